@@ -41,7 +41,8 @@ export type ReportTable = {
  *
  * `tableTitle` names the main table where the report's own title does not. `subject` says whose work it is in a file's
  * name, such as `own-alder` or `unit-2`; `by` says how the days are cut, null where they are not. `digests` are empty
- * until the report is written to a file.
+ * until the report is written to a file. `onOnePage` sets it closer in print, without the named parts, whose figures
+ * are in its chart; files have them.
  */
 export type Report = ReportTable & {
   readonly tableTitle?: string;
@@ -55,4 +56,5 @@ export type Report = ReportTable & {
   readonly digests: readonly InputDigest[];
   readonly asOf: Instant;
   readonly simulated: boolean;
+  readonly onOnePage?: { readonly without: readonly string[] };
 };

@@ -6,14 +6,14 @@ import { PaperCharts } from './PaperCharts';
 import './paper.css';
 
 /**
- * A report as it is printed: ink only, on Letter, every table in full, and what it rests on. The unit summary is set
- * closer, so that it fits on one page.
+ * A report as it is printed: ink only, on Letter, every table in full, and what it rests on. One for a single page is
+ * set closer.
  */
 export function PaperReport({ report }: { readonly report: Report }) {
   const main = { ...report, title: report.tableTitle ?? report.title };
-  const isOnePage = report.id === 'unit-summary';
-  // The picture of the need has the figures of its table, and the lines from minutes to officers have the others.
-  const parts = isOnePage ? report.parts.filter(({ id }) => id !== 'need') : report.parts;
+  const { onOnePage } = report;
+  const isOnePage = onOnePage !== undefined;
+  const parts = report.parts.filter(({ id }) => onOnePage?.without.includes(id) !== true);
   const tables = [main, ...parts].filter(({ rows }) => rows.length > 0).map(paperTable);
   const notes = report.notes.filter((note) => note !== notAttendance);
   return (

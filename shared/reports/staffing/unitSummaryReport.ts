@@ -23,6 +23,7 @@ export function unitSummaryReport(input: StaffingInput, figures: StaffingFigures
     tableTitle: 'Where the minutes of a year go',
     parts: [...part('need'), need, ...part('left undone'), ...part('caseload')],
     denominators: staffingDenominators(figures),
+    onOnePage: { without: ['need'] },
   };
 }
 

@@ -1,15 +1,14 @@
-import { useMemo, useState } from 'react';
-import { countedText, rangeText } from '#shared/reports/figures';
-import { docketNames, measuredText } from '#shared/reports/checksReport';
+import { useMemo } from 'react';
+import { rangeText } from '#shared/reports/figures';
+import { measuredText } from '#shared/reports/checksReport';
 import type { CheckLine } from '#shared/reports/checksTables';
-import { byDocket, officersOf } from '#shared/reports/unitRecords';
 import { unitChecksReport, type OfficerChecks, type UnitChecksReport } from '#shared/reports/unitChecksReport';
 import { useRecordsView } from '#renderer/state/recordsView';
 import { chartScale } from '#renderer/ui/chart/chartScale';
 import { ListTable } from '#renderer/ui/list/ListTable';
-import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import type { UnitTabProps } from '../../tab';
+import { UnitOfficers } from '../../UnitOfficers';
 import { UnitReport } from '../../UnitReport';
 import { useUnitInputs } from '../../useUnitInputs';
 import { BacklogBars } from './BacklogBars';
@@ -61,36 +60,20 @@ function officerColumns({ officers }: UnitChecksReport) {
 }
 
 function Figures({ report }: { readonly report: UnitChecksReport }) {
-  const { officers, all, range } = report;
-  const [selected, setSelected] = useState<string | null>(null);
-  const { sort, onSort } = useListSort({ column: 'name', isDescending: false });
+  const { officers, all, range, notes } = report;
   const columns = useMemo(() => officerColumns(report), [report]);
-  const groups = byDocket(officers).map(({ docket, lines }) => ({
-    key: docket,
-    label: docketNames[docket],
-    rows: sortRows<OfficerChecks>(lines, columns, sort),
-  }));
-  const shown = officers.find((line) => keyOf(line) === selected) ?? groups[0]?.rows[0];
-  const label = countedText(officersOf(officers), 'officer');
   return (
-    <div className="records-two">
-      <div className="records-left">
-        <ListTable
-          caption="Record checks by officer"
-          columns={columns}
-          groups={groups}
-          rowKey={keyOf}
-          selected={shown === undefined ? null : keyOf(shown)}
-          onSelect={setSelected}
-          sort={sort}
-          onSort={onSort}
-          totals={shown === undefined ? undefined : { ...shown, ...all, label: `All, ${label}` }}
-        />
-        <Periods report={report} />
-        <p className="small muted">{report.notes.slice(0, -1).join(' ')}</p>
-      </div>
-      {shown === undefined ? null : <OfficerSide shown={shown} title={rangeText(range)} />}
-    </div>
+    <UnitOfficers<OfficerChecks>
+      caption="Record checks by officer"
+      columns={columns}
+      lines={officers}
+      nameColumn="name"
+      totals={(line, count) => ({ ...line, ...all, label: `All, ${count}` })}
+      notes={notes.slice(0, -1)}
+      side={(shown) => <OfficerSide shown={shown} title={rangeText(range)} />}
+    >
+      <Periods report={report} />
+    </UnitOfficers>
   );
 }
 
@@ -132,8 +115,4 @@ function OfficerSide({ shown: { label, report }, title }: OfficerSideProps) {
       <p className="small muted">{`A check: ${measuredText(report.measured)}.`.replace('..', '.')}</p>
     </aside>
   );
-}
-
-function keyOf({ officer, docket }: OfficerChecks): string {
-  return `${officer} ${docket}`;
 }

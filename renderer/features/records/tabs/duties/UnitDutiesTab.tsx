@@ -1,19 +1,17 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { docketNames } from '#shared/reports/checksReport';
 import type { DutyLine } from '#shared/reports/dutiesTables';
 import { countedText } from '#shared/reports/figures';
-import { byDocket } from '#shared/reports/unitRecords';
 import {
   unitDutiesReport, type DutyMember, type OfficerDuties, type UnitDutiesReport,
 } from '#shared/reports/unitDutiesReport';
 import { useAssignmentsOf } from '#renderer/queries/duties';
 import { chartScale } from '#renderer/ui/chart/chartScale';
-import { ListTable } from '#renderer/ui/list/ListTable';
-import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
 import { ScrollBox } from '#renderer/ui/ScrollBox';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table } from '#renderer/ui/Table';
 import type { UnitTabProps } from '../../tab';
+import { UnitOfficers } from '../../UnitOfficers';
 import { UnitReport } from '../../UnitReport';
 import { useUnitInputs } from '../../useUnitInputs';
 import { assignedColumns, dutyOfUnitColumns, unitDutyColumns } from './unitDutyColumns';
@@ -68,53 +66,39 @@ function columnsOf({ officers }: UnitDutiesReport) {
 type FiguresProps = { readonly report: UnitDutiesReport; readonly today: UnitTabProps['today'] };
 
 function Figures({ report, today }: FiguresProps) {
-  const { officers, duties, all } = report;
-  const [selected, setSelected] = useState<string | null>(null);
-  const { sort, onSort } = useListSort({ column: 'officer', isDescending: false });
+  const { officers, duties, all, notes } = report;
   const columns = useMemo(() => columnsOf(report), [report]);
-  const groups = byDocket(officers).map(({ docket, lines }) => ({
-    key: docket,
-    label: docketNames[docket],
-    rows: sortRows<OfficerDuties>(lines, columns, sort),
-  }));
-  const shown = officers.find(({ officer }) => officer === selected) ?? groups[0]?.rows[0];
-  const label = countedText(officers.length, 'officer');
   return (
-    <div className="records-two">
-      <div className="records-left">
+    <UnitOfficers<OfficerDuties>
+      caption="Duties by officer"
+      columns={columns}
+      lines={officers}
+      nameColumn="officer"
+      totals={(line, count) => ({ ...line, label: count, now: [], sums: all })}
+      notes={notes.slice(0, -1)}
+      above={
         <div className="records-filter">
           <span className="small muted">
             Bar: mean hours a week of the whole weeks; upright: expected. Now: duties under way.
           </span>
         </div>
-        <ListTable
-          caption="Duties by officer"
-          columns={columns}
-          groups={groups}
-          rowKey={({ officer }) => officer}
-          selected={shown?.officer ?? null}
-          onSelect={setSelected}
-          sort={sort}
-          onSort={onSort}
-          totals={shown === undefined ? undefined : { ...shown, label, now: [], sums: all }}
-        />
-        <div className="records-part">
-          <SectionHead title="By duty" sub="hours a week of all who have it now; share of its whole weeks" />
-        </div>
-        <ScrollBox label="By duty">
-          <Table
-            caption="Each duty in the unit"
-            columns={dutyOfUnitColumns}
-            rows={duties}
-            rowKey={({ duty }) => duty}
-            density="compact"
-            empty="No duty is assigned to an officer of the unit."
-          />
-        </ScrollBox>
-        <p className="small muted">{report.notes.slice(0, -1).join(' ')}</p>
+      }
+      side={(shown) => <OfficerSide shown={shown} today={today} />}
+    >
+      <div className="records-part">
+        <SectionHead title="By duty" sub="hours a week of all who have it now; share of its whole weeks" />
       </div>
-      {shown === undefined ? null : <OfficerSide shown={shown} today={today} />}
-    </div>
+      <ScrollBox label="By duty">
+        <Table
+          caption="Each duty in the unit"
+          columns={dutyOfUnitColumns}
+          rows={duties}
+          rowKey={({ duty }) => duty}
+          density="compact"
+          empty="No duty is assigned to an officer of the unit."
+        />
+      </ScrollBox>
+    </UnitOfficers>
   );
 }
 

@@ -1,17 +1,15 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { docketNames } from '#shared/reports/checksReport';
-import { countedText, countText, shareText } from '#shared/reports/figures';
+import { countText, shareText } from '#shared/reports/figures';
 import { tenthsText } from '#shared/reports/marginText';
 import type { ReviewLine } from '#shared/reports/reviewTables';
-import { byDocket, officersOf } from '#shared/reports/unitRecords';
 import { unitReviewReport, type OfficerReview, type UnitReviewReport } from '#shared/reports/unitReviewReport';
-import { ListTable } from '#renderer/ui/list/ListTable';
-import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
 import { ScrollBox } from '#renderer/ui/ScrollBox';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
 import { TwoLines } from '../../TwoLines';
 import type { UnitTabProps } from '../../tab';
+import { UnitOfficers } from '../../UnitOfficers';
 import { UnitReport } from '../../UnitReport';
 import { PacePanel } from './PacePanel';
 import { unitPaceColumns, unitReviewColumns } from './unitReviewColumns';
@@ -49,50 +47,34 @@ export function UnitReviewTab(about: UnitTabProps) {
 type FiguresProps = { readonly report: UnitReviewReport; readonly today: UnitTabProps['today'] };
 
 function Figures({ report, today }: FiguresProps) {
-  const { officers, all, paces } = report;
-  const [selected, setSelected] = useState<string | null>(null);
-  const { sort, onSort } = useListSort({ column: 'officer', isDescending: false });
-  const groups = byDocket(officers).map(({ docket, lines }) => ({
-    key: docket,
-    label: docketNames[docket],
-    rows: sortRows<OfficerReview>(lines, unitReviewColumns, sort),
-  }));
-  const shown = officers.find((line) => keyOf(line) === selected) ?? groups[0]?.rows[0];
-  const label = countedText(officersOf(officers), 'officer');
+  const { officers, all, paces, notes } = report;
   return (
-    <div className="records-two">
-      <div className="records-left">
-        <ListTable
-          caption="Docket review by officer"
-          columns={unitReviewColumns}
-          groups={groups}
-          rowKey={keyOf}
-          selected={shown === undefined ? null : keyOf(shown)}
-          onSelect={setSelected}
-          sort={sort}
-          onSort={onSort}
-          totals={shown === undefined ? undefined : { ...shown, ...all, label }}
-        />
-        <div className="records-part">
-          <SectionHead title="Pace to clear the backlog" sub="cases a workday, all officers together" />
-        </div>
-        <ScrollBox label="Pace to clear the backlog">
-          <Table
-            caption="Pace to clear the backlog of the unit"
-            columns={unitPaceColumns}
-            rows={paces}
-            rowKey={({ by }) => by}
-            density="compact"
-          />
-        </ScrollBox>
-        <p className="small muted">{report.notes.slice(0, -1).join(' ')}</p>
-      </div>
-      {shown === undefined ? null : (
+    <UnitOfficers<OfficerReview>
+      caption="Docket review by officer"
+      columns={unitReviewColumns}
+      lines={officers}
+      nameColumn="officer"
+      totals={(line, count) => ({ ...line, ...all, label: count })}
+      notes={notes.slice(0, -1)}
+      side={(shown) => (
         <PacePanel report={shown.report} today={today} whose={shown.label}>
           <Classes shown={shown} />
         </PacePanel>
       )}
-    </div>
+    >
+      <div className="records-part">
+        <SectionHead title="Pace to clear the backlog" sub="cases a workday, all officers together" />
+      </div>
+      <ScrollBox label="Pace to clear the backlog">
+        <Table
+          caption="Pace to clear the backlog of the unit"
+          columns={unitPaceColumns}
+          rows={paces}
+          rowKey={({ by }) => by}
+          density="compact"
+        />
+      </ScrollBox>
+    </UnitOfficers>
   );
 }
 
@@ -129,8 +111,4 @@ const classColumns: readonly Column<ReviewLine>[] = [
 
 function ClassName({ label, docket }: ReviewLine) {
   return <TwoLines below={docketNames[docket]}>{label}</TwoLines>;
-}
-
-function keyOf({ officer, docket }: OfficerReview): string {
-  return `${officer} ${docket}`;
 }
