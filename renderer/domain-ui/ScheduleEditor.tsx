@@ -175,9 +175,9 @@ function PatternChoice({
 }
 
 const patterns = [
-  { pattern: 'five eights', label: 'Five days of 8 h', sub: 'Monday to Friday' },
+  { pattern: 'five eights', label: 'Five days of 8\u00a0h', sub: 'Monday to Friday' },
   { pattern: 'five-four-nine', label: '5-4/9', sub: '9 days in 2 weeks' },
-  { pattern: 'four tens', label: 'Four days of 10 h', sub: 'one weekday off' },
+  { pattern: 'four tens', label: 'Four days of 10\u00a0h', sub: 'one weekday off' },
   { pattern: null, label: 'My own', sub: 'any hours, below' },
 ] as const;
 

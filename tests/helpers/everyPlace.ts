@@ -9,6 +9,7 @@ export async function atEveryPlace(page: Page, act: (name: string) => Promise<un
   const visit = async (name: string) => {
     await page.locator('main h1').first().waitFor();
     await page.waitForFunction(() => document.querySelector('main [aria-busy="true"], main .wait-screen') === null);
+    await page.waitForFunction(() => document.querySelector('main [role="tabpanel"]')?.textContent !== '');
     places.push(name);
     await act(name);
   };

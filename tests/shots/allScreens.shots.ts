@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
@@ -7,7 +6,7 @@ import { atEveryPlace, viewAs } from '../helpers/everyPlace';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { unsavedForm } from '../helpers/screenStates';
 import { writeAsNewer } from '../helpers/writeAsNewer';
-import { shotsFolder, takeShots } from './takeShots';
+import { takeShots } from './takeShots';
 
 const now = '2026-09-16T14:42:00-04:00';
 let daybook: Daybook;
@@ -104,7 +103,6 @@ test('every screen and dialog of the sample unit', async () => {
   await shootPlaces(daybook, 'Rowan');
   await shootUnit(daybook);
   await shootPlaces(daybook, 'Alder');
-  await shootEnlarged(daybook);
   expect(unreached).toEqual([]);
 });
 
@@ -166,39 +164,6 @@ async function shootPlaces(running: Daybook, alias: string) {
   await atEveryPlace(running.page, async (name) =>
     await takeShots(running, `place-${alias.toLowerCase()}-${name.toLowerCase().replaceAll(/\W+/g, '-')}`),
   );
-}
-
-const enlargedPlaces = [
-  ['Control+1', 'Today'], ['Control+3', 'Documents'], ['Control+5', 'Workload'], ['Control+,', 'Settings'],
-] as const;
-
-/** Those places at twice their size. */
-async function shootEnlarged(running: Daybook) {
-  const { app, page } = running;
-  const enlarge = async (factor: number) =>
-    await app.evaluate(
-      ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by),
-      factor,
-    );
-  for (const [key, name] of enlargedPlaces) {
-    await page.keyboard.press(key);
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
-    // The driver's own screenshot cuts off a page that its window has enlarged.
-    const capture = async () =>
-      await app.evaluate(
-        async ({ BrowserWindow }) =>
-          (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '',
-      );
-    const before = await capture();
-    await enlarge(2);
-    await page.waitForFunction(() => innerWidth === 640);
-    // The window's picture is its last paint, which may still show the former page.
-    await expect.poll(capture, { timeout: 10_000 }).not.toBe(before);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    writeFileSync(`${shotsFolder}/${name.toLowerCase()}-200-percent.png`, await capture(), 'base64');
-    await enlarge(1);
-    await page.waitForFunction(() => innerWidth === 1280);
-  }
 }
 
 /** The lengths of period that Workload offers. */

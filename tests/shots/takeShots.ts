@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { expect } from 'vitest';
 import { distFolder } from '../../build/paths.mjs';
 import type { Daybook } from '../helpers/launchDaybook';
 
@@ -11,7 +12,10 @@ const sizes = [
   { width: 1920, height: 1080 },
 ] as const;
 
-/** Takes pictures of the window in all sizes and both color schemes: `dist/shots/<name>-<width>-<scheme>.png`. */
+/**
+ * Takes pictures of the window in all sizes and both color schemes, `dist/shots/<name>-<width>-<scheme>.png`, and at
+ * twice its size, `dist/shots/<name>-200-percent.png`.
+ */
 export async function takeShots(daybook: Daybook, name: string): Promise<readonly string[]> {
   mkdirSync(shotsFolder, { recursive: true });
   const files: string[] = [];
@@ -26,7 +30,33 @@ export async function takeShots(daybook: Daybook, name: string): Promise<readonl
   }
   await daybook.page.emulateMedia({ colorScheme: 'light' });
   await resize(daybook, sizes[0]);
+  files.push(await takeEnlarged(daybook, name));
   return files;
+}
+
+async function takeEnlarged({ app, page }: Daybook, name: string): Promise<string> {
+  const enlarge = async (factor: number) => {
+    await app.evaluate(
+      ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by),
+      factor,
+    );
+    await page.waitForFunction((width) => innerWidth === width, sizes[0].width / factor);
+  };
+  // The driver's own screenshot cuts off a page that its window has enlarged.
+  const capture = async () =>
+    await app.evaluate(
+      async ({ BrowserWindow }) =>
+        (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '',
+    );
+  const before = await capture();
+  await enlarge(2);
+  // The window's picture is its last paint, which may still show the former page.
+  await expect.poll(capture, { timeout: 10_000 }).not.toBe(before);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const file = path.join(shotsFolder, `${name}-200-percent.png`);
+  writeFileSync(file, await capture(), 'base64');
+  await enlarge(1);
+  return file;
 }
 
 async function resize({ app, page }: Daybook, size: { readonly width: number; readonly height: number }) {

@@ -135,7 +135,11 @@ function dutyColumns(
 }
 
 function Words({ words }: { readonly words: readonly string[] }) {
-  return words.length === 0 ? <span className="muted">none: only by the form</span> : words.join(', ');
+  return words.length === 0 ? (
+    <span className="muted">none: only by the form</span>
+  ) : (
+    <span className="settings-typed">{words.join(', ')}</span>
+  );
 }
 
 function Units({ terms }: { readonly terms: KindTerms | null }) {

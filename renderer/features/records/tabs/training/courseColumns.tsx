@@ -4,6 +4,7 @@ import { hoursText } from '#shared/reports/marginText';
 import { dueText, plannedText, requirementText } from '#shared/reports/trainingText';
 import type { Day } from '#shared/time/day';
 import type { ListColumn } from '#renderer/ui/list/ListHead';
+import { TwoLines } from '../../TwoLines';
 import { CourseAxis, CourseTimeline } from './CourseTimeline';
 
 /** The columns of the list of courses; hours are those attended in the fiscal year. */
@@ -16,8 +17,7 @@ export function courseColumns(today: Day, fiscalYear: number): ListColumn<Course
       isName: true,
       cell: ({ course }) => (
         <span className="training-course">
-          {course.name}
-          <small>{requirementText(course)}</small>
+          <TwoLines below={requirementText(course)}>{course.name}</TwoLines>
         </span>
       ),
       text: ({ course }) => course.name,
@@ -34,10 +34,9 @@ export function courseColumns(today: Day, fiscalYear: number): ListColumn<Course
       key: 'due',
       head: 'Due, planned',
       cell: (standing) => (
-        <>
+        <TwoLines below={plannedText(standing, today)}>
           <span className={standing.state === 'late' ? 'training-late' : undefined}>{dueText(standing, today)}</span>
-          <small>{plannedText(standing, today)}</small>
-        </>
+        </TwoLines>
       ),
       text: (standing) => `${dueText(standing, today)}; ${plannedText(standing, today)}`,
       sortBy: ({ due }) => due,
