@@ -42,6 +42,11 @@ export async function makePrograms(): Promise<Programs> {
 
 function makeMeasured(folder: string) {
   copyProgram(folder, ['electron', 'renderer']);
+  reportWhenUsable(folder);
+}
+
+/** Puts a script before the page of a program that reports when it is usable, and another before its preload. */
+export function reportWhenUsable(folder: string): void {
   const watch = inRoot('tests', 'bench', 'bare');
   cpSync(path.join(watch, 'watch.js'), path.join(folder, 'dist', 'renderer', 'watch.js'));
   const usable = 'input[role="combobox"]';

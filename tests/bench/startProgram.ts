@@ -7,11 +7,19 @@ import { zone } from './zone';
 /** Milliseconds from process start until the page is usable, and the processor time of all its processes by then. */
 export type Usable = { readonly milliseconds: number; readonly processor: number };
 
-/** Starts a program without a test driver, as its user does, and ends it once its page is usable. */
-export async function startUntilUsable(program: string, data: string): Promise<Usable> {
-  const args = [...switchesForThisUser(), program, `--user-data-dir=${data}`];
+/**
+ * Starts a program without a test driver, as its user does, and ends it once its page is usable: a folder, with the
+ * runtime of this checkout, or an installed program by its own executable.
+ */
+export async function startUntilUsable(
+  program: { readonly folder: string } | { readonly executable: string },
+  data: string,
+): Promise<Usable> {
+  const command = 'folder' in program ? [findRuntime().executable, program.folder] : [program.executable];
+  const [executable = '', ...before] = command;
+  const args = [...switchesForThisUser(), ...before, `--user-data-dir=${data}`];
   const started = performance.timeOrigin + performance.now();
-  const child = spawn(findRuntime().executable, args, {
+  const child = spawn(executable, args, {
     env: { ...process.env, TZ: zone, ELECTRON_ENABLE_LOGGING: '1' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

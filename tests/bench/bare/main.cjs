@@ -29,5 +29,7 @@ void app.whenReady().then(() => {
     },
   })
   window.once('ready-to-show', () => window.show())
-  void window.loadFile(path.join(__dirname, 'index.html'))
+  // An installed Electron opens no file of its archive as a page, so the page lies beside it.
+  const page = __dirname.endsWith('.asar') ? path.join(__dirname, '..', 'bare') : __dirname
+  void window.loadFile(path.join(page, 'index.html'))
 })
