@@ -14,7 +14,7 @@ const enoughMemory = 6e9
 /** A screen with a window manager, a keyboard, a menu of programs, and what a desktop brings to open files. */
 const desktop = [
   'xvfb', 'xauth', 'openbox', 'xdotool', 'x11-apps', 'libglib2.0-bin', 'desktop-file-utils', 'shared-mime-info',
-  'hicolor-icon-theme', 'fonts-dejavu-core', 'rofi',
+  'hicolor-icon-theme', 'librsvg2-common', 'fonts-dejavu-core', 'rofi',
 ]
 
 /**
