@@ -1,3 +1,6 @@
+import { use } from 'react';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
+import { ShownKeysContext } from '#renderer/domain-ui/keys/shownKeys';
 import { weekStarts } from '#renderer/domain-ui/officerChoices';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Segmented } from '#renderer/ui/Segmented';
@@ -6,7 +9,7 @@ import { SettingRow } from './SettingRow';
 import type { SectionProps } from './section';
 import { useChangeSetting } from './useChangeSetting';
 
-/** Colors, the clock, the first day of the week, and whether single letters are shortcuts. */
+/** Colors, the clock, the first day of the week, and the shortcuts. */
 export function DisplaySection({ settings }: SectionProps) {
   const change = useChangeSetting();
   return (
@@ -46,7 +49,23 @@ export function DisplaySection({ settings }: SectionProps) {
           onChange={(value) => void change({ key: 'singleLetterKeys', value })}
         />
       </SettingRow>
+      <SettingRow name="Shortcuts" why="The keys of every command: see them, and put others in their place.">
+        <Shortcuts />
+      </SettingRow>
     </section>
+  );
+}
+
+function Shortcuts() {
+  const { shortcuts, leftOut } = use(ShownKeysContext);
+  return (
+    <>
+      <CommandButton command="openShortcuts">Open the sheet</CommandButton>
+      <span className="muted small">
+        {shortcuts.size === 0 ? 'none changed' : `${shortcuts.size} changed`}
+        {leftOut.length === 0 ? '' : `, ${leftOut.length} not understood`}
+      </span>
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { findHelp, helpPages } from '#renderer/features/help/helpPages';
+import { originalKeys } from '#shared/contract/keys/shortcuts';
+import { findHelp, helpPages, helpPagesWith } from '#renderer/features/help/helpPages';
 
 const found = (query: string) =>
-  findHelp(query).map(({ page, topics }) => `${page.id}: ${topics.map(({ head }) => head).join(', ')}`);
+  findHelp(query, helpPagesWith(originalKeys)).map(({ page, topics }) => `${page.id}: ${topics.map(({ head }) => head).join(', ')}`);
 
 test('Help finds the topics that hold every word, under their page', () => {
   expect(found('rounded down')).toEqual(['counting: Rounding']);
@@ -11,7 +12,7 @@ test('Help finds the topics that hold every word, under their page', () => {
 });
 
 test('a page whose title is asked for is there in full', () => {
-  const [page] = findHelp('how a day is counted');
+  const [page] = findHelp('how a day is counted', helpPages);
   const counting = helpPages.find(({ id }) => id === 'counting');
   expect([page?.page.id, page?.topics.length]).toEqual(['counting', counting?.topics.length]);
 });
