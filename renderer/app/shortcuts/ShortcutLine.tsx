@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '#renderer/ui/Button';
 import { Kbd, keyName } from '#renderer/ui/Kbd';
-import { Tag } from '#renderer/ui/Tag';
 import { ShortcutEditorLine } from './ShortcutEditorLine';
 import type { SheetKeys, SheetLine } from './shortcutSections';
 import type { ShortcutEditor } from './useShortcutEditor';
@@ -16,7 +15,7 @@ export function ShortcutLine({ line, editor }: ShortcutLineProps) {
   return (
     <li>
       <span>
-        {label} {isChanged ? <Tag look="dashed">changed</Tag> : null}
+        {label} {isChanged ? <span className="muted small">changed</span> : null}
       </span>
       {command === null ? (
         <FixedKeys keys={line.keys} />
