@@ -12,8 +12,8 @@ export function useKeyboard(screen: CommandScope | null): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return;
-      const place = { ...placeOf(event.target, screen), singleLetters, keysOf: (one: string) => keysNow(shortcuts, one) };
-      const id = findCommand(strokeOf(event), place);
+      const keysOf = (command: string) => keysNow(shortcuts, command);
+      const id = findCommand(strokeOf(event), { ...placeOf(event.target, screen), singleLetters, keysOf });
       if (id === null) return;
       event.preventDefault();
       const handler = handlerOf(id);

@@ -24,7 +24,7 @@ export function ShortcutEditorLine({ command, label, isChanged, editor }: Editor
   const { pressed } = editor;
   const isTaken = pressed?.answer.is === 'taken';
   return (
-    <li className="shortcut-open" onKeyDown={(event) => isTaken && answerByNumber(event, editor)}>
+    <li className="shortcut-open">
       <div className="shortcut-open-head">
         <b>{label}</b>
         <span className="shortcut-keys">
@@ -84,7 +84,7 @@ const modifiers: ReadonlySet<string> = new Set([
 function WhyNot({ pressed: { keys, answer } }: { readonly pressed: PressedKeys }) {
   const name = keyName(keys);
   return (
-    <p className="field-error" role="alert">
+    <p className="field-error shortcut-why" role="alert">
       <Icon name="alert" />
       {answer.is === 'refused' ? (
         <span>
@@ -107,7 +107,13 @@ function Answers({ pressed: { answer }, editor }: AnswersProps) {
   useEffect(() => first.current?.focus(), []);
   const swap = answer.is === 'taken' ? answer.swap : null;
   return (
-    <div className="shortcut-answers">
+    <div
+      className="shortcut-answers"
+      role="toolbar"
+      aria-label="What to do"
+      tabIndex={-1}
+      onKeyDown={(event) => answerByNumber(event, editor)}
+    >
       <Button ref={first} size="small" keys="1" onClick={editor.pressOthers}>Press other keys</Button>
       {swap === null ? null : (
         <Button size="small" keys="2" aria-describedby={explained} onClick={editor.swap}>

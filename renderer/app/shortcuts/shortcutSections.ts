@@ -86,10 +86,9 @@ function linesOf(scope: CommandScope, shortcuts: Shortcuts): SheetLine[] {
     .filter((command: CommandDefinition) => command.scope === scope)
     .filter(({ id, menu }) => menu !== null || keysNow(shortcuts, id).length > 0 || originalKeys(id).length > 0)
     .map(({ id, label }) => {
-      const isEnter = originalKeys(id)[0] === 'Enter';
-      return isEnter
-        ? fixed(label, ['Enter'])
-        : { label: labelOf({ label }), keys: inSlots(keysNow(shortcuts, id)), command: id, isChanged: shortcuts.has(id) };
+      if (originalKeys(id)[0] === 'Enter') return fixed(label, ['Enter']);
+      const keys = inSlots(keysNow(shortcuts, id));
+      return { label: labelOf({ label }), keys, command: id, isChanged: shortcuts.has(id) };
     });
 }
 

@@ -1,6 +1,8 @@
 import { use, useRef, useState } from 'react';
 import type { Setting } from '#shared/records/setting';
-import { answerKeys, restoreKeys, storedShortcuts, type KeyAnswer, type KeySlot } from '#shared/contract/keys/changeKeys';
+import {
+  answerKeys, restoreKeys, storedShortcuts, type KeyAnswer, type KeySlot,
+} from '#shared/contract/keys/changeKeys';
 import { isSingleCharacter } from '#shared/contract/keys/keyNames';
 import { labelOf, type Shortcuts } from '#shared/contract/keys/shortcuts';
 import { changeSetting } from '#renderer/commands/settings';
@@ -100,8 +102,8 @@ function useSaved(foreign: Parameters<typeof storedShortcuts>[1]): Saved {
     });
     return last.current;
   };
-  return {
-    change,
-    keep: async (shortcuts, said) => await change({ key: 'shortcuts', value: storedShortcuts(shortcuts, foreign) }, said),
+  const keep = async (shortcuts: Shortcuts, said: string) => {
+    await change({ key: 'shortcuts', value: storedShortcuts(shortcuts, foreign) }, said);
   };
+  return { change, keep };
 }

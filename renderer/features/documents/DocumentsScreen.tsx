@@ -91,8 +91,8 @@ function FirstRequest() {
   return (
     <EmptyState title="No request for a travel document yet.">
       <p>
-        A request is one document asked of one country. Press <CommandKbd command="saveRequest" /> and type <b>Honduras</b> and the day it
-        was opened: the ledger then says when it is due for a follow-up.
+        A request is one document asked of one country. Press <CommandKbd command="saveRequest" /> and type{' '}
+        <b>Honduras</b> and the day it was opened: the ledger then says when it is due for a follow-up.
       </p>
       <p>
         On Today, <b>fo hn 20</b> then logs a follow-up of 20 minutes for it.

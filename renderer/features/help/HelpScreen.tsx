@@ -33,7 +33,14 @@ export function HelpScreen() {
     <div className="help">
       <PageHead title="Help" className="help-head">
         <PageSub>all of it is on this machine</PageSub>
-        <CommandFindField command="findHelp" ref={find} label="Find in Help" value={query} onChange={setQuery} onKeyDown={onFindKey} />
+        <CommandFindField
+          command="findHelp"
+          ref={find}
+          label="Find in Help"
+          value={query}
+          onChange={setQuery}
+          onKeyDown={onFindKey}
+        />
       </PageHead>
       <div className="help-body">
         <nav aria-label="Pages of Help" data-region="pages">

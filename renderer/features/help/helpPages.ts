@@ -40,8 +40,8 @@ export const helpPages: readonly HelpPage[] = [
       {
         head: 'Answer your appointments',
         text:
-          '{outcomeKept} kept, {outcomeNoShow} no-show, {outcomeRescheduled} rescheduled, {outcomeCancelled} cancelled: ' +
-          'the letters act on the row with the focus, or on the next appointment that waits. {beginAppointment} ' +
+          '{outcomeKept} kept, {outcomeNoShow} no-show, {outcomeRescheduled} rescheduled, {outcomeCancelled} ' +
+          'cancelled: the letters act on the row with the focus, or on the next appointment that waits. {beginAppointment} ' +
           'begins one with its timer.',
       },
       {
@@ -286,7 +286,10 @@ export const helpPages: readonly HelpPage[] = [
 /** The pages with the keys of each command in place of its id, or with its name in quotes where it has no keys. */
 export function helpPagesWith(keysOf: (id: CommandId) => readonly string[]): readonly HelpPage[] {
   const said = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, id: string) => keysInWords(id, keysOf));
-  return helpPages.map((page) => ({ ...page, topics: page.topics.map(({ head, text }) => ({ head, text: said(text) })) }));
+  return helpPages.map((page) => ({
+    ...page,
+    topics: page.topics.map(({ head, text }) => ({ head, text: said(text) })),
+  }));
 }
 
 function keysInWords(id: string, keysOf: (id: CommandId) => readonly string[]): string {

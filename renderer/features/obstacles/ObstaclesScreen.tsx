@@ -127,8 +127,8 @@ function NoRequest() {
   return (
     <EmptyState title="No request was opened in these days.">
       <p>
-        Choose other days, or add a request on Documents: <CommandKbd command="saveRequest" />, then <b>Honduras</b>. An obstacle, such as
-        “no answer”, is set on the request.
+        Choose other days, or add a request on Documents: <CommandKbd command="saveRequest" />, then{' '}
+        <b>Honduras</b>. An obstacle, such as “no answer”, is set on the request.
       </p>
       <Button onClick={() => runCommand('goDocuments')}>Go to Documents</Button>
     </EmptyState>

@@ -73,7 +73,14 @@ function Sections(props: Omit<SectionProps, 'today'>) {
   return (
     <>
       <SettingsHead>
-        <CommandFindField command="findSetting" ref={find} label="Find a setting" value={query} onChange={setQuery} onKeyDown={onFindKey} />
+        <CommandFindField
+          command="findSetting"
+          ref={find}
+          label="Find a setting"
+          value={query}
+          onChange={setQuery}
+          onKeyDown={onFindKey}
+        />
       </SettingsHead>
       <div className="settings">
         <nav aria-label="Sections of Settings" data-region="sections">

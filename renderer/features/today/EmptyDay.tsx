@@ -32,8 +32,8 @@ export function ExampleWords({ example }: { readonly example: ExampleLine }) {
 export function ExampleHints() {
   return (
     <span>
-      What is understood shows here before anything is logged. <Kbd keys="Enter" /> logs it, <CommandKbd command="undo" /> takes
-      it back.
+      What is understood shows here before anything is logged. <Kbd keys="Enter" /> logs it,{' '}
+      <CommandKbd command="undo" /> takes it back.
     </span>
   );
 }

@@ -93,8 +93,8 @@ function Nothing({ shown: { report } }: { readonly shown: ShownWorkload }) {
   return (
     <EmptyState title="Nothing was logged in this period.">
       <p>
-        Log something on Today: <CommandKbd command="focusLine" /> <b>phone x4 35m</b> <Kbd keys="Enter" /> adds 35 minutes and 4 calls
-        here.
+        Log something on Today: <CommandKbd command="focusLine" /> <b>phone x4 35m</b> <Kbd keys="Enter" /> adds{' '}
+        35 minutes and 4 calls here.
       </p>
       <Button onClick={() => runCommand('goToday')}>Go to Today</Button>
       {report.participation.rate === null ? null : <ParticipationFacts report={report} />}

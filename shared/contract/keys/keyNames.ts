@@ -22,7 +22,7 @@ const parts = /^((?:Ctrl\+)?(?:Alt\+)?(?:Shift\+)?)(.+)$/su;
 
 /** One code point, so that a letter of any alphabet is one. */
 function isCharacter(key: string): boolean {
-  return [...key].length === 1;
+  return /^.$/su.test(key);
 }
 
 /** The keys that write nothing, as the engine names them. */

@@ -41,7 +41,9 @@ const rules: readonly Rule[] = [
     because: 'They move through text, lists and pages.',
   },
   {
-    refuses: among('Alt+F', 'Alt+E', 'Alt+V', 'Alt+G', 'Alt+H', 'F10', 'Shift+F10', 'ContextMenu', 'Shift+ContextMenu'),
+    refuses: among(
+      'Alt+F', 'Alt+E', 'Alt+V', 'Alt+G', 'Alt+H', 'F10', 'Shift+F10', 'ContextMenu', 'Shift+ContextMenu',
+    ),
     because: 'They open menus.',
   },
   { refuses: (keys) => /^Alt\+[0-9]$/.test(keys), because: 'They press the choices of a form.' },

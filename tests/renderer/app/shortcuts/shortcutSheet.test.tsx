@@ -11,7 +11,9 @@ import { ServicesProvider } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { useOverlay } from '#renderer/state/overlay';
 import { useRoute } from '#renderer/state/route';
-import { aMemoryMachine, machineOfficer as officer, startOn, startWithOfficer, writeChanges } from '../../../helpers/memoryMachine';
+import {
+  aMemoryMachine, machineOfficer as officer, startOn, startWithOfficer, writeChanges,
+} from '../../../helpers/memoryMachine';
 import { openDialogs } from '../../../helpers/openDialogs';
 import { stillWindow } from '../../../helpers/stillWindow';
 
@@ -50,7 +52,7 @@ const choose = (label: string, keys: string) => {
   fireEvent.click(line(label).getByRole('button', { name: `${keys}, change the keys of ${label}` }));
   return screen.getByRole<HTMLInputElement>('textbox', { name: `New keys for ${label}` });
 };
-type Press = { readonly key: string; readonly ctrlKey?: boolean; readonly shiftKey?: boolean; readonly altKey?: boolean };
+type Press = { readonly key: string; readonly ctrlKey?: boolean; readonly shiftKey?: boolean };
 const press = (press: Press) => fireEvent.keyDown(document.activeElement ?? document.body, press);
 const stored = async (services: Services) =>
   (await services.store.reader.all('setting')).find(({ key }) => key === 'shortcuts')?.value;

@@ -3,7 +3,9 @@ import { originalKeys } from '#shared/contract/keys/shortcuts';
 import { findHelp, helpPages, helpPagesWith } from '#renderer/features/help/helpPages';
 
 const found = (query: string) =>
-  findHelp(query, helpPagesWith(originalKeys)).map(({ page, topics }) => `${page.id}: ${topics.map(({ head }) => head).join(', ')}`);
+  findHelp(query, helpPagesWith(originalKeys)).map(
+    ({ page, topics }) => `${page.id}: ${topics.map(({ head }) => head).join(', ')}`,
+  );
 
 test('Help finds the topics that hold every word, under their page', () => {
   expect(found('rounded down')).toEqual(['counting: Rounding']);
@@ -21,4 +23,14 @@ test('no topic is asked about twice, and each has a sentence', () => {
   const topics = helpPages.flatMap((page) => page.topics);
   expect(new Set(topics.map(({ head }) => head)).size).toBe(topics.length);
   expect(topics.filter(({ text }) => !/[.]$/.test(text))).toEqual([]);
+});
+
+test('the keys in a text are those of the command now, and a command without keys is named', () => {
+  const textWith = (keys: readonly string[]) => {
+    const pages = helpPagesWith((id) => (id === 'fillGap' ? keys : originalKeys(id)));
+    return pages[0]?.topics.find(({ head }) => head === 'Fill what is missing')?.text.split(' puts')[0];
+  };
+  expect([textWith(['F']), textWith(['Ctrl+J']), textWith([])]).toEqual(['F', 'Ctrl+J', '“Fill the gap”']);
+  const texts = helpPagesWith(originalKeys).flatMap(({ topics }) => topics.map(({ text }) => text));
+  expect(texts.filter((text) => /[{}]/.test(text))).toEqual([]);
 });

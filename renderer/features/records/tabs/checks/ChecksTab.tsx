@@ -153,7 +153,9 @@ function Figures({ input, report, by }: Omit<ChecksProps, 'about'>) {
         )}
         <p className="small muted">{`A check: ${measuredText(report.measured)}.`.replace('..', '.')}</p>
         {shown === undefined ? null : <DaysBehind shown={shown} days={input.days} />}
-        <CommandButton look="primary" command="planTime" whyNot={whyNot} onClick={plan}>Plan time for them…</CommandButton>
+        <CommandButton look="primary" command="planTime" whyNot={whyNot} onClick={plan}>
+          Plan time for them…
+        </CommandButton>
       </aside>
     </div>
   );

@@ -252,7 +252,9 @@ function Figures({ report, today, selected, acts, onSelect, onOpen }: FiguresPro
       </div>
       <PacePanel report={report} today={today}>
         <div className="records-filter">
-          <CommandButton look="primary" command="planTime" whyNot={acts.whyNot} onClick={acts.plan}>Plan time…</CommandButton>
+          <CommandButton look="primary" command="planTime" whyNot={acts.whyNot} onClick={acts.plan}>
+            Plan time…
+          </CommandButton>
           <CommandButton command="addGoal" whyNot={acts.whyNot} onClick={acts.makeGoal}>Make it a goal…</CommandButton>
         </div>
       </PacePanel>
