@@ -41,14 +41,14 @@ export const helpPages: readonly HelpPage[] = [
         head: 'Answer your appointments',
         text:
           '{outcomeKept} kept, {outcomeNoShow} no-show, {outcomeRescheduled} rescheduled, {outcomeCancelled} ' +
-          'cancelled: the letters act on the row with the focus, or on the next appointment that waits. {beginAppointment} ' +
-          'begins one with its timer.',
+          'cancelled: the letters act on the row with the focus, or on the next appointment that waits. ' +
+          '{beginAppointment} begins one with its timer.',
       },
       {
         head: 'Bring in your calendar',
         text:
-          '{importCalendar} reads a calendar file. You see what it would bring, and what each word in a title becomes, before ' +
-          'anything is written. Titles are kept only if you ask for them.',
+          '{importCalendar} reads a calendar file. You see what it would bring, and what each word in a title becomes, ' +
+          'before anything is written. Titles are kept only if you ask for them.',
       },
       {
         head: 'Fill what is missing',

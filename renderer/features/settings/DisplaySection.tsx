@@ -1,4 +1,5 @@
 import { use } from 'react';
+import { countedText } from '#shared/reports/figures';
 import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { ShownKeysContext } from '#renderer/domain-ui/keys/shownKeys';
 import { weekStarts } from '#renderer/domain-ui/officerChoices';
@@ -49,23 +50,19 @@ export function DisplaySection({ settings }: SectionProps) {
           onChange={(value) => void change({ key: 'singleLetterKeys', value })}
         />
       </SettingRow>
-      <SettingRow name="Shortcuts" why="The keys of every command: see them, and put others in their place.">
-        <Shortcuts />
-      </SettingRow>
+      <Shortcuts />
     </section>
   );
 }
 
 function Shortcuts() {
   const { shortcuts, leftOut } = use(ShownKeysContext);
+  const changed = shortcuts.size === 0 ? 'none of them changed' : `${countedText(shortcuts.size, 'command')} changed`;
+  const unknown = leftOut.length === 0 ? '' : `, ${leftOut.length} stored and not understood`;
   return (
-    <>
+    <SettingRow name="Shortcuts" why={`The keys of every command, which can be changed: ${changed}${unknown}.`}>
       <CommandButton command="openShortcuts">Open the sheet</CommandButton>
-      <span className="muted small">
-        {shortcuts.size === 0 ? 'none changed' : `${shortcuts.size} changed`}
-        {leftOut.length === 0 ? '' : `, ${leftOut.length} not understood`}
-      </span>
-    </>
+    </SettingRow>
   );
 }
 

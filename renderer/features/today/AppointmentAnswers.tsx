@@ -100,7 +100,7 @@ export function AppointmentAnswers({
             onChange={(event) => onLength(event.target.value)}
             onKeyDown={(event) => runOutcomeKey(event, keysOf)}
           />
-          <span className="muted small">if a no-show, a move or a cancellation took some; none is 0</span>
+          <span className="muted small">{withoutLength(keysOf)}</span>
         </label>
       )}
       {wrong === null ? null : (
@@ -149,6 +149,13 @@ function Answer({
       {label}
     </CommandButton>
   );
+}
+
+/** Which outcomes the field is for, by their keys where all have some. */
+function withoutLength(keysOf: (id: CommandId) => readonly string[]): string {
+  const [missed, moved, cancelled] = outcomeCommands.slice(1).map((one) => keysOf(one)[0]);
+  const hasAll = missed !== undefined && moved !== undefined && cancelled !== undefined;
+  return hasAll ? `if ${missed}, ${moved} or ${cancelled} took some; none is 0` : 'if it was not kept; none is 0';
 }
 
 const outcomeCommands = ['outcomeKept', 'outcomeNoShow', 'outcomeRescheduled', 'outcomeCancelled'] as const;

@@ -22,7 +22,7 @@ const rules: readonly Rule[] = [
     because: 'They make everything larger or smaller.',
   },
   { refuses: (keys) => keyWithoutModifiers(keys) === '+', because: 'The plus sign joins keys and cannot be one.' },
-  { refuses: (keys) => !isKeyName(keys), because: 'Daybook has no name for this key, such as one that adds an accent.' },
+  { refuses: (keys) => !isKeyName(keys), because: 'Daybook cannot name this key, such as one that adds an accent.' },
   { refuses: among('Enter', 'Shift+Enter'), because: 'Enter takes what is chosen, and saves forms.' },
   { refuses: endsIn('Tab'), because: 'Tab moves the focus, or belongs to the system.' },
   { refuses: endsIn('Escape'), because: 'Escape closes and cancels, or belongs to the system.' },

@@ -4,7 +4,7 @@ import { isKeyName } from '#shared/contract/keys/keyNames';
 import { whyRefused } from '#shared/contract/keys/refusedKeys';
 
 const moves = 'They move through text, lists and pages.';
-const noName = 'Daybook has no name for this key, such as one that adds an accent.';
+const noName = 'Daybook cannot name this key, such as one that adds an accent.';
 test.each<readonly [keys: string, because: string]>([
   ['Enter', 'Enter takes what is chosen, and saves forms.'],
   ['Shift+Enter', 'Enter takes what is chosen, and saves forms.'],

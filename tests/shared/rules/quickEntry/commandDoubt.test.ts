@@ -3,12 +3,13 @@ import { answersOf, drafted } from './lineOf';
 
 describe('a command behind an activity asks, where it is the whole note', () => {
   test.each([
-    'email delete last', 'email delete last one', 'email delete last entry', 'call undo', 'call 10 undo', 'phone Undo!',
-    'intake delete', 'intake 20 delete', '10 min phone stop timer', 'phone stop', 'phone 20 stop the clock', 'phone timer',
-    'phone 20 repeat', 'phone help', 'phone ?', 'phone 20m close day', 'phone 20 cancel', 'checkin 20 cancel',
-    'phone 20 never mind', 'phone scratch that', 'phone please undo that', 'phone 10 fill the gap', 'phone open settings',
-    'phone x4 35m undo', 'yesterday 45 court delete last', 'td followup hn delete', '9-9:30 checkin undo', 'court undo',
-    'email delete last 20m', 'phone 20; delete last', 'phone back up now',
+    'email delete last', 'email delete last one', 'email delete last entry', 'call undo', 'call 10 undo',
+    'phone Undo!', 'intake delete', 'intake 20 delete', '10 min phone stop timer', 'phone stop',
+    'phone 20 stop the clock', 'phone timer', 'phone 20 repeat', 'phone help', 'phone ?', 'phone 20m close day',
+    'phone 20 cancel', 'checkin 20 cancel', 'phone 20 never mind', 'phone scratch that', 'phone please undo that',
+    'phone 10 fill the gap', 'phone open settings', 'phone x4 35m undo', 'yesterday 45 court delete last',
+    'td followup hn delete', '9-9:30 checkin undo', 'court undo', 'email delete last 20m', 'phone 20; delete last',
+    'phone back up now',
   ])('%s', (line) => {
     expect(drafted(line)).toBe('asks: command-or-note');
   });
