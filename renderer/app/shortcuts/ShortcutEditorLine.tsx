@@ -59,6 +59,8 @@ function KeyField({ label, editor }: Pick<EditorLineProps, 'label' | 'editor'>) 
     if (event.key === 'Escape' || modifiers.has(event.key)) return;
     event.stopPropagation();
     if (event.key !== 'Tab') event.preventDefault();
+    // A key that is still held opened this field.
+    if (event.repeat) return;
     const keys = keyText(strokeOf(event));
     if (event.nativeEvent.isComposing || event.key === 'Process') editor.refuse(keys, 'It is part of a longer input.');
     else if (event.getModifierState('AltGraph')) editor.refuse(keys, 'The key AltGr writes characters.');
@@ -106,17 +108,14 @@ function Answers({ pressed: { answer }, editor }: AnswersProps) {
   const explained = useId();
   useEffect(() => first.current?.focus(), []);
   const swap = answer.is === 'taken' ? answer.swap : null;
+  const byNumber = (event: KeyboardEvent) => answerByNumber(event, editor);
   return (
-    <div
-      className="shortcut-answers"
-      role="toolbar"
-      aria-label="What to do"
-      tabIndex={-1}
-      onKeyDown={(event) => answerByNumber(event, editor)}
-    >
-      <Button ref={first} size="small" keys="1" onClick={editor.pressOthers}>Press other keys</Button>
+    <div className="shortcut-answers" role="group" aria-label="What to do">
+      <Button ref={first} size="small" keys="1" onClick={editor.pressOthers} onKeyDown={byNumber}>
+        Press other keys
+      </Button>
       {swap === null ? null : (
-        <Button size="small" keys="2" aria-describedby={explained} onClick={editor.swap}>
+        <Button size="small" keys="2" aria-describedby={explained} onClick={editor.swap} onKeyDown={byNumber}>
           {swap.gets === null
             ? `Take it; “${labelOf(swap.holder)}” loses it`
             : `Take it; “${labelOf(swap.holder)}” gets ${keyName(swap.gets)}`}

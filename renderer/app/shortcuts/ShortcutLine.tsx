@@ -20,7 +20,7 @@ export function ShortcutLine({ line, editor }: ShortcutLineProps) {
       {command === null ? (
         <FixedKeys keys={line.keys} />
       ) : (
-        <KeyButtons {...{ command, label, editor }} keys={line.keys} />
+        <KeyButtons {...{ command, label, editor }} keys={line.keys} count={line.count} />
       )}
     </li>
   );
@@ -38,18 +38,21 @@ function FixedKeys({ keys }: Pick<SheetLine, 'keys'>) {
   );
 }
 
-type KeyButtonsProps = Pick<SheetLine, 'label' | 'keys'> & {
+type KeyButtonsProps = Pick<SheetLine, 'label' | 'keys' | 'count'> & {
   readonly command: string;
   readonly editor: ShortcutEditor;
 };
 
-function KeyButtons({ command, label, keys, editor }: KeyButtonsProps) {
+function KeyButtons({ command, label, keys, count, editor }: KeyButtonsProps) {
   const list = useRef<HTMLSpanElement>(null);
   const returns = editor.open === null && editor.closed?.command === command ? editor.closed.slot : null;
+  const { hasReturned } = editor;
   useEffect(() => {
+    if (returns === null) return;
     const buttons = list.current?.querySelectorAll('button');
-    if (returns !== null) (buttons?.[returns] ?? buttons?.[0])?.focus();
-  }, [returns]);
+    (buttons?.[returns] ?? buttons?.[0])?.focus();
+    hasReturned();
+  }, [returns, hasReturned]);
   return (
     <span className="shortcut-keys" ref={list}>
       {keys.map((one) => (
@@ -60,7 +63,7 @@ function KeyButtons({ command, label, keys, editor }: KeyButtonsProps) {
           look="quiet"
           size="small"
           aria-label={`Add keys for ${label}`}
-          onClick={() => editor.show({ command, slot: keys.length })}
+          onClick={() => editor.show({ command, slot: count })}
         >
           Add keys
         </Button>

@@ -12,6 +12,8 @@ export type SheetKeys = { readonly keys: string; readonly slot: number };
 export type SheetLine = {
   readonly label: string;
   readonly keys: readonly SheetKeys[];
+  /** How many keys it has, with those that are not shown. */
+  readonly count: number;
   /** The command whose keys can be changed, or null for keys of the line and for Enter. */
   readonly command: CommandId | null;
   readonly isChanged: boolean;
@@ -71,7 +73,7 @@ const keysOfLine: readonly SheetLine[] = [
 ];
 
 function fixed(label: string, keys: readonly string[]): SheetLine {
-  return { label, keys: inSlots(keys), command: null, isChanged: false };
+  return { label, keys: inSlots(keys), count: keys.length, command: null, isChanged: false };
 }
 
 function shownLine(section: string, line: SheetLine, query: string, singleLetters: boolean): SheetLine[] {
@@ -88,7 +90,7 @@ function linesOf(scope: CommandScope, shortcuts: Shortcuts): SheetLine[] {
     .map(({ id, label }) => {
       if (originalKeys(id)[0] === 'Enter') return fixed(label, ['Enter']);
       const keys = inSlots(keysNow(shortcuts, id));
-      return { label: labelOf({ label }), keys, command: id, isChanged: shortcuts.has(id) };
+      return { label: labelOf({ label }), keys, count: keys.length, command: id, isChanged: shortcuts.has(id) };
     });
 }
 

@@ -1,4 +1,4 @@
-import { use, useRef, useState } from 'react';
+import { use, useCallback, useRef, useState } from 'react';
 import type { Setting } from '#shared/records/setting';
 import {
   answerKeys, restoreKeys, storedShortcuts, type KeyAnswer, type KeySlot,
@@ -23,6 +23,8 @@ export type ShortcutEditor = {
   readonly pressed: PressedKeys | null;
   /** Where the focus goes once nothing is open. */
   readonly closed: KeySlot | null;
+  /** The focus is there. */
+  readonly hasReturned: () => void;
   readonly show: (slot: KeySlot) => void;
   readonly close: () => void;
   /** Takes pressed keys if they are free; else says why not. */
@@ -42,6 +44,7 @@ export function useShortcutEditor(): ShortcutEditor {
   const [open, setOpen] = useState<KeySlot | null>(null);
   const [closed, setClosed] = useState<KeySlot | null>(null);
   const [pressed, setPressed] = useState<PressedKeys | null>(null);
+  const hasReturned = useCallback(() => setClosed(null), []);
   const close = () => {
     setClosed(open);
     setOpen(null);
@@ -71,7 +74,7 @@ export function useShortcutEditor(): ShortcutEditor {
     else refuse(restored.keys, `“${labelOf(restored.holder)}” has them now. Change or set back that one first.`);
   };
   return {
-    open, pressed, closed, close, press, refuse, swap, restore,
+    open, pressed, closed, hasReturned, close, press, refuse, swap, restore,
     show: (slot) => {
       setOpen(slot);
       setPressed(null);

@@ -3,6 +3,7 @@ import type { CountryRow } from '#shared/reports/countriesReport';
 import { countedText } from '#shared/reports/figures';
 import { sampleCountries } from '#shared/rules/countries';
 import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
+import { CommandKbd } from '#renderer/domain-ui/keys/CommandKbd';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import type { OpenForm } from './CountryForms';
 import { CountsOnDate } from './CountsOnDate';
@@ -25,7 +26,8 @@ export function CountryPanel({ countries, onForm }: CountryPanelProps) {
       </SectionHead>
       {terms.length === 0 ? (
         <p className="muted">
-          Nothing is set. Press E and choose a status and the day from which on it holds, with where you found it.
+          Nothing is set. Press <CommandKbd command="setCountryTerms" /> and choose a status and the day from which on it
+          holds, with where you found it.
         </p>
       ) : (
         <>

@@ -47,9 +47,9 @@ test('a changed command has its keys now, by slot, also where none are left', ()
   const sections = sectionsWith(new Map([['fillGap', ['Ctrl+J', 'F']], ['openPalette', []]]));
   const all = sections.flatMap((section) => section.lines);
   expect(all.filter(({ isChanged }) => isChanged)).toEqual([
-    { label: 'Search or run a command', keys: [], command: 'openPalette', isChanged: true },
+    { label: 'Search or run a command', keys: [], count: 0, command: 'openPalette', isChanged: true },
     {
-      label: 'Fill the gap', keys: [{ keys: 'Ctrl+J', slot: 0 }, { keys: 'F', slot: 1 }], command: 'fillGap',
+      label: 'Fill the gap', keys: [{ keys: 'Ctrl+J', slot: 0 }, { keys: 'F', slot: 1 }], count: 2, command: 'fillGap',
       isChanged: true,
     },
   ]);

@@ -138,6 +138,16 @@ test('single letters that are turned off are not taken, and the twin alone is sh
   expect(screen.getByRole('alert').textContent).toContain('Single letters are turned off below.');
 });
 
+test('while single letters are turned off, added keys stand beside a letter that is not shown', async () => {
+  const services = await openSheet([{ command: 'fillGap', keys: ['F'] }]);
+  fireEvent.click(screen.getByRole('switch', { name: 'Single letters act' }));
+  await waitFor(() => expect(keysOf('Fill the gap')).toEqual(['Add keys']));
+  fireEvent.click(line('Fill the gap').getByRole('button'));
+  press({ key: 'j', ctrlKey: true });
+  await waitFor(() => expect(keysOf('Fill the gap')).toEqual(['Ctrl J']));
+  expect(await stored(services)).toEqual([{ command: 'fillGap', keys: ['F', 'Ctrl+J'] }]);
+});
+
 test('one command and all get the original keys back; what another one has now is named', async () => {
   const services = await openSheet([
     { command: 'fillGap', keys: ['J', 'Ctrl+J'] }, { command: 'stopTimer', keys: ['F', 'F8'] },
@@ -168,4 +178,8 @@ test('a command of a menu without keys gets some', async () => {
   fireEvent.click(line('Dark colors').getByRole('button', { name: 'Add keys for Dark colors' }));
   press({ key: 'd', ctrlKey: true, shiftKey: true });
   await waitFor(() => expect(keysOf('Dark colors')).toEqual(['Ctrl Shift D']));
+  const filter = screen.getByRole('textbox', { name: 'Filter by name or key' });
+  filter.focus();
+  for (const value of ['light', '']) fireEvent.change(filter, { target: { value } });
+  expect([document.activeElement, keysOf('Dark colors')]).toEqual([filter, ['Ctrl Shift D']]);
 });
