@@ -56,28 +56,32 @@ function plain(typed: string): string {
 
 /** What the program can be told to do. */
 const verbs =
-  'undo|redo|delete|remove|erase|cancel|clear|discard|edit|repeat|copy|duplicate|stop|pause|resume|restart|switch|' +
-  'save|quit|exit|export|print|import';
+  'undo|redo|del|delete|remove|erase|cancel|clear|discard|edit|repeat|copy|duplicate|stop|pause|resume|restart|' +
+  'switch|save|enter|submit|send|quit|exit|export|print|import';
 
 /** Words that say how far work is. Behind a length they are the note, without one they may be meant for the timer. */
 const progresses = 'start|begin|end|finish|continue|close|reopen|done|finished|ended|next|again|log|change';
 
 /** What a command is about. */
-const objects = 'the|my|this|that|it|last|previous|latest|one|entry|entries|line|timers?|clock|all|day|row|log';
+const objects =
+  'the|a|an|new|my|this|that|it|last|previous|latest|one|entry|entries|line|timers?|clock|all|day|row|log|csv|json|pdf';
+
+const leads = '(?:please|and|then|now|also|next|so|ok) ';
 
 const places = 'settings|help|palette|form|log|day|week|today|documents|records|workload|staffing|shortcuts';
 
 const command = new RegExp(
-  String.raw`^(?:please )?(?:(?:${verbs})(?: (?:${objects}))*|(?:${progresses})(?: (?:${objects}))+|timers?|help|\?+|` +
+  String.raw`^(?:${leads})*(?:(?:${verbs})(?: (?:${verbs}|${objects}))*|(?:${progresses})(?: (?:${objects}))+|` +
+    String.raw`timers?|help|\?+|ctrl.?[a-z]|switch to(?: \w+){1,3}|` +
     'never ?mind|scratch (?:that|this|it)|go back|forget (?:that|this|it)|fill (?:the )?gap|back ?up(?: now)?|' +
-    `(?:open|show|go to) (?:the |my )?(?:${places}))$`,
+    `(?:open|show|go to) (?:the |my )?(?:${places}))(?: please| now)*$`,
 );
 
-const progress = new RegExp(`^(?:${progresses})$`);
+const progress = new RegExp(`^(?:${leads})*(?:${progresses})(?: please| now)*$`);
 
 /** Two words at least, the last of which is a thing of the program. */
 const commandAtEnd = new RegExp(
-  String.raw`(?:^|\s)(?:(?:${verbs}|start|begin|end|close|reopen)\s+(?:(?:the|my|this|that)\s+)?` +
+  String.raw`(?:^|\s)(?:(?:${verbs}|start|begin|end|close|reopen)\s+(?:(?:the|a|my|this|that)\s+)?` +
     String.raw`(?:(?:last|previous|latest)(?:\s+(?:one|entry|line|timer|row))?|timers?|entry|line|day|clock)|` +
-    String.raw`never\s?mind|scratch\s+that|undo\s+(?:that|this|it))[.!]?$`,
+    String.raw`never\s?mind|scratch\s+that|undo\s+(?:that|this|it))(?:\s+(?:please|now))*[.!]?$`,
 );

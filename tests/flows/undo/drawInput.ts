@@ -50,8 +50,6 @@ const drawnByHand: { readonly [Id in Exclude<WritingCommandId, RecordCommandId>]
       { key: 'weekStart', value: 1 },
       { key: 'weekStart', value: 6 },
       { key: 'singleLetterKeys', value: false },
-      { key: 'shortcuts', value: [{ command: 'undo', keys: ['Ctrl+U'] }] },
-      { key: 'shortcuts', value: [] },
       { key: 'csvByteOrderMark', value: false },
       { key: 'csvByteOrderMark', value: true },
     ];

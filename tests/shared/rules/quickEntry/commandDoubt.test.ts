@@ -9,7 +9,9 @@ describe('a command behind an activity asks, where it is the whole note', () => 
     'phone 20 cancel', 'checkin 20 cancel', 'phone 20 never mind', 'phone scratch that', 'phone please undo that',
     'phone 10 fill the gap', 'phone open settings', 'phone x4 35m undo', 'yesterday 45 court delete last',
     'td followup hn delete', '9-9:30 checkin undo', 'court undo', 'email delete last 20m', 'phone 20; delete last',
-    'phone back up now',
+    'phone back up now', 'phone 20 stop timer please', 'phone start a timer', 'phone 20 del', 'phone 20 ctrl z',
+    'phone undo redo', 'call, then undo', 'phone 20 export csv', 'phone 20 switch to the van', 'phone 20 enter',
+    'phone and stop the timer', 'phone twenty minutes stop the timer now',
   ])('%s', (line) => {
     expect(drafted(line)).toBe('asks: command-or-note');
   });
