@@ -47,8 +47,8 @@ export const helpPages: readonly HelpPage[] = [
       {
         head: 'Bring in your calendar',
         text:
-          '{importCalendar} reads a calendar file. You see what it would bring, and what each word in a title becomes, ' +
-          'before anything is written. Titles are kept only if you ask for them.',
+          '{importCalendar} reads a calendar file. You see what it would bring, and what each word in a title ' +
+          'becomes, before anything is written. Titles are kept only if you ask for them.',
       },
       {
         head: 'Fill what is missing',
