@@ -54,7 +54,17 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodMiniType<Req
   'backups.rebuild': nothing,
   'recovery.make': nothing,
   'recovery.use': z.strictObject({ typed: z.string().check(z.maxLength(100)) }),
-  'menu.state': z.strictObject({ disabled: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(200)) }),
+  'menu.state': z.strictObject({
+    disabled: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(200)),
+    shortcuts: z
+      .array(
+        z.strictObject({
+          command: z.string().check(z.maxLength(64)),
+          keys: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(10)),
+        }),
+      )
+      .check(z.maxLength(200)),
+  }),
   'window.show': nothing,
   'window.theme': z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }),
   'app.quit': nothing,

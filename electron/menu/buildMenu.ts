@@ -50,10 +50,11 @@ function itemOf({ id, label, keys }: CommandDefinition, run: (command: string) =
 
 /**
  * The key that the menu shows: the command's first key that is not a single character, in Electron's spelling. A single
- * character only works in a list or on a screen, so the menu does not promise it everywhere.
+ * character only works in a list or on a screen, so the menu does not promise it everywhere. Electron spells keys in
+ * ASCII alone.
  */
 function acceleratorOf(keys: readonly string[]) {
-  const shown = keys.find((key) => key.length > 1);
+  const shown = keys.find((key) => /^[\x21-\x7e]{2,}$/.test(key));
   if (shown === undefined) return null;
   return shown
     .split('+')

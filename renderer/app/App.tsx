@@ -1,4 +1,7 @@
-import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo } from 'react';
+import { readShortcuts } from '#shared/contract/keys/shortcuts';
+import { defaultSettings, type SettingValues } from '#shared/records/setting';
+import { ShownKeysContext, type ShownKeys } from '#renderer/domain-ui/keys/shownKeys';
 import { useViewer } from '#renderer/queries/officers';
 import { useSettings } from '#renderer/queries/settings';
 import { useServices } from '#renderer/services/useServices';
@@ -25,6 +28,7 @@ export function App({ onShown }: AppProps) {
   const settings = useSettings();
   const viewer = useViewer();
   useTheme(settings?.theme);
+  const keys = useKeysOf(settings ?? defaultSettings);
   const isRead = settings !== undefined && viewer !== undefined;
   const show = useEffectEvent(onShown);
   useEffect(() => {
@@ -32,15 +36,17 @@ export function App({ onShown }: AppProps) {
   }, [isRead]);
   return (
     <ClockFormContext value={settings?.clock ?? '24'}>
-      <Spoken />
-      <Printed />
-      {!isRead ? null : viewer === null ? (
-        <Suspense fallback={null}>
-          <WelcomeScreen />
-        </Suspense>
-      ) : (
-        <Shell viewer={viewer} settings={settings} />
-      )}
+      <ShownKeysContext value={keys}>
+        <Spoken />
+        <Printed />
+        {!isRead ? null : viewer === null ? (
+          <Suspense fallback={null}>
+            <WelcomeScreen />
+          </Suspense>
+        ) : (
+          <Shell viewer={viewer} settings={settings} />
+        )}
+      </ShownKeysContext>
     </ClockFormContext>
   );
 }
@@ -59,6 +65,15 @@ function Printed() {
 function Spoken() {
   const said = useNotices((state) => state.said);
   return <LiveRegion text={said.text} turn={said.turn} />;
+}
+
+/** Changes only with one of its two settings, since every button with keys follows it. */
+function useKeysOf({ shortcuts, singleLetterKeys: singleLetters }: SettingValues): ShownKeys {
+  const stored = JSON.stringify(shortcuts);
+  return useMemo(
+    () => ({ ...readShortcuts(JSON.parse(stored) as SettingValues['shortcuts']), singleLetters }),
+    [stored, singleLetters],
+  );
 }
 
 function useTheme(theme: 'system' | 'light' | 'dark' | undefined): void {

@@ -1,5 +1,4 @@
 import { memo, Suspense } from 'react';
-import { keysOf } from '#shared/contract/commandList';
 import type { Membership, Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { membershipOn } from '#shared/rules/membershipOn';
@@ -10,7 +9,8 @@ import type { Feature } from '#renderer/domain-ui/feature';
 import { useUnits } from '#renderer/queries/officers';
 import { useServices } from '#renderer/services/useServices';
 import { useRoute } from '#renderer/state/route';
-import { Button } from '#renderer/ui/Button';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
+import { useActingKeys } from '#renderer/domain-ui/keys/shownKeys';
 import { Icon } from '#renderer/ui/Icon';
 import { Kbd } from '#renderer/ui/Kbd';
 import { features } from './features';
@@ -49,12 +49,12 @@ export const Rail = memo(function Rail({ viewer, current, weekStart }: RailProps
         {features
           .filter(({ rail }) => rail === 'foot')
           .map(({ id, label, icon, command }) => (
-            <Button
+            <CommandButton
               key={id}
               look="quiet"
               icon={icon}
               aria-label={label}
-              keys={keysOf(command)}
+              command={command}
               aria-current={id === current ? 'page' : undefined}
               onClick={() => useRoute.getState().go(id)}
             />
@@ -85,15 +85,15 @@ type RailPlaceProps = Pick<RailProps, 'viewer' | 'weekStart'> & {
 };
 
 function RailPlace({ feature, isCurrent, viewer, weekStart }: RailPlaceProps) {
-  const keys = keysOf(feature.command) ?? '';
-  const key = <Kbd keys={keys.replace('Ctrl+', '')} />;
+  const [keys] = useActingKeys()(feature.command);
+  const key = keys === undefined ? null : <Kbd keys={keys.replace(/^Ctrl\+/, '')} />;
   const { remark: Remark } = feature;
   return (
     <button
       type="button"
       className="rail-place"
       aria-current={isCurrent ? 'page' : undefined}
-      aria-keyshortcuts={keys.replace('Ctrl', 'Control')}
+      aria-keyshortcuts={keys?.replace('Ctrl', 'Control')}
       onClick={() => useRoute.getState().go(feature.id)}
     >
       <Icon name={feature.icon} />

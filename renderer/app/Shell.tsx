@@ -16,7 +16,7 @@ import { FootNotice } from './FootNotice';
 import { featureOf } from './features';
 import { Palette } from './palette/Palette';
 import { Rail } from './Rail';
-import { ShortcutSheet } from './ShortcutSheet';
+import { ShortcutSheet } from './shortcuts/ShortcutSheet';
 import { SlimBar } from './SlimBar';
 import { useKeyboard } from './useKeyboard';
 import { useShellCommands } from './useShellCommands';
@@ -30,7 +30,7 @@ export function Shell({ viewer, settings }: ShellProps) {
   const route = featureOf(useRoute((state) => state.route));
   useShellCommands();
   useWaitingCalendar();
-  useKeyboard(route?.scope ?? null, settings.singleLetterKeys);
+  useKeyboard(route?.scope ?? null);
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
   useEffect(() => {
@@ -58,7 +58,7 @@ export function Shell({ viewer, settings }: ShellProps) {
         {route === undefined ? null : <Place key={route.id} route={route} />}
       </main>
       <Foot />
-      <Overlays viewer={viewer} singleLetters={settings.singleLetterKeys} />
+      <Overlays viewer={viewer} />
     </div>
   );
 }
@@ -108,8 +108,8 @@ function Foot() {
   return notice === null ? null : <FootNotice key={notice.turn} notice={notice} />;
 }
 
-function Overlays({ viewer, singleLetters }: Pick<ShellProps, 'viewer'> & { readonly singleLetters: boolean }) {
+function Overlays({ viewer }: Pick<ShellProps, 'viewer'>) {
   const overlay = useOverlay((state) => state.overlay);
   if (overlay === null) return null;
-  return overlay === 'palette' ? <Palette viewer={viewer} /> : <ShortcutSheet singleLetters={singleLetters} />;
+  return overlay === 'palette' ? <Palette viewer={viewer} /> : <ShortcutSheet />;
 }

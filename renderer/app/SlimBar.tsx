@@ -6,7 +6,8 @@ import { useSaveState } from '#renderer/queries/saving';
 import { useOverlay } from '#renderer/state/overlay';
 import { useClockForm } from '#renderer/ui/clockForm';
 import { Icon } from '#renderer/ui/Icon';
-import { Kbd } from '#renderer/ui/Kbd';
+import { CommandKbd } from '#renderer/domain-ui/keys/CommandKbd';
+import { useActingKeys } from '#renderer/domain-ui/keys/shownKeys';
 import { Tag } from '#renderer/ui/Tag';
 import { useLasting } from '#renderer/ui/useLasting';
 import { BackupsNote } from './BackupsNote';
@@ -19,6 +20,7 @@ export const SlimBar = memo(function SlimBar({
   readonly simulated: boolean;
   readonly viewer: OfficerZones;
 }) {
+  const [keys] = useActingKeys()('openPalette');
   return (
     <header className="slim-bar" data-region="bar">
       <span className="slim-bar-mark">
@@ -27,12 +29,12 @@ export const SlimBar = memo(function SlimBar({
       <button
         type="button"
         className="slim-bar-search"
-        aria-keyshortcuts="Control+K"
+        aria-keyshortcuts={keys?.replaceAll('Ctrl', 'Control')}
         onClick={() => useOverlay.getState().show('palette')}
       >
         <Icon name="search" small />
         <span>Search or run a command</span>
-        <Kbd keys="Ctrl+K" />
+        <CommandKbd command="openPalette" />
       </button>
       <span className="slim-bar-end">
         {simulated ? <Tag look="dashed">Simulated unit</Tag> : <BackupsNote />}

@@ -18,6 +18,8 @@ export type KeyPlace = {
   readonly textField: 'none' | 'empty' | 'filled';
   readonly dialogOpen: boolean;
   readonly singleLetters: boolean;
+  /** The keys of a command now. */
+  readonly keysOf: (id: CommandId) => readonly string[];
   /** Whether a mounted part of the page offers the command. */
   readonly isOffered: (id: CommandId) => boolean;
 };
@@ -30,7 +32,7 @@ export function findCommand(stroke: Keystroke, place: KeyPlace): CommandId | nul
   const text = keyText(stroke);
   if (text === 'Enter' || !isKeyAllowed(text, place)) return null;
   const candidates: readonly CommandDefinition[] = commandList.filter(
-    (command) => (command.keys as readonly string[]).includes(text) && place.isOffered(command.id),
+    (command) => place.keysOf(command.id).includes(text) && place.isOffered(command.id),
   );
   return (firstOf(candidates, place) as CommandId | undefined) ?? null;
 }

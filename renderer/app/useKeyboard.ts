@@ -1,16 +1,19 @@
-import { useEffect } from 'react';
+import { use, useEffect } from 'react';
 import type { CommandScope } from '#shared/contract/commandDefinition';
+import { keysNow } from '#shared/contract/keys/shortcuts';
 import { handlerOf } from '#renderer/state/commandHandlers';
+import { ShownKeysContext } from '#renderer/domain-ui/keys/shownKeys';
 import { useNotices } from '#renderer/state/notices';
-import { findCommand, type KeyPlace } from './keyboard';
+import { findCommand, type KeyPlace, type Keystroke } from './keyboard';
 
 /** Turns keys into commands while it is mounted. */
-export function useKeyboard(screen: CommandScope | null, singleLetters: boolean): void {
+export function useKeyboard(screen: CommandScope | null): void {
+  const { singleLetters, shortcuts } = use(ShownKeysContext);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return;
-      const stroke = { key: event.key, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey, shift: event.shiftKey };
-      const id = findCommand(stroke, placeOf(event.target, screen, singleLetters));
+      const keysOf = (command: string) => keysNow(shortcuts, command);
+      const id = findCommand(strokeOf(event), { ...placeOf(event.target, screen), singleLetters, keysOf });
       if (id === null) return;
       event.preventDefault();
       const handler = handlerOf(id);
@@ -20,22 +23,31 @@ export function useKeyboard(screen: CommandScope | null, singleLetters: boolean)
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [screen, singleLetters]);
+  }, [screen, singleLetters, shortcuts]);
 }
+
+/** A key event as the table of commands compares it. The command key of a Mac is Ctrl. */
+export function strokeOf({ key, ctrlKey, metaKey, altKey, shiftKey }: StrokeEvent): Keystroke {
+  return { key, ctrl: ctrlKey || metaKey, alt: altKey, shift: shiftKey };
+}
+
+type StrokeEvent = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /** Whether a dialog is open; then only its own keys act. */
 export function isDialogOpen(): boolean {
   return document.querySelector('dialog[open]') !== null;
 }
 
-function placeOf(target: EventTarget | null, screen: CommandScope | null, singleLetters: boolean): KeyPlace {
+function placeOf(
+  target: EventTarget | null,
+  screen: CommandScope | null,
+): Omit<KeyPlace, 'singleLetters' | 'keysOf'> {
   const dialogOpen = isDialogOpen();
   return {
     focused: scopesAround(target),
     screen: dialogOpen ? null : screen,
     textField: textFieldOf(target),
     dialogOpen,
-    singleLetters,
     isOffered: (id) => handlerOf(id) !== null,
   };
 }

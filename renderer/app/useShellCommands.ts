@@ -1,8 +1,9 @@
-import { useEffect } from 'react';
+import { use, useEffect } from 'react';
 import { commandList } from '#shared/contract/commandList';
 import type { SettingValues } from '#shared/records/setting';
 import { redo, undo } from '#renderer/commands/history';
 import { changeSetting } from '#renderer/commands/settings';
+import { ShownKeysContext } from '#renderer/domain-ui/keys/shownKeys';
 import { useUndoState } from '#renderer/queries/saving';
 import type { Services } from '#renderer/services/services';
 import { useServices } from '#renderer/services/useServices';
@@ -75,6 +76,7 @@ async function setTheme(services: Services, theme: SettingValues['theme']): Prom
 
 function useNativeMenu({ platform }: Services): void {
   const handlers = useCommandHandlers((state) => state.handlers);
+  const { shortcuts } = use(ShownKeysContext);
   useEffect(
     () =>
       platform.on('menu.command', ({ command }) => {
@@ -90,8 +92,11 @@ function useNativeMenu({ platform }: Services): void {
           menu !== null && (handlers[id]?.at(-1)?.whyNot ?? (handlers[id]?.length ? null : '')) !== null,
       )
       .map(({ id }) => id);
-    void platform.invoke('menu.state', { disabled });
-  }, [platform, handlers]);
+    void platform.invoke('menu.state', {
+      disabled,
+      shortcuts: [...shortcuts].map(([command, keys]) => ({ command, keys })),
+    });
+  }, [platform, handlers, shortcuts]);
 }
 
 /** Moves the focus to the next part of the screen marked with `data-region`, and from the last to the first. */

@@ -26,6 +26,6 @@ export function useWaitingCalendar(): void {
 
 function openOrTell(name: string): void {
   if (isDialogOpen() || useRoute.getState().route === 'import') {
-    useNotices.getState().problem(`${name} is waiting. Finish or cancel what is open, then press Ctrl+O to import it.`);
+    useNotices.getState().problem(`${name} is waiting. Finish or cancel what is open, then choose Import a calendar.`);
   } else runCommand('importCalendar');
 }

@@ -288,6 +288,7 @@ const settingNames: Readonly<Record<Setting['key'], string>> = {
   clock: 'Clock',
   theme: 'Colors',
   singleLetterKeys: 'Single letters act',
+  shortcuts: 'Shortcuts',
   csvByteOrderMark: 'Byte order mark of CSV files',
   simulated: 'Simulated unit',
 };

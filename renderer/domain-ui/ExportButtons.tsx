@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { failWith } from '#shared/base/result';
-import { exportCommandId, keysOf } from '#shared/contract/commandList';
+import { exportCommandId } from '#shared/contract/commandList';
 import { exportFormats } from '#shared/exports/formats';
 import { countedText } from '#shared/reports/figures';
 import { exportReport, type ExportReceipt, type ExportReportInput } from '#renderer/commands/exportReport';
@@ -11,6 +11,7 @@ import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';
+import { useActingKeys } from './keys/shownKeys';
 import { keyName } from '#renderer/ui/Kbd';
 import { PageActs } from '#renderer/ui/PageHead';
 
@@ -43,12 +44,13 @@ function ExportButton({ format, isFirst, exporting: { start, whyNot } }: ExportB
   const command = exportCommandId(format.id);
   const run = () => start(format);
   useCommand(command, run, whyNot);
+  const keys = useActingKeys()(command)[0];
   return (
     <Button
       size="small"
       icon={isFirst ? 'download' : undefined}
-      title={titleOf(format)}
-      keys={keysOf(command)}
+      title={titleOf(format, keys)}
+      keys={keys}
       showsKeys={false}
       whyNot={whyNot}
       onClick={run}
@@ -61,8 +63,7 @@ function ExportButton({ format, isFirst, exporting: { start, whyNot } }: ExportB
 type AnyFormat = (typeof exportFormats)[number];
 
 /** The keys are in the tooltip: beside all three buttons, they would take the room of the screen's own. */
-function titleOf({ id, label }: ExportButtonProps['format']): string {
-  const keys = keysOf(exportCommandId(id));
+function titleOf({ label }: ExportButtonProps['format'], keys: string | undefined): string {
   return `Save as ${label}${keys === undefined ? '' : ` (${keyName(keys)})`}`;
 }
 

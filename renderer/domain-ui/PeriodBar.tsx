@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { DayRange } from '#shared/analysis/workload';
-import { keysOf } from '#shared/contract/commandList';
 import { chosenDays, daysThrough, neighborDays } from '#shared/reports/chosenDays';
 import { rangeText } from '#shared/reports/figures';
 import { spanDays, stepSpan, type ReportSpan } from '#shared/reports/reportSpan';
@@ -8,6 +7,7 @@ import type { Day } from '#shared/time/day';
 import type { PeriodCalendar, PeriodUnit } from '#shared/time/periods';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
+import { CommandButton } from './keys/CommandButton';
 import { Button } from '#renderer/ui/Button';
 import { Segmented, type Segment } from '#renderer/ui/Segmented';
 import { DayField } from '#renderer/ui/form/DayField';
@@ -64,10 +64,10 @@ export function PeriodBar({ view, today, calendar, whole, children }: PeriodBarP
   return (
     <div className="period-bar" role="group" aria-label="What is shown">
       <div className="period-steps">
-        <Button
+        <CommandButton
           icon="chevronLeft"
           aria-label="Previous period"
-          keys={keysOf('previousPeriod')}
+          command="previousPeriod"
           onClick={() => step(-1)}
         />
         <Select
@@ -77,10 +77,10 @@ export function PeriodBar({ view, today, calendar, whole, children }: PeriodBarP
           options={spans}
           onChange={(wanted) => (wanted === 'chosen' ? choose(view.chosen ?? whole) : view.chooseSpan(wanted))}
         />
-        <Button
+        <CommandButton
           icon="chevronRight"
           aria-label="Next period"
-          keys={keysOf('nextPeriod')}
+          command="nextPeriod"
           whyNot={whyNotNext}
           onClick={() => step(1)}
         />

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { Button } from '#renderer/ui/Button';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus';
 import { useMarkPage } from '#renderer/ui/useMarkPage';
@@ -21,9 +22,9 @@ export function UndoNotice({ text, onUndo, onDismiss }: UndoNoticeProps) {
     <section ref={place} className="undo-notice" aria-label="Last change">
       <span>{text}</span>
       {onUndo === null ? null : (
-        <Button look="inverse" size="small" keys="Ctrl+Z" onClick={onUndo}>
+        <CommandButton look="inverse" size="small" command="undo" onClick={onUndo}>
           Undo
-        </Button>
+        </CommandButton>
       )}
       <Button look="inverse-quiet" size="small" icon="cross" aria-label="Dismiss this message" onClick={onDismiss} />
     </section>

@@ -6,6 +6,15 @@ export type CommandScope =
   | 'documents' | 'countries' | 'obstacles' | 'records' | 'training' | 'guidance' | 'workload' | 'staffing'
   | 'settings' | 'help';
 
+/** The screen of each scope that is a list, or another part of a screen. */
+export const screenOfPart: Readonly<Partial<Record<CommandScope, CommandScope>>> = {
+  appointments: 'today',
+  log: 'today',
+  timer: 'today',
+  training: 'records',
+  guidance: 'records',
+};
+
 /** The menu that has the command. */
 export type CommandMenu = 'File' | 'Edit' | 'View' | 'Go' | 'Help';
 

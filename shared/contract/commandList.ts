@@ -237,9 +237,3 @@ function exportCommand({ id, label, keys }: (typeof exportFormats)[number]) {
     elsewhere: 'workload', finds: 'save download report spreadsheet',
   } as const;
 }
-
-/** The first key of a command that works everywhere (`Alt+Home`), or else its single letter; none without keys. */
-export function keysOf(id: CommandId): string | undefined {
-  const keys: readonly string[] = commandList.find((command) => command.id === id)?.keys ?? [];
-  return keys.find((one) => one.length > 1) ?? keys[0];
-}

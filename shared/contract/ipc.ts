@@ -91,8 +91,11 @@ export type DataKey = {
   readonly isProven: boolean;
 };
 
-/** The ids of the commands whose native menu items are disabled. */
-export type MenuState = { readonly disabled: readonly string[] };
+/** The ids of the commands whose native menu items are disabled, and the changed keys that the items show. */
+export type MenuState = {
+  readonly disabled: readonly string[];
+  readonly shortcuts: readonly { readonly command: string; readonly keys: readonly string[] }[];
+};
 
 /**
  * Everything that the renderer may ask of the main process: request → answer, each checked on arrival. An answer that

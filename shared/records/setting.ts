@@ -1,6 +1,6 @@
 import { defineRecord, type ContentOf } from './recordDefinition';
 import {
-  either, exactly, fields, flag, oneOf, oneShapeOf, orNull, recordIdSchema, type Checked, type Schema,
+  either, exactly, fields, flag, list, oneOf, oneShapeOf, orNull, recordIdSchema, text, type Checked, type Schema,
 } from './schemas';
 
 /** All settings, each with the values it may have. Each is one record, whose id is its key. */
@@ -13,6 +13,11 @@ const settingSchemas = {
   clock: oneOf('24', '12'),
   theme: oneOf('system', 'light', 'dark'),
   singleLetterKeys: flag,
+  /**
+   * The commands whose keys were changed, each with all its keys. Any text is accepted, so that a program that does not
+   * know a command or a key opens the folder, and names what it leaves out.
+   */
+  shortcuts: list(fields({ command: text, keys: list(text) })),
   csvByteOrderMark: flag,
   /** Set by the sample: every window and export says that the data are simulated. */
   simulated: flag,
@@ -31,6 +36,7 @@ export const defaultSettings: SettingValues = {
   clock: '24',
   theme: 'system',
   singleLetterKeys: true,
+  shortcuts: [],
   csvByteOrderMark: true,
   simulated: false,
 };

@@ -6,10 +6,9 @@ import type { Docket, Officer } from '#shared/records/officer';
 import type { Schedule, WorkHours } from '#shared/records/schedule';
 import type { Recorded } from '#shared/records/version';
 import type { Day, ZoneName } from '#shared/time/day';
-import { addDays, dayOfWeek, utcMidnight } from '#shared/time/days';
-import { holidaysObserved } from '#shared/time/federalHolidays';
+import { addDays, utcMidnight } from '#shared/time/days';
 import { alwaysIn } from '#shared/rules/zoneOn';
-import { dayOfPayPeriod, payPeriodOf } from '#shared/time/workCalendar';
+import { payPeriodOf } from '#shared/time/workCalendar';
 
 /** The simulated quarter: from `first` to `last`, the present day. */
 export type SampleTime = { readonly first: Day; readonly last: Day; readonly zone: ZoneName };
@@ -117,23 +116,10 @@ function officerOf(person: Person, time: SampleTime, random: Generator): SampleO
   };
 }
 
-function absencesOf(person: Person, officer: RecordId, time: SampleTime): Absence[] {
-  const common = { officer, state: 'taken', hours: null, note: null } as const;
-  const holidays = holidaysObserved(time.first, addDays(time.last, 60)).map(({ observed }) => ({
-    ...common,
-    reason: 'holiday' as const,
-    state: observed > time.last ? ('planned' as const) : common.state,
-    ...onWorkday(observed, person, time),
-  }));
-  const away = person.away;
-  if (away === undefined) return holidays;
+/** No holidays: they are off by themselves. */
+function absencesOf({ away }: Person, officer: RecordId, time: SampleTime): Absence[] {
+  if (away === undefined) return [];
   const first = addDays(time.first, away.week * 7 + 1);
-  return [...holidays, { ...common, reason: away.reason, first, last: addDays(first, away.days - 1) }];
-}
-
-/** A holiday on a day off is taken on the workday before (5 U.S.C. 6103(b)). */
-function onWorkday(day: Day, person: Person, time: SampleTime): Pick<Absence, 'first' | 'last'> {
-  const hours = person.week[dayOfPayPeriod(day, time.first)] ?? off;
-  const isTaken = hours.length > 0 || dayOfWeek(day) === 0;
-  return isTaken ? { first: day, last: day } : onWorkday(addDays(day, -1), person, time);
+  const last = addDays(first, away.days - 1);
+  return [{ officer, state: 'taken', hours: null, note: null, reason: away.reason, first, last }];
 }

@@ -10,7 +10,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('axe finds nothing in a question, in a pasted list, and in the ways to write a line', async () => {
+test('axe finds nothing in a question, a pasted list, the ways to write a line, and keys being changed', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);
@@ -29,5 +29,13 @@ test('axe finds nothing in a question, in a pasted list, and in the ways to writ
     await page.keyboard.press('F1');
     await page.getByRole('region', { name: 'All ways to write a line' }).waitFor();
   });
-  expect([...asked, ...pasted, ...ways]).toEqual([]);
+  await page.keyboard.press('Escape');
+  const taken = await axeViolations(daybook, 'keys', async () => {
+    await page.keyboard.press('Control+/');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /^Ctrl G, change/u }).click();
+    await page.keyboard.press('Control+k');
+    await dialog.getByRole('alert').waitFor();
+  });
+  expect([...asked, ...pasted, ...ways, ...taken]).toEqual([]);
 });

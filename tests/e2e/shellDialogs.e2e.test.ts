@@ -178,6 +178,41 @@ test('F6 cycles through the parts of the screen', async () => {
   ]);
 });
 
+test('changed keys act at once and after a restart, the menu shows them, and the original ones come back', async () => {
+  const keys = (name: string) => daybook.page.getByRole('dialog').getByRole('button', { name });
+  const inMenu = () =>
+    daybook.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('goWorkload')?.accelerator);
+  await line().focus();
+  await daybook.page.keyboard.press('Control+/');
+  await keys('Ctrl 5, change the keys of Workload').click();
+  await daybook.page.keyboard.press('Control+k');
+  await daybook.page.getByRole('alert').filter({ hasText: 'Ctrl K is taken by' }).waitFor();
+  await daybook.page.keyboard.press('1');
+  await daybook.page.keyboard.press('Control+j');
+  await expectFocus('Ctrl J, change the keys of Workload');
+  await expect.poll(inMenu).toBe('CmdOrCtrl+J');
+  await daybook.page.keyboard.press('Escape');
+  await daybook.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await daybook.page.keyboard.press('Control+5');
+  await line().waitFor();
+  await daybook.page.keyboard.press('Control+j');
+  await daybook.page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
+  await daybook.quit();
+  daybook = await daybook.restart();
+  await line().waitFor();
+  await expect.poll(inMenu).toBe('CmdOrCtrl+J');
+  await daybook.page.keyboard.press('Control+j');
+  await daybook.page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
+  await daybook.page.keyboard.press('Control+/');
+  await keys('Set all back').click();
+  await keys('Ctrl 5, change the keys of Workload').waitFor();
+  await daybook.page.keyboard.press('Escape');
+  await daybook.page.keyboard.press('Control+1');
+  await line().waitFor();
+  await daybook.page.keyboard.press('Control+5');
+  await daybook.page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
+});
+
 const line = () => daybook.page.getByRole('combobox', { name: 'Log something' });
 
 /** The accessible name of the focused element, by label or by content. */

@@ -40,7 +40,8 @@ function plain(text: string): string {
 }
 
 const tags = [
-  'SealedField', 'TextInput', 'FindField', 'TextArea', 'Combobox', 'TypedField', 'TimeField', 'LengthField',
+  'SealedField', 'TextInput', 'FindField', 'CommandFindField', 'TextArea', 'Combobox', 'TypedField', 'TimeField',
+  'LengthField',
   'NumberField', 'input', 'textarea',
 ];
 const fields = new RegExp(String.raw`<(${tags.join('|')})\s[\s\S]*?\/>`, 'g');

@@ -23,7 +23,7 @@ test('text fields are found by their label, a computed label, or the text before
 test('the renderer has fields for text in every part that takes some', () => {
   const files = new Set(textFieldsOfRenderer().map(({ file }) => file.split('/').slice(0, 2).join('/')));
   expect([...files].toSorted()).toEqual([
-    'app/ShortcutSheet.tsx', 'app/palette', 'domain-ui/HoursDialog.tsx', 'domain-ui/ScheduleEditor.tsx',
+    'app/palette', 'app/shortcuts', 'domain-ui/HoursDialog.tsx', 'domain-ui/ScheduleEditor.tsx',
     'domain-ui/lineHelp', 'domain-ui/restore',
     'features/countries', 'features/documents', 'features/help', 'features/importCalendar', 'features/records',
     'features/settings', 'features/staffing', 'features/today', 'features/welcome',

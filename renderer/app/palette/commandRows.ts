@@ -11,8 +11,13 @@ import { runThere } from './runThere';
  * The commands as rows, by the part of the program that offers them. One that another screen offers goes there and then
  * runs. What cannot run has the reason beside it.
  */
-export function commandRows(handlerOf: (id: CommandId) => CommandHandler | null): readonly PaletteRow[] {
-  const rows = commandList.flatMap((command) => rowOf(command, handlerOf(command.id)));
+export function commandRows(
+  handlerOf: (id: CommandId) => CommandHandler | null,
+  keysOf: (id: CommandId) => readonly string[],
+): readonly PaletteRow[] {
+  const rows = commandList.flatMap((command) =>
+    rowOf({ ...command, keys: keysOf(command.id) }, handlerOf(command.id)),
+  );
   return paletteSections.flatMap((section) => rows.filter((row) => row.section === section));
 }
 

@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
+import { actingKeys, ShownKeysContext } from '#renderer/domain-ui/keys/shownKeys';
 import { useDuties, useKinds } from '#renderer/queries/activities';
 import { useToday } from '#renderer/queries/clock';
 import { handlerOf } from '#renderer/state/commandHandlers';
@@ -16,7 +17,11 @@ export function usePaletteRows(viewer: Recorded<Officer>): readonly PaletteRow[]
   const today = useToday(viewer);
   const [kinds, duties] = [useKinds(), useDuties()];
   const viewers = useViewerRows();
-  const commands = useMemo(() => [...commandRows(handlerOf), ...settingRows(), ...helpRows()], []);
+  const shown = use(ShownKeysContext);
+  const commands = useMemo(
+    () => [...commandRows(handlerOf, (id) => actingKeys(shown, id)), ...settingRows(), ...helpRows()],
+    [shown],
+  );
   return useMemo(
     () =>
       kinds === undefined || duties === undefined

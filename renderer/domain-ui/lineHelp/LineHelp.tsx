@@ -1,14 +1,18 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { LineContext } from '#shared/rules/quickEntry/lineTypes';
-import { clockName, weekdayNames } from '#shared/time/dateNames';
-import { dayOfWeek } from '#shared/time/days';
-import { dayOf, minuteOfDay } from '#shared/time/zones';
-import { classes } from '#renderer/ui/Button';
+import { Button, classes } from '#renderer/ui/Button';
 import { Icon } from '#renderer/ui/Icon';
 import { Kbd } from '#renderer/ui/Kbd';
 import { SectionHead } from '#renderer/ui/SectionHead';
-import { findWays, helpSections, isSameAsAbove, type HelpRow, type HelpSection } from './helpRows';
+import {
+  findWays, helpSections, isSameAsAbove, momentName, readingName, type HelpRow, type HelpSection,
+} from './helpRows';
 import './lineHelp.css';
+
+/** Loaded with the first help that is printed. */
+const LineHelpPreview = lazy(async () => ({
+  default: (await import('./LineHelpPreview')).LineHelpPreview,
+}));
 
 type LineHelpProps = {
   /** What the examples are read against. */
@@ -25,7 +29,9 @@ export function LineHelp({ context, onPut, onClose }: LineHelpProps) {
   const [chosen, setChosen] = useState(0);
   const place = useRef<HTMLElement>(null);
   const all = useMemo(() => helpSections(context), [context]);
-  const columns = columnsOf(findWays(all, query));
+  const found = useMemo(() => findWays(all, query), [all, query]);
+  const columns = columnsOf(found);
+  const [isPreview, setPreview] = useState(false);
   const rows = columns.flatMap((column) => column.flatMap((section) => section.rows));
   const current = rows[Math.min(chosen, rows.length - 1)] ?? null;
   useEffect(() => {
@@ -59,6 +65,9 @@ export function LineHelp({ context, onPut, onClose }: LineHelpProps) {
             onKeyDown={onKeyDown}
           />
         </span>
+        <Button whyNot={found.length === 0 ? 'Nothing is found to print.' : null} onClick={() => setPreview(true)}>
+          Print…
+        </Button>
       </SectionHead>
       <div className="line-help-columns" role="listbox" id={`${id}-list`} aria-label="Ways to write a line">
         {columns.map((column, index) => (
@@ -71,6 +80,11 @@ export function LineHelp({ context, onPut, onClose }: LineHelpProps) {
         {rows.length === 0 ? <p className="muted">No way to write a line has that. Try a word or a time.</p> : null}
       </div>
       {onPut === undefined ? null : <HelpKeys />}
+      {isPreview ? (
+        <Suspense fallback={null}>
+          <LineHelpPreview sections={found} context={context} onClose={() => setPreview(false)} />
+        </Suspense>
+      ) : null}
     </section>
   );
 }
@@ -148,10 +162,6 @@ function HelpKeys() {
   );
 }
 
-function readingName({ reading: { is, text } }: HelpRow): string {
-  return is === 'does' ? text : `${is}: ${text}`;
-}
-
 function rowId(id: string, { line }: HelpRow): string {
   return `${id}-${line.replaceAll(/\s/gu, '_')}`;
 }
@@ -181,10 +191,9 @@ function nextRow(
   return (starts[next] ?? 0) + Math.min(at - (starts[column] ?? 0), Math.max((lengths[next] ?? 1) - 1, 0));
 }
 
-function summary(sections: readonly HelpSection[], { now, zone, clock }: LineContext): string {
+function summary(sections: readonly HelpSection[], context: LineContext): string {
   const count = sections.reduce((sum, { rows }) => sum + rows.length, 0);
-  const moment = `${weekdayNames[dayOfWeek(dayOf(now, zone))]} ${clockName(minuteOfDay(now, zone), clock)}`;
-  return `${count} examples, read as of now, ${moment}; any order, the note last`;
+  return `${count} examples, read as of now, ${momentName(context)}; any order, the note last`;
 }
 
 /** Always the same function, so that React calls it once per field. */

@@ -1,6 +1,8 @@
 import { lineParts, type LinePart } from '#shared/help/lineExamples';
 import type { LineContext } from '#shared/rules/quickEntry/lineTypes';
-import { dayOf } from '#shared/time/zones';
+import { clockName, weekdayNames } from '#shared/time/dateNames';
+import { dayOfWeek } from '#shared/time/days';
+import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { exampleReading, type ExampleReading } from './exampleReading';
 
 /** A line with its reading. `example` is the first spelling of its example. */
@@ -37,4 +39,14 @@ export function findWays(sections: readonly HelpSection[], query: string): HelpS
 /** Whether a row is read as the row above it, another spelling of the same example. */
 export function isSameAsAbove(row: HelpRow, above: HelpRow | undefined): boolean {
   return above?.example === row.example && above.reading.is === 'does' && above.reading.text === row.reading.text;
+}
+
+/** What a row's line does, or that it asks or is refused, in words. */
+export function readingName({ reading: { is, text } }: HelpRow): string {
+  return is === 'does' ? text : `${is}: ${text}`;
+}
+
+/** The moment at which examples are read: `Wednesday 14:42`. */
+export function momentName({ now, zone, clock }: Pick<LineContext, 'now' | 'zone' | 'clock'>): string {
+  return `${weekdayNames[dayOfWeek(dayOf(now, zone))]} ${clockName(minuteOfDay(now, zone), clock)}`;
 }

@@ -5,12 +5,13 @@ import type { Recorded } from '#shared/records/version';
 import { inputLists } from '#shared/reports/inputLists';
 import { statusNames, statusOrder } from '#shared/rules/documents/countryState';
 import { ExportButtons, useExport } from '#renderer/domain-ui/ExportButtons';
+import { CommandFindField } from '#renderer/domain-ui/keys/CommandFindField';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useUnsavedForm } from '#renderer/drafts/drafts';
 import { useViewer } from '#renderer/queries/officers';
 import { useSettings } from '#renderer/queries/settings';
 import { runCommand, useCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';
-import { FindField } from '#renderer/ui/form/FindField';
 import { Select } from '#renderer/ui/form/Select';
 import { Notice } from '#renderer/ui/Notice';
 import { PageHead, PageSub } from '#renderer/ui/PageHead';
@@ -90,8 +91,8 @@ function Head({ countries: { rows }, exporting }: HeadProps) {
       <PageSub>{`${set} set, ${rows.length - set} not set; Daybook knows none by itself`}</PageSub>
       <ExportButtons exporting={exporting} />
       <div className="countries-acts">
-        <Button keys="I" onClick={() => runCommand('openCountryTable')}>Import…</Button>
-        <Button keys="E" onClick={() => runCommand('setCountryTerms')}>Set…</Button>
+        <CommandButton command="openCountryTable">Import…</CommandButton>
+        <CommandButton command="setCountryTerms">Set…</CommandButton>
       </div>
     </PageHead>
   );
@@ -103,7 +104,8 @@ function Filters({ countries: { filter, changeFilter, copy } }: { readonly count
   return (
     <div className="countries-filters">
       <div className="countries-find">
-        <FindField
+        <CommandFindField
+          command="findCountry"
           ref={find}
           label="Country or code"
           value={filter.find}
@@ -120,7 +122,7 @@ function Filters({ countries: { filter, changeFilter, copy } }: { readonly count
         onChange={(status) => changeFilter({ status })}
       />
       <Button look="quiet" icon="copy" className="push" onClick={copy}>Copy table</Button>
-      <Button look="quiet" keys="D" onClick={() => runCommand('setDefaultRule')}>Default rule…</Button>
+      <CommandButton look="quiet" command="setDefaultRule">Default rule…</CommandButton>
     </div>
   );
 }

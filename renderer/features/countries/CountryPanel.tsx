@@ -2,8 +2,8 @@ import type { CountryTerms } from '#shared/records/countryPolicy';
 import type { CountryRow } from '#shared/reports/countriesReport';
 import { countedText } from '#shared/reports/figures';
 import { sampleCountries } from '#shared/rules/countries';
-import { runCommand } from '#renderer/state/commandHandlers';
-import { Button } from '#renderer/ui/Button';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
+import { CommandKbd } from '#renderer/domain-ui/keys/CommandKbd';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import type { OpenForm } from './CountryForms';
 import { CountsOnDate } from './CountsOnDate';
@@ -22,11 +22,12 @@ export function CountryPanel({ countries, onForm }: CountryPanelProps) {
       <SectionHead id="country-title" title={selected.name} sub={codeText(selected.country)} />
       <p className="muted">{quotaWords(selected, countries)}</p>
       <SectionHead title="History" sub="status, quota, rule">
-        <Button look="quiet" size="small" keys="E" onClick={() => runCommand('setCountryTerms')}>Add…</Button>
+        <CommandButton look="quiet" size="small" command="setCountryTerms">Add…</CommandButton>
       </SectionHead>
       {terms.length === 0 ? (
         <p className="muted">
-          Nothing is set. Press E and choose a status and the day from which on it holds, with where you found it.
+          Nothing is set. Press <CommandKbd command="setCountryTerms" /> and choose a status and the day from which on
+          it holds, with where you found it.
         </p>
       ) : (
         <>

@@ -1,7 +1,7 @@
 import type { RequestFigures } from '#shared/analysis/documents/requestFigures';
 import { countedText, countText } from '#shared/reports/figures';
 import { countryName } from '#shared/rules/countries';
-import { runCommand } from '#renderer/state/commandHandlers';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useDocumentsView } from '#renderer/state/documentsView';
 import { Button } from '#renderer/ui/Button';
 import { dueWords } from './model/words';
@@ -23,10 +23,10 @@ export function ChosenRequest({ figures, ledger }: { readonly figures: RequestFi
       <div className="documents-chosen-acts">
         <Button keys="Enter" size="small" onClick={() => show({ is: 'request', part: null })}>Open</Button>
         {request.handedOver === null ? (
-          <Button look="primary" keys="F" size="small" onClick={() => runCommand('logFollowUp')}>Log follow-up</Button>
+          <CommandButton look="primary" command="logFollowUp" size="small">Log follow-up</CommandButton>
         ) : null}
         {closed === null ? (
-          <Button keys="P" size="small" onClick={() => runCommand('putOffFollowUp')}>Put off…</Button>
+          <CommandButton command="putOffFollowUp" size="small">Put off…</CommandButton>
         ) : null}
       </div>
     </section>

@@ -3,6 +3,8 @@ import type { SettingValues } from '#shared/records/setting';
 import type { Recorded } from '#shared/records/version';
 import { countedText } from '#shared/reports/figures';
 import { ExportButtons, useExport } from '#renderer/domain-ui/ExportButtons';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
+import { CommandKbd } from '#renderer/domain-ui/keys/CommandKbd';
 import { useUnsavedForm } from '#renderer/drafts/drafts';
 import { useViewer } from '#renderer/queries/officers';
 import { useSettings } from '#renderer/queries/settings';
@@ -10,7 +12,6 @@ import { runCommand } from '#renderer/state/commandHandlers';
 import { useDocumentsView } from '#renderer/state/documentsView';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
-import { Kbd } from '#renderer/ui/Kbd';
 import { Notice } from '#renderer/ui/Notice';
 import { PageHead, PageSub } from '#renderer/ui/PageHead';
 import { LedgerBands } from './LedgerBands';
@@ -51,10 +52,10 @@ function ShownLedger({ ledger, byteOrderMark }: { readonly ledger: Ledger; reado
         <PageSub>{isSeveral ? tickedWords(ledger) : headWords(ledger, isBeside)}</PageSub>
         {isBeside ? null : <ExportButtons exporting={exporting} />}
         <div className="documents-acts">
-          <Button keys="B" aria-pressed={isSeveral} onClick={() => runCommand('logOverSeveral')}>
+          <CommandButton command="logOverSeveral" aria-pressed={isSeveral}>
             {isBeside ? 'Several' : 'Log time over several'}
-          </Button>
-          <Button icon="plus" keys="R" onClick={() => runCommand('saveRequest')}>Request</Button>
+          </CommandButton>
+          <CommandButton icon="plus" command="saveRequest">Request</CommandButton>
         </div>
       </PageHead>
       {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
@@ -90,13 +91,13 @@ function FirstRequest() {
   return (
     <EmptyState title="No request for a travel document yet.">
       <p>
-        A request is one document asked of one country. Press <Kbd keys="R" /> and type <b>Honduras</b> and the day it
-        was opened: the ledger then says when it is due for a follow-up.
+        A request is one document asked of one country. Press <CommandKbd command="saveRequest" /> and type{' '}
+        <b>Honduras</b> and the day it was opened: the ledger then says when it is due for a follow-up.
       </p>
       <p>
         On Today, <b>fo hn 20</b> then logs a follow-up of 20 minutes for it.
       </p>
-      <Button icon="plus" keys="R" onClick={() => runCommand('saveRequest')}>Add a request</Button>
+      <CommandButton icon="plus" command="saveRequest">Add a request</CommandButton>
     </EmptyState>
   );
 }

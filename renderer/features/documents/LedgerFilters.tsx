@@ -3,10 +3,10 @@ import type { LedgerFilter } from '#shared/analysis/documents/ledger';
 import { documentSteps } from '#shared/records/documentRequest';
 import { countryName } from '#shared/rules/countries';
 import { stepNames } from '#shared/rules/documents/requestSteps';
+import { CommandFindField } from '#renderer/domain-ui/keys/CommandFindField';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { openLedger, useDocumentsView } from '#renderer/state/documentsView';
 import { Button } from '#renderer/ui/Button';
-import { FindField } from '#renderer/ui/form/FindField';
 import { Select, type Option } from '#renderer/ui/form/Select';
 import type { Ledger } from './useLedger';
 
@@ -17,7 +17,8 @@ export function LedgerFilters({ ledger: { countries, copy, isFiltered } }: { rea
   useCommand('findRequest', () => find.current?.focus());
   return (
     <div className="documents-filters">
-      <FindField
+      <CommandFindField
+        command="findRequest"
         ref={find}
         label="Find a request"
         value={filter.find}

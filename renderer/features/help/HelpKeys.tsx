@@ -1,27 +1,33 @@
 import type { CommandDefinition, CommandScope } from '#shared/contract/commandDefinition';
-import { commandList } from '#shared/contract/commandList';
-import { runCommand } from '#renderer/state/commandHandlers';
-import { Button } from '#renderer/ui/Button';
+import { commandList, type CommandId } from '#shared/contract/commandList';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
+import { useActingKeys } from '#renderer/domain-ui/keys/shownKeys';
 import { Kbd, keyName } from '#renderer/ui/Kbd';
 import { Table, type Column } from '#renderer/ui/Table';
 
 /** Every key from the list of commands itself, and where it acts. */
 export function HelpKeys() {
+  const keysOf = useActingKeys();
+  const rows = commandList.flatMap(({ id, label, scope }): KeyRow[] => {
+    const keys = keysOf(id);
+    return keys.length === 0 ? [] : [{ id, label, scope, keys }];
+  });
   return (
     <>
       <p>
-        <Button size="small" keys="?" onClick={() => runCommand('openShortcuts')}>
-          Open the sheet
-        </Button>
+        <CommandButton size="small" command="openShortcuts">
+          Open the sheet, and change them
+        </CommandButton>
       </p>
-      <Table caption="Keys" density="compact" columns={columns} rows={withKeys} rowKey={({ id }) => id} />
+      <Table caption="Keys" density="compact" columns={columns} rows={rows} rowKey={({ id }) => id} />
     </>
   );
 }
 
-const withKeys: readonly CommandDefinition[] = commandList.filter(({ keys }) => keys.length > 0);
+/** A command with the keys that act now. */
+type KeyRow = Pick<CommandDefinition, 'label' | 'scope'> & { readonly id: CommandId; readonly keys: readonly string[] };
 
-const columns: readonly Column<CommandDefinition>[] = [
+const columns: readonly Column<KeyRow>[] = [
   { key: 'label', head: 'What it does', isName: true, cell: ({ label }) => label.replace('…', '') },
   {
     key: 'keys',

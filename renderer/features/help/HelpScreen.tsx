@@ -1,12 +1,13 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { useActingKeys } from '#renderer/domain-ui/keys/shownKeys';
+import { CommandFindField } from '#renderer/domain-ui/keys/CommandFindField';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useHelpPage } from '#renderer/state/helpPage';
 import { PageHead, PageSub } from '#renderer/ui/PageHead';
-import { FindField } from '#renderer/ui/form/FindField';
 import { HelpKeys } from './HelpKeys';
 import { HelpKept } from './HelpKept';
 import { HelpLine } from './HelpLine';
-import { findHelp, helpPages, type HelpPage, type HelpTopic } from './helpPages';
+import { findHelp, helpPagesWith, type HelpPage, type HelpTopic } from './helpPages';
 import './HelpScreen.css';
 
 /** Everything there is to read about the program, a page at a time, or what a word is found in. */
@@ -15,8 +16,9 @@ export function HelpScreen() {
   const [query, setQuery] = useState('');
   const find = useRef<HTMLInputElement>(null);
   useCommand('findHelp', () => find.current?.select());
-  const found = query.trim() === '' ? null : findHelp(query);
-  const shown = found ?? helpPages.filter(({ id }) => id === open).map((page) => ({ page, topics: page.topics }));
+  const pages = helpPagesWith(useActingKeys());
+  const found = query.trim() === '' ? null : findHelp(query, pages);
+  const shown = found ?? pages.filter(({ id }) => id === open).map((page) => ({ page, topics: page.topics }));
   const onFindKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || query === '') return;
     event.preventDefault();
@@ -31,12 +33,19 @@ export function HelpScreen() {
     <div className="help">
       <PageHead title="Help" className="help-head">
         <PageSub>all of it is on this machine</PageSub>
-        <FindField ref={find} label="Find in Help" value={query} onChange={setQuery} onKeyDown={onFindKey} />
+        <CommandFindField
+          command="findHelp"
+          ref={find}
+          label="Find in Help"
+          value={query}
+          onChange={setQuery}
+          onKeyDown={onFindKey}
+        />
       </PageHead>
       <div className="help-body">
         <nav aria-label="Pages of Help" data-region="pages">
           <ul>
-            {helpPages.map((page) => (
+            {pages.map((page) => (
               <li key={page.id}>
                 <button
                   type="button"

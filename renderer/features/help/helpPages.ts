@@ -1,3 +1,5 @@
+import type { CommandId } from '#shared/contract/commandList';
+import { commandOf, labelOf } from '#shared/contract/keys/shortcuts';
 import type { HelpPageId } from '#renderer/state/helpPage';
 
 /** One question or term of a page, with its answer. */
@@ -12,7 +14,10 @@ export type HelpPage = {
   readonly topics: readonly HelpTopic[];
 };
 
-/** All pages in the order of their list. Each sentence says what the program does now. */
+/**
+ * All pages in the order of their list. Each sentence says what the program does now. The id of a command in braces
+ * is where its keys stand.
+ */
 export const helpPages: readonly HelpPage[] = [
   {
     id: 'firstDay',
@@ -29,34 +34,35 @@ export const helpPages: readonly HelpPage[] = [
       {
         head: 'Or start a timer',
         text:
-          'An activity alone starts its timer. Another one interrupts it, and the first waits; the period key ends ' +
-          'the interruption and goes back to it. S stops all timers.',
+          'An activity alone starts its timer. Another one interrupts it, and the first waits; {endInterruption} ' +
+          'ends the interruption and goes back to it. {stopTimer} stops all timers.',
       },
       {
         head: 'Answer your appointments',
         text:
-          'K kept, X no-show, R rescheduled, C cancelled: the letters act on the row with the focus, or on the next ' +
-          'appointment that waits. B begins one with its timer.',
+          '{outcomeKept} kept, {outcomeNoShow} no-show, {outcomeRescheduled} rescheduled, {outcomeCancelled} ' +
+          'cancelled: the letters act on the row with the focus, or on the next appointment that waits. ' +
+          '{beginAppointment} begins one with its timer.',
       },
       {
         head: 'Bring in your calendar',
         text:
-          'Ctrl+O reads a calendar file. You see what it would bring, and what each word in a title becomes, before ' +
-          'anything is written. Titles are kept only if you ask for them.',
+          '{importCalendar} reads a calendar file. You see what it would bring, and what each word in a title ' +
+          'becomes, before anything is written. Titles are kept only if you ask for them.',
       },
       {
         head: 'Fill what is missing',
-        text: 'F puts the last stretch that is not logged into the line. A click on a gap does the same.',
+        text: '{fillGap} puts the last stretch that is not logged into the line. A click on a gap does the same.',
       },
       {
         head: 'Close the day',
         text:
-          'Ctrl+Enter lists the gaps, the appointments without an outcome, and what was due and not done. You may ' +
+          '{closeDay} lists the gaps, the appointments without an outcome, and what was due and not done. You may ' +
           'leave any of it open, and close the day again later.',
       },
       {
         head: 'Take anything back',
-        text: 'Ctrl+Z undoes the last change and says what it was; Ctrl+Y does it again. 50 steps are kept.',
+        text: '{undo} undoes the last change and says what it was; {redo} does it again. 50 steps are kept.',
       },
     ],
   },
@@ -271,17 +277,36 @@ export const helpPages: readonly HelpPage[] = [
   {
     id: 'keys',
     title: 'Keys',
-    sub: 'press ? for the sheet',
+    sub: 'all of them, and where they act',
     lead: 'A letter acts in the list with the focus, else on the screen, and never while you type in a field.',
     topics: [],
   },
 ];
 
+/** The pages with the keys of each command in place of its id, or with its name in quotes where it has no keys. */
+export function helpPagesWith(keysOf: (id: CommandId) => readonly string[]): readonly HelpPage[] {
+  const said = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, id: string) => keysInWords(id, keysOf));
+  return helpPages.map((page) => ({
+    ...page,
+    topics: page.topics.map(({ head, text }) => ({ head, text: said(text) })),
+  }));
+}
+
+function keysInWords(id: string, keysOf: (id: CommandId) => readonly string[]): string {
+  const command = commandOf(id);
+  if (command === undefined) throw new Error(`Help names a command that does not exist: ${id}`);
+  const [keys = `“${labelOf(command)}”`] = keysOf(command.id);
+  return keys === '.' ? 'the period key' : keys;
+}
+
 /** The topics in which every word of a query is, by page; a page whose own title has them is there in full. */
-export function findHelp(query: string): readonly { readonly page: HelpPage; readonly topics: readonly HelpTopic[] }[] {
+export function findHelp(
+  query: string,
+  pages: readonly HelpPage[],
+): readonly { readonly page: HelpPage; readonly topics: readonly HelpTopic[] }[] {
   const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
   const holds = (text: string) => words.every((word) => text.toLowerCase().includes(word));
-  return helpPages.flatMap((page) => {
+  return pages.flatMap((page) => {
     const topics = holds(page.title) ? page.topics : page.topics.filter(({ head, text }) => holds(`${head} ${text}`));
     return topics.length > 0 || holds(`${page.title} ${page.sub}`) ? [{ page, topics }] : [];
   });

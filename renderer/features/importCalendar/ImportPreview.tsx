@@ -55,7 +55,7 @@ export function ImportPreview({ officer, kinds, duties, file, onZones }: ImportP
   }));
   const total = counts.new + counts.changed;
   const removed = removesGone ? plan.gone.length : 0;
-  const whyNot = writing === null ? null : 'The import is being written; Ctrl+Z takes it back when it is done.';
+  const whyNot = writing === null ? null : 'The import is being written; Undo takes it back when it is done.';
   const leave = () => {
     if (writing === null) go('today');
   };

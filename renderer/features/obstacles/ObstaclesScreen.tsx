@@ -13,6 +13,8 @@ import { unitOf } from '#shared/rules/units';
 import type { Day } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import { ExportButtons, useExport } from '#renderer/domain-ui/ExportButtons';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
+import { CommandKbd } from '#renderer/domain-ui/keys/CommandKbd';
 import { PreviewDialog } from '#renderer/domain-ui/paper/PreviewDialog';
 import { useToday } from '#renderer/queries/clock';
 import { useAllRequests, useCountryPolicies } from '#renderer/queries/countries';
@@ -24,7 +26,6 @@ import { runCommand, useCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
 import { DayField } from '#renderer/ui/form/DayField';
-import { Kbd } from '#renderer/ui/Kbd';
 import { Notice } from '#renderer/ui/Notice';
 import { PageHead, PageSub } from '#renderer/ui/PageHead';
 import { ObstaclesPage } from './ObstaclesPage';
@@ -77,7 +78,7 @@ function ShownReport({ obstacles: { report, records }, byteOrderMark, children }
           <PageSub>{`report for the Department of State, ${countedText(report.requests, 'request')}`}</PageSub>
           <ExportButtons exporting={exporting} />
           <div className="obstacles-acts">
-            <Button keys="P" onClick={() => runCommand('printObstacles')}>Print…</Button>
+            <CommandButton command="printObstacles">Print…</CommandButton>
           </div>
         </PageHead>
         {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
@@ -126,8 +127,8 @@ function NoRequest() {
   return (
     <EmptyState title="No request was opened in these days.">
       <p>
-        Choose other days, or add a request on Documents: <Kbd keys="R" />, then <b>Honduras</b>. An obstacle, such as
-        “no answer”, is set on the request.
+        Choose other days, or add a request on Documents: <CommandKbd command="saveRequest" />, then{' '}
+        <b>Honduras</b>. An obstacle, such as “no answer”, is set on the request.
       </p>
       <Button onClick={() => runCommand('goDocuments')}>Go to Documents</Button>
     </EmptyState>

@@ -2,10 +2,10 @@ import type { MonthColumns } from '#shared/analysis/totalsColumns';
 import type { SettingValues } from '#shared/records/setting';
 import type { Report } from '#shared/reports/report';
 import { ExportButtons, useExport } from '#renderer/domain-ui/ExportButtons';
-import { Button } from '#renderer/ui/Button';
 import { Notice } from '#renderer/ui/Notice';
 import { TabActs } from './TabActs';
 import type { ReactNode } from 'react';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 
 type TabReportProps = {
   readonly report: Report;
@@ -23,9 +23,9 @@ export function TabReport({ report, months, settings, onCopy, children }: TabRep
     <>
       <TabActs>
         <ExportButtons exporting={exporting} />
-        <Button size="small" keys="Ctrl+Shift+C" onClick={onCopy}>
+        <CommandButton size="small" command="copyTable" onClick={onCopy}>
           Copy table
-        </Button>
+        </CommandButton>
         {children}
       </TabActs>
       {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}

@@ -3,8 +3,8 @@ import type { MonthColumns } from '#shared/analysis/totalsColumns';
 import type { SettingValues } from '#shared/records/setting';
 import type { Report } from '#shared/reports/report';
 import { ExportButtons, useExport } from '#renderer/domain-ui/ExportButtons';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
-import { Button } from '#renderer/ui/Button';
 import { Checkbox } from '#renderer/ui/form/Checkbox';
 import { Notice } from '#renderer/ui/Notice';
 import type { Column } from '#renderer/ui/Table';
@@ -43,9 +43,9 @@ export function UnitReport<Row>({ makeReport, months, settings, columns, ...show
       <TabActs>
         <Checkbox label="Name officers" checked={isNamed} onChange={setNamed} />
         <ExportButtons exporting={exporting} />
-        <Button size="small" keys="Ctrl+Shift+C" onClick={copy}>
+        <CommandButton size="small" command="copyTable" onClick={copy}>
           Copy table
-        </Button>
+        </CommandButton>
       </TabActs>
       {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
     </>

@@ -1,9 +1,9 @@
 import { zoneAt } from '#shared/rules/zoneOn';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useDuties, useKinds } from '#renderer/queries/activities';
 import { useCalendars } from '#renderer/queries/calendars';
 import { useServices } from '#renderer/services/useServices';
 import { useRoute } from '#renderer/state/route';
-import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { useFocusWhenShorter } from '#renderer/ui/useFocusWhenShorter';
@@ -23,9 +23,9 @@ export function CalendarsSection({ officer, today }: SectionProps) {
     <>
       <section aria-label="Calendars">
         <SectionHead title="Calendars" sub="files that you exported elsewhere and brought in">
-          <Button ref={importButton} icon="calendar" keys="Ctrl+O" onClick={importNow}>
+          <CommandButton ref={importButton} icon="calendar" command="importCalendar" onClick={importNow}>
             Import…
-          </Button>
+          </CommandButton>
         </SectionHead>
         {calendars.length === 0 ? (
           <EmptyState title="No calendar yet.">

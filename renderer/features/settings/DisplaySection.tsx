@@ -1,3 +1,7 @@
+import { use } from 'react';
+import { countedText } from '#shared/reports/figures';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
+import { ShownKeysContext } from '#renderer/domain-ui/keys/shownKeys';
 import { weekStarts } from '#renderer/domain-ui/officerChoices';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Segmented } from '#renderer/ui/Segmented';
@@ -6,7 +10,7 @@ import { SettingRow } from './SettingRow';
 import type { SectionProps } from './section';
 import { useChangeSetting } from './useChangeSetting';
 
-/** Colors, the clock, the first day of the week, and whether single letters are shortcuts. */
+/** Colors, the clock, the first day of the week, and the shortcuts. */
 export function DisplaySection({ settings }: SectionProps) {
   const change = useChangeSetting();
   return (
@@ -46,7 +50,19 @@ export function DisplaySection({ settings }: SectionProps) {
           onChange={(value) => void change({ key: 'singleLetterKeys', value })}
         />
       </SettingRow>
+      <Shortcuts />
     </section>
+  );
+}
+
+function Shortcuts() {
+  const { shortcuts, leftOut } = use(ShownKeysContext);
+  const changed = shortcuts.size === 0 ? 'none of them changed' : `${countedText(shortcuts.size, 'command')} changed`;
+  const unknown = leftOut.length === 0 ? '' : `, ${leftOut.length} stored and not understood`;
+  return (
+    <SettingRow name="Shortcuts" why={`The keys of every command, which can be changed: ${changed}${unknown}.`}>
+      <CommandButton command="openShortcuts">Open the sheet</CommandButton>
+    </SettingRow>
   );
 }
 

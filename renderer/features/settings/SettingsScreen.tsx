@@ -1,12 +1,12 @@
 import { useRef, useState, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
+import { CommandFindField } from '#renderer/domain-ui/keys/CommandFindField';
+import { CommandKbd } from '#renderer/domain-ui/keys/CommandKbd';
 import { useToday } from '#renderer/queries/clock';
 import { useViewer } from '#renderer/queries/officers';
 import { useSettings } from '#renderer/queries/settings';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useSettingsSection, type SettingsSection } from '#renderer/state/settingsSection';
-import { keyName } from '#renderer/ui/Kbd';
 import { PageHead, PageSub } from '#renderer/ui/PageHead';
-import { FindField } from '#renderer/ui/form/FindField';
 import { AboutSection } from './AboutSection';
 import { AbsencesSection } from './AbsencesSection';
 import { ActivitiesSection } from './ActivitiesSection';
@@ -33,7 +33,7 @@ function SettingsHead({ children }: { readonly children?: ReactNode }) {
   return (
     <PageHead title="Settings" className="settings-head">
       <PageSub>
-        in force at once, or from the day you say; <kbd className="kbd">{keyName('Ctrl+Z')}</kbd> takes a change back
+        in force at once, or from the day you say; <CommandKbd command="undo" /> takes a change back
       </PageSub>
       {children}
     </PageHead>
@@ -73,7 +73,14 @@ function Sections(props: Omit<SectionProps, 'today'>) {
   return (
     <>
       <SettingsHead>
-        <FindField ref={find} label="Find a setting" value={query} onChange={setQuery} onKeyDown={onFindKey} />
+        <CommandFindField
+          command="findSetting"
+          ref={find}
+          label="Find a setting"
+          value={query}
+          onChange={setQuery}
+          onKeyDown={onFindKey}
+        />
       </SettingsHead>
       <div className="settings">
         <nav aria-label="Sections of Settings" data-region="sections">

@@ -20,7 +20,8 @@ export const settingNames: Readonly<Record<SettingsSection, readonly string[]>> 
   absences: ['Leave', 'Holiday', 'Detail', 'Training', 'Federal holidays'],
   activities: ['Kinds of activity', 'Collateral duties', 'Words for the line', 'Units', 'Retire'],
   calendars: ['Import a calendar', 'Rules by a word of the title', 'Titles'],
-  display: ['Colors: light or dark', 'A week begins on', 'Clock: 24-hour or 12-hour, am and pm', 'Single letters act'],
+  display: ['Colors: light or dark', 'A week begins on', 'Clock: 24-hour or 12-hour, am and pm', 'Single letters act',
+    'Shortcuts'],
   export: ['Byte order mark of CSV files'],
   storage: [
     'Verify both copies', 'Back up now', 'Restore from a backup', 'Second folder', 'Recovery key', 'Folder',
@@ -53,6 +54,7 @@ const otherWords: Readonly<Record<string, string>> = {
   'A week begins on': 'sunday monday start',
   'Clock: 24-hour or 12-hour, am and pm': 'time format military',
   'Single letters act': 'shortcuts keyboard hotkeys keys',
+  'Shortcuts': 'keyboard hotkeys keys change rebind remap',
   'Byte order mark of CSV files': 'excel bom utf-8 encoding',
   'Verify both copies': 'check integrity journal',
   'Back up now': 'backup save copy',

@@ -3,8 +3,8 @@ import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { staffingReport } from '#shared/reports/staffing/staffingReport';
 import { ExportButtons, useExport } from '#renderer/domain-ui/ExportButtons';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useCommand } from '#renderer/state/commandHandlers';
-import { Button } from '#renderer/ui/Button';
 import { Notice } from '#renderer/ui/Notice';
 import { WeightCommands } from './need/WeightActs';
 import { ReportDialog } from './report/ReportDialog';
@@ -31,9 +31,9 @@ export function StaffingActs({ staffing, viewer, byteOrderMark }: StaffingActsPr
   return (
     <>
       <ExportButtons exporting={exporting}>
-        <Button size="small" keys="R" onClick={() => setReport(true)}>
+        <CommandButton size="small" command="openStaffingReport" onClick={() => setReport(true)}>
           Report…
-        </Button>
+        </CommandButton>
       </ExportButtons>
       {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
       <WeightCommands staffing={staffing} officer={viewer.id} />

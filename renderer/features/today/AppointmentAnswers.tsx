@@ -1,7 +1,9 @@
 import { useId, type KeyboardEvent } from 'react';
 import type { RecordId } from '#shared/base/ids';
+import type { CommandId } from '#shared/contract/commandList';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
+import { useActingKeys } from '#renderer/domain-ui/keys/shownKeys';
 import { runCommand } from '#renderer/state/commandHandlers';
-import { Button } from '#renderer/ui/Button';
 import { Icon } from '#renderer/ui/Icon';
 import { AppointmentButton, AppointmentDetail } from './AppointmentName';
 import type { AppointmentRow } from './model/appointmentRows';
@@ -40,6 +42,7 @@ export function AppointmentAnswers({
   };
   const { outcome } = row.appointment;
   const check = row.entry?.recordCheck ?? null;
+  const keysOf = useActingKeys();
   const asksBegin = row.appointment.begunAt === null && row.appointment.outcome === null;
   return (
     <div className="answers">
@@ -52,8 +55,8 @@ export function AppointmentAnswers({
         <span className="muted">{row.remark}</span>
         {row.asksCheck ? null : (
           <span className="row push">
-            {asksBegin ? <Answer command="beginAppointment" keys="B" label="Begin" /> : null}
-            <Answer command="editAppointment" keys="M" label="Move" />
+            {asksBegin ? <Answer command="beginAppointment" label="Begin" /> : null}
+            <Answer command="editAppointment" label="Move" />
           </span>
         )}
       </div>
@@ -63,10 +66,10 @@ export function AppointmentAnswers({
           <span className="answers-label" aria-hidden="true">
             Outcome
           </span>
-          <Answer command="outcomeKept" keys="K" label="Kept" isPressed={outcome === 'kept'} />
-          <Answer command="outcomeNoShow" keys="X" label="No-show" isPressed={outcome === 'no-show'} />
-          <Answer command="outcomeRescheduled" keys="R" label="Rescheduled" isPressed={outcome === 'rescheduled'} />
-          <Answer command="outcomeCancelled" keys="C" label="Cancelled" isPressed={outcome === 'cancelled'} />
+          <Answer command="outcomeKept" label="Kept" isPressed={outcome === 'kept'} />
+          <Answer command="outcomeNoShow" label="No-show" isPressed={outcome === 'no-show'} />
+          <Answer command="outcomeRescheduled" label="Rescheduled" isPressed={outcome === 'rescheduled'} />
+          <Answer command="outcomeCancelled" label="Cancelled" isPressed={outcome === 'cancelled'} />
         </div>
       )}
       {planned === null ? null : (
@@ -95,9 +98,9 @@ export function AppointmentAnswers({
             inputMode="numeric"
             value={length}
             onChange={(event) => onLength(event.target.value)}
-            onKeyDown={(event) => runOutcomeKey(event)}
+            onKeyDown={(event) => runOutcomeKey(event, keysOf)}
           />
-          <span className="muted small">if X, R or C took some; none is 0</span>
+          <span className="muted small">{withoutLength(keysOf)}</span>
         </label>
       )}
       {wrong === null ? null : (
@@ -111,9 +114,9 @@ export function AppointmentAnswers({
           <span className="answers-label" aria-hidden="true">
             Record check
           </span>
-          <Answer command="checkDone" keys="D" label="Done" isPressed={check === 'done'} />
-          <Answer command="checkSkipped" keys="L" label="Skipped for lack of time" isPressed={check === 'skipped'} />
-          <Answer command="checkNotRequired" keys="Q" label="Not required" isPressed={check === 'not required'} />
+          <Answer command="checkDone" label="Done" isPressed={check === 'done'} />
+          <Answer command="checkSkipped" label="Skipped for lack of time" isPressed={check === 'skipped'} />
+          <Answer command="checkNotRequired" label="Not required" isPressed={check === 'not required'} />
         </div>
       ) : null}
     </div>
@@ -133,33 +136,35 @@ type AnswerCommand =
 
 function Answer({
   command,
-  keys,
   label,
   isPressed,
 }: {
   readonly command: AnswerCommand;
-  readonly keys: string;
   readonly label: string;
   /** Whether it is the present answer; left out where it answers nothing. */
   readonly isPressed?: boolean;
 }) {
   return (
-    <Button size="small" keys={keys} aria-pressed={isPressed} onClick={() => runCommand(command)}>
+    <CommandButton size="small" command={command} aria-pressed={isPressed}>
       {label}
-    </Button>
+    </CommandButton>
   );
 }
 
-const outcomeKeys: Readonly<Record<string, AnswerCommand>> = {
-  x: 'outcomeNoShow',
-  r: 'outcomeRescheduled',
-  c: 'outcomeCancelled',
-  k: 'outcomeKept',
-};
+/** Which outcomes the field is for, by their keys where all have some. */
+function withoutLength(keysOf: (id: CommandId) => readonly string[]): string {
+  const [missed, moved, cancelled] = outcomeCommands.slice(1).map((one) => keysOf(one)[0]);
+  const hasAll = missed !== undefined && moved !== undefined && cancelled !== undefined;
+  return hasAll ? `if ${missed}, ${moved} or ${cancelled} took some; none is 0` : 'if it was not kept; none is 0';
+}
 
-/** A letter is never part of a length, so it answers from inside the field too. */
-function runOutcomeKey(event: KeyboardEvent<HTMLInputElement>): void {
-  const command = event.ctrlKey || event.altKey ? undefined : outcomeKeys[event.key.toLowerCase()];
+const outcomeCommands = ['outcomeKept', 'outcomeNoShow', 'outcomeRescheduled', 'outcomeCancelled'] as const;
+
+/** A letter that no length is written with answers from inside the field too. */
+function runOutcomeKey(event: KeyboardEvent<HTMLInputElement>, keysOf: (id: CommandId) => readonly string[]): void {
+  const letter = event.ctrlKey || event.altKey ? '' : event.key.toUpperCase();
+  if (!/^[A-GI-LN-Z]$/.test(letter)) return;
+  const command = outcomeCommands.find((one) => keysOf(one).includes(letter));
   if (command === undefined) return;
   event.preventDefault();
   runCommand(command);

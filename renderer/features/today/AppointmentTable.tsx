@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { Button, classes } from '#renderer/ui/Button';
 import { Icon } from '#renderer/ui/Icon';
@@ -56,9 +57,9 @@ export function AppointmentTable({ rows, isOpen, struck, focused, answer, onAdd 
           )}
         </VirtualRows>
       </table>
-      <Button look="quiet" size="small" icon="plus" keys="A" onClick={onAdd}>
+      <CommandButton look="quiet" size="small" icon="plus" command="addAppointment" onClick={onAdd}>
         Add appointment
-      </Button>
+      </CommandButton>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { Range } from '#shared/time/ranges';
 import { dayOf, firstInstantAt, minuteOfDay } from '#shared/time/zones';
 import { isTooLong } from '#shared/rules/timers/endOfTimer';
 import { settleAway } from '#renderer/commands/timers';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { Button } from '#renderer/ui/Button';
@@ -71,16 +72,16 @@ function AwayQuestion({ facts, away, running }: AwayQuestionProps) {
         actions={
           <>
             {isLong ? null : (
-              <Button size="small" keys="1" onClick={keep}>
+              <CommandButton size="small" command="awayKeep" onClick={keep}>
                 Keep {minutes} min
-              </Button>
+              </CommandButton>
             )}
-            <Button size="small" keys="2" onClick={discard}>
+            <CommandButton size="small" command="awayDiscard" onClick={discard}>
               {isLong ? `Discard ${length}` : `Discard ${minutes} min`}
-            </Button>
-            <Button size="small" keys="3" aria-expanded={splits} onClick={split}>
+            </CommandButton>
+            <CommandButton size="small" command="awaySplit" aria-expanded={splits} onClick={split}>
               Split…
-            </Button>
+            </CommandButton>
           </>
         }
       >

@@ -1,5 +1,6 @@
 import { WorkIcon } from '#renderer/domain-ui/WorkIcon';
-import { runCommand } from '#renderer/state/commandHandlers';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
+import { CommandKbd } from '#renderer/domain-ui/keys/CommandKbd';
 import { Button } from '#renderer/ui/Button';
 import { Icon } from '#renderer/ui/Icon';
 import { Kbd } from '#renderer/ui/Kbd';
@@ -31,8 +32,8 @@ export function ExampleWords({ example }: { readonly example: ExampleLine }) {
 export function ExampleHints() {
   return (
     <span>
-      What is understood shows here before anything is logged. <Kbd keys="Enter" /> logs it, <Kbd keys="Ctrl+Z" /> takes
-      it back.
+      What is understood shows here before anything is logged. <Kbd keys="Enter" /> logs it,{' '}
+      <CommandKbd command="undo" /> takes it back.
     </span>
   );
 }
@@ -99,12 +100,12 @@ export function EmptyAppointments() {
         preview comes first, and titles are not kept.
       </p>
       <div className="row">
-        <Button icon="download" keys="Ctrl+O" onClick={() => runCommand('importCalendar')}>
+        <CommandButton icon="download" command="importCalendar">
           Import a calendar…
-        </Button>
-        <Button icon="plus" keys="A" onClick={() => runCommand('addAppointment')}>
+        </CommandButton>
+        <CommandButton icon="plus" command="addAppointment">
           Appointment
-        </Button>
+        </CommandButton>
       </div>
     </>
   );
@@ -144,9 +145,9 @@ export function EmptyLog({ facts, example, onTimer }: EmptyLogProps) {
         <Button icon="play" onClick={onTimer}>
           Start a timer…
         </Button>
-        <Button icon="edit" keys="Ctrl+Shift+N" onClick={() => runCommand('openForm')}>
+        <CommandButton icon="edit" command="openForm">
           Use a form
-        </Button>
+        </CommandButton>
       </div>
     </>
   );
@@ -157,16 +158,16 @@ export function FirstKeys() {
   return (
     <p className="first-keys">
       <span>
-        <Kbd keys="N" /> back to the line
+        <CommandKbd command="focusLine" /> back to the line
       </span>
       <span>
-        <Kbd keys="Ctrl+K" /> find any command
+        <CommandKbd command="openPalette" /> find any command
       </span>
       <span>
-        <Kbd keys="?" /> all keys
+        <CommandKbd command="openShortcuts" /> all keys
       </span>
       <span>
-        <Kbd keys="Ctrl+Z" /> take back the last thing, 50 deep
+        <CommandKbd command="undo" /> take back the last thing, 50 deep
       </span>
       <span className="push">Saved as you go; nothing leaves this machine by itself</span>
     </p>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useCommand } from '#renderer/state/commandHandlers';
-import { Button } from '#renderer/ui/Button';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import '#renderer/ui/form/Field.css';
 
@@ -49,9 +49,9 @@ export function LogHead({ count, found, letters, onFind }: LogHeadProps) {
         />
       ) : null}
       {!isOpen && count > manyEntries ? (
-        <Button look="quiet" size="small" icon="search" keys="/" onClick={open}>
+        <CommandButton look="quiet" size="small" icon="search" command="findInLog" onClick={open}>
           Find
-        </Button>
+        </CommandButton>
       ) : null}
     </SectionHead>
   );

@@ -5,6 +5,7 @@ import type { Recorded } from '#shared/records/version';
 import type { Instant } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
 import { groupClass, WorkIcon } from '#renderer/domain-ui/WorkIcon';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useSaveState } from '#renderer/queries/saving';
 import { useIsLocked } from '#renderer/queries/sealedText';
 import { runCommand } from '#renderer/state/commandHandlers';
@@ -83,9 +84,9 @@ function GapRow({ row, place, longest, onFill }: Drawn) {
       <td>{row.span}</td>
       <td colSpan={2}>
         Not logged
-        <Button look="quiet" size="small" keys="F" onClick={() => onFill(row)}>
+        <CommandButton look="quiet" size="small" command="fillGap" onClick={() => onFill(row)}>
           Fill<span className="visually-hidden"> {row.span}</span>
-        </Button>
+        </CommandButton>
       </td>
       <td>
         <Length row={row} was={null} longest={longest} look="gap" />

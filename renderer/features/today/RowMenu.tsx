@@ -1,5 +1,5 @@
-import type { CommandDefinition } from '#shared/contract/commandDefinition';
-import { commandList, type CommandId } from '#shared/contract/commandList';
+import type { CommandId } from '#shared/contract/commandList';
+import { useActingKeys } from '#renderer/domain-ui/keys/shownKeys';
 import { runCommand, useCommandHandlers } from '#renderer/state/commandHandlers';
 import { Menu, type MenuItem, type MenuPoint } from '#renderer/ui/Menu';
 
@@ -16,14 +16,14 @@ type RowMenuProps = {
 /** The menu of a row: commands that act on it, with the keys that do the same. */
 export function RowMenu({ label: name, at, groups, onClose }: RowMenuProps) {
   const handlers = useCommandHandlers((state) => state.handlers);
+  const keysOf = useActingKeys();
   const items = groups.map((ids) =>
     ids.map(([id, label]): MenuItem => {
       const handler = handlers[id]?.at(-1) ?? null;
-      const command: CommandDefinition | undefined = commandList.find((one) => one.id === id);
       return {
         key: id,
         label,
-        keys: command?.keys[0],
+        keys: keysOf(id)[0],
         whyNot: handler === null ? 'Not on this screen.' : handler.whyNot,
         run: () => runCommand(id),
       };

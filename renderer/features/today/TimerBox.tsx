@@ -3,10 +3,11 @@ import type { RunningTimer } from '#shared/records/timerStack';
 import { lengthName } from '#shared/rules/amountNames';
 import { isTooLong } from '#shared/rules/timers/endOfTimer';
 import { endInterruption, stopTimer } from '#renderer/commands/timers';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useNow } from '#renderer/queries/clock';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
-import { Button, classes } from '#renderer/ui/Button';
+import { classes } from '#renderer/ui/Button';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus';
 import { reportEnding } from './line/timerQuestion';
 import { awayOf, runningOn, setBackOf, timerMinutes, type StillFacts } from './model/dayFacts';
@@ -66,16 +67,16 @@ function Running({ facts, running, onEnd, onStop, onSwitch }: RunningProps) {
         <TimerLength facts={facts} running={running} />
         {remark === null ? null : <span className="timer-remark muted small">{remark}</span>}
         {isStack ? (
-          <Button size="small" keys="." onClick={onEnd}>
+          <CommandButton size="small" command="endInterruption" onClick={onEnd}>
             End
-          </Button>
+          </CommandButton>
         ) : null}
-        <Button size="small" keys="S" onClick={onStop}>
+        <CommandButton size="small" command="stopTimer" onClick={onStop}>
           {isStack ? 'Stop all' : 'Stop'}
-        </Button>
-        <Button size="small" keys="W" onClick={onSwitch}>
+        </CommandButton>
+        <CommandButton size="small" command="switchTimer" onClick={onSwitch}>
           Switch
-        </Button>
+        </CommandButton>
       </div>
       {isStack ? <Waiting waiting={waiting} /> : null}
     </section>

@@ -1,5 +1,4 @@
 import { memo, useCallback, useMemo, useRef, useState } from 'react';
-import { keysOf } from '#shared/contract/commandList';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import type { LineDraft } from '#shared/rules/quickEntry/lineTypes';
@@ -8,6 +7,7 @@ import { longDayName } from '#shared/time/dateNames';
 import { addDays } from '#shared/time/days';
 import type { Range } from '#shared/time/ranges';
 import { reopenDay } from '#renderer/commands/days';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
 import { LineHelp } from '#renderer/domain-ui/lineHelp/LineHelp';
 import { useViewer } from '#renderer/queries/officers';
@@ -198,18 +198,18 @@ const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadPr
   useCommand('presentDay', () => showDay(null));
   return (
     <PageHead title={longDayName(facts.day)} className="today-head">
-      <Button
+      <CommandButton
         size="small"
         icon="chevronLeft"
         aria-label="Day before"
-        keys={keysOf('previousDay')}
+        command="previousDay"
         onClick={() => go(addDays(facts.day, -1))}
       />
-      <Button
+      <CommandButton
         size="small"
         icon="chevronRight"
         aria-label="Day after"
-        keys={keysOf('nextDay')}
+        command="nextDay"
         onClick={() => go(addDays(facts.day, 1))}
       />
       {facts.day === facts.presentDay ? null : (
@@ -234,14 +234,14 @@ const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadPr
           </Button>
         ) : null}
         {facts.day > facts.presentDay ? null : (
-          <Button
+          <CommandButton
             size="small"
             look={changed === null ? undefined : 'primary'}
-            keys="Ctrl+Enter"
+            command="closeDay"
             onClick={onCloseDay}
           >
             {isClosed ? 'Close again' : 'Close the day'}
-          </Button>
+          </CommandButton>
         )}
         <TimerBox facts={facts} onSwitch={onSwitch} />
       </PageActs>

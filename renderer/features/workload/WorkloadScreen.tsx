@@ -5,6 +5,7 @@ import { sumOf } from '#shared/reports/activityLines';
 import { countedText, rangeText } from '#shared/reports/figures';
 import { ExportButtons, useExport } from '#renderer/domain-ui/ExportButtons';
 import { PeriodBar } from '#renderer/domain-ui/PeriodBar';
+import { CommandKbd } from '#renderer/domain-ui/keys/CommandKbd';
 import { useOfficers, useUnits, useViewer } from '#renderer/queries/officers';
 import { useSchedules } from '#renderer/queries/schedule';
 import { useSettings } from '#renderer/queries/settings';
@@ -92,8 +93,8 @@ function Nothing({ shown: { report } }: { readonly shown: ShownWorkload }) {
   return (
     <EmptyState title="Nothing was logged in this period.">
       <p>
-        Log something on Today: <Kbd keys="N" /> <b>phone x4 35m</b> <Kbd keys="Enter" /> adds 35 minutes and 4 calls
-        here.
+        Log something on Today: <CommandKbd command="focusLine" /> <b>phone x4 35m</b> <Kbd keys="Enter" /> adds{' '}
+        35 minutes and 4 calls here.
       </p>
       <Button onClick={() => runCommand('goToday')}>Go to Today</Button>
       {report.participation.rate === null ? null : <ParticipationFacts report={report} />}

@@ -5,8 +5,9 @@ import type { WorkloadReport } from '#shared/reports/workloadReport';
 import type { Period } from '#shared/time/periods';
 import { ReportTable } from '#renderer/domain-ui/ReportTable';
 import { groupClass } from '#renderer/domain-ui/WorkIcon';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
-import { Button, classes } from '#renderer/ui/Button';
+import { classes } from '#renderer/ui/Button';
 import type { Column } from '#renderer/ui/Table';
 import { tableRows, totalRow, type TableRow } from './model/tableRows';
 import { periodWords } from './model/words';
@@ -37,9 +38,9 @@ export function WorkloadTable({ report, measure }: { readonly report: WorkloadRe
       empty="No activity of this period counts units."
       density={isDense ? 'dense' : 'compact'}
     >
-      <Button look="quiet" size="small" icon="copy" keys="Ctrl+Shift+C" onClick={copy}>
+      <CommandButton look="quiet" size="small" icon="copy" command="copyTable" onClick={copy}>
         Copy table
-      </Button>
+      </CommandButton>
     </ReportTable>
   );
 }

@@ -1,4 +1,5 @@
 import { longDayName } from '#shared/time/dateNames';
+import { commandInLine } from './commandDoubt';
 import { doubtAt, typedAt, typeLength, type Doubt, type Way } from './doubts';
 import { countRangeDoubt } from './figureDoubts';
 import { hasActivity, hasLength, type LineReading } from './lineReading';
@@ -17,6 +18,7 @@ export function doubtsOfLine({ reading, counted }: Walk): Doubt[] {
     reading.problems.push(noUnits(reading, reading.units.segment));
   const found = [
     privateNumber(reading),
+    commandInLine(reading),
     ofDay(reading),
     ofBareLength({ reading, counted }),
     lengthOrCount(reading),

@@ -2,7 +2,7 @@ import { doubtAt, typedAt, typeLength, type Doubt, type Way } from './doubts';
 import type { LineReading } from './lineReading';
 import { byDaylight, clockWord } from './numberRoles';
 import { inFront, quotedAtEnd, quotedFrom, withAll, withWords } from './rewrite';
-import type { Segment, SegmentOf } from './segments';
+import { isSense, type Segment, type SegmentOf } from './segments';
 
 /** A figure behind a note word, whose place is free: of the note, or a part of the entry. */
 export function figureInNote(reading: LineReading, segment: Segment): Doubt {
@@ -140,37 +140,66 @@ export function eachDoubt(reading: LineReading, segment: Segment): Doubt {
   return doubtAt(segment, 'each', 'How long did it take in all?', 'An entry has one length.', ways);
 }
 
-/** `15 sept 9`: minutes and a day, a day and minutes, or minutes and a note. */
-export function twoDaysDoubt(reading: LineReading, segment: SegmentOf<'two days'>, index: number): Doubt {
+/**
+ * `15 sept 9`: minutes and a day, a day and minutes, or minutes and a note. Beside another length the numbers count,
+ * where anything is counted.
+ */
+export function twoDaysDoubt(
+  reading: LineReading,
+  segment: SegmentOf<'two days'>,
+  index: number,
+  counts: boolean,
+): Doubt {
   const { before, month, after } = segment.sense;
+  const isTimed = reading.segments.some((one) => isSense(one, 'length', 'stretch', 'last'));
+  const ways = isTimed
+    ? [beside(reading, segment, before, after, counts), beside(reading, segment, after, before, counts)]
+    : [minutesOn(reading, segment, before, after), minutesOn(reading, segment, after, before)];
   const isLast = index === reading.segments.length - 1;
-  const noteWords = `${month} ${after} ${reading.text.slice(segment.end).trim()}`.trim();
-  const asNote = `${before}m "${noteWords.replaceAll('"', "'")}"`;
-  const ways: Way[] = [
-    {
-      label: `${before} min`,
-      detail: `and ${month} ${after} begins the note`,
-      line: withWords(reading.text, { start: segment.start, end: reading.text.length }, asNote),
-    },
-    {
-      label: `${before} min on ${month} ${after}`,
-      detail: 'minutes and day',
-      line: inFront(withWords(reading.text, segment, `${before}m`), `${month} ${after}`),
-    },
-    {
-      label: `${after} min on ${month} ${before}`,
-      detail: 'day and minutes',
-      line: inFront(withWords(reading.text, segment, `${after}m`), `${month} ${before}`),
-    },
-  ];
-  const place = { start: segment.start, end: segment.end };
+  const asNote = isTimed ? [] : [minutesAndNote(reading, segment)];
   return doubtAt(
-    place,
+    { start: segment.start, end: segment.end },
     'two-days',
     `Which number is the day of ${month}?`,
     'The month stands between two numbers.',
-    isLast ? [...ways.slice(1), ...ways.slice(0, 1)] : ways,
+    isLast ? [...ways, ...asNote] : [...asNote, ...ways],
   );
+}
+
+function minutesAndNote({ text }: LineReading, { start, end, sense }: SegmentOf<'two days'>): Way {
+  const { before, month, after } = sense;
+  const noteWords = `${month} ${after} ${text.slice(end).trim()}`.trim();
+  return {
+    label: `${before} min`,
+    detail: `and ${month} ${after} begins the note`,
+    line: withWords(text, { start, end: text.length }, `${before}m "${noteWords.replaceAll('"', "'")}"`),
+  };
+}
+
+function minutesOn({ text }: LineReading, segment: SegmentOf<'two days'>, minutes: string, day: string): Way {
+  const { month, before } = segment.sense;
+  return {
+    label: `${minutes} min on ${month} ${day}`,
+    detail: minutes === before ? 'minutes and day' : 'day and minutes',
+    line: inFront(withWords(text, segment, `${minutes}m`), `${month} ${day}`),
+  };
+}
+
+/** One number as the day, the other one as the count or in the note, since the line has a length. */
+function beside(
+  { text }: LineReading,
+  segment: SegmentOf<'two days'>,
+  number: string,
+  day: string,
+  counts: boolean,
+): Way {
+  const on = `${segment.sense.month} ${day}`;
+  if (counts)
+    return {
+      label: `x${number} on ${on}`, detail: 'count and day', line: inFront(withWords(text, segment, `x${number}`), on),
+    };
+  const line = `${inFront(withWords(text, segment, ''), on).trimEnd()} "${number}"`;
+  return { label: on, detail: `and “${number}” is in the note`, line };
 }
 
 /** The figure as a part of the entry: before all other words, where it has one reading. */

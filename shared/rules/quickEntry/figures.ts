@@ -30,7 +30,7 @@ const minuteUnit = String.raw`(?:minutes?|mins?|m)`;
 const hourUnit = String.raw`(?:hours?|hrs?|h)`;
 
 function day(text: string, at: number, today: Day): Found | null {
-  const found = dayAt(text, at, today);
+  const found = isAmountBeforeDay(text, at, today) ? null : dayAt(text, at, today);
   if (found === null) return null;
   const words = text.slice(at, found.end);
   if (found.day === null)
@@ -38,14 +38,33 @@ function day(text: string, at: number, today: Day): Found | null {
   return { end: found.end, sense: { is: 'day', day: found.day, hasDigit: /\d/.test(words) } };
 }
 
-/** A month between two numbers, where either may be its day: `15 sept 9`. */
+/** A month between two numbers, where either may be its day: `15 sept 9`; not `15 sept 9 min`. */
 function twoDays(text: string, at: number, today: Day): Found | null {
-  const match = matchAt(/(\d{1,2})\s+([a-z]{3,9}\.?)\s+(\d{1,2})(?=\s|$)/y, text, at);
-  const [all = '', before = '', month = '', after = ''] = match ?? [];
-  const areDays =
-    match !== null &&
-    [`${before} ${month}`, `${month} ${after}`].every((typed) => dayAt(typed, 0, today)?.end === typed.length);
-  return areDays ? { end: at + all.length, sense: { is: 'two days', before, month, after } } : null;
+  const pattern = new RegExp(String.raw`(\d{1,2})\s+([a-z]{3,9}\.?)\s+(\d{1,2})(?=\s|$)${noUnit}`, 'y');
+  const [all = '', before = '', month = '', after = ''] = matchAt(pattern, text, at) ?? [];
+  const areDays = isDayOfYear(`${before} ${month}`, today) && isDayOfYear(`${month} ${after}`, today);
+  if (!areDays || isAmountBeforeDay(text, at, today)) return null;
+  return { end: at + all.length, sense: { is: 'two days', before, month, after } };
+}
+
+/**
+ * A number before a month and its day, which is an amount: `45 sept 9`, since September has no 45th, `15 sept 9th` and
+ * `15 sept 9 2026`.
+ */
+function isAmountBeforeDay(text: string, at: number, today: Day): boolean {
+  const pattern = new RegExp(
+    String.raw`(\d{1,3})\s+([a-z]{3,9}\.?)\s*(\d{1,2})(st|nd|rd|th)?(\s*,?\s+(?:19|20)\d\d)?(?=\s|$)${noUnit}`, 'y',
+  );
+  const [, before = '', month = '', after = '', ordinal, year] = matchAt(pattern, text, at) ?? [];
+  if (!isDayOfYear(`${month} ${after}`, today)) return false;
+  return ordinal !== undefined || year !== undefined || !isDayOfYear(`${before} ${month}`, today);
+}
+
+const noUnit = String.raw`(?!\s*(?:${minuteUnit}|${hourUnit})(?=\s|$))`;
+
+function isDayOfYear(typed: string, today: Day): boolean {
+  const found = dayAt(typed, 0, today);
+  return found?.end === typed.length && found.day !== null;
 }
 
 /** Days from one weekday to another: an entry is of one day. */

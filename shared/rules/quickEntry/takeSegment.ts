@@ -224,7 +224,8 @@ function takeDoubtful(walk: Walk, segment: Segment, index: number): void {
     return isBehindNote(reading)
       ? takeWord(walk, segment)
       : doubt(reading, segment, 'length', eachDoubt(reading, segment));
-  if (isSense(segment, 'two days')) return doubt(reading, segment, 'day', twoDaysDoubt(reading, segment, index));
+  if (isSense(segment, 'two days'))
+    return doubt(reading, segment, 'day', twoDaysDoubt(reading, segment, index, walk.counted !== null));
   if (hasLength(reading)) return refuse(reading, segment, typedTwice(reading, segment));
   if (isSense(segment, 'range')) return doubt(reading, segment, 'length', rangeDoubt(reading, segment));
   if (isSense(segment, 'product'))

@@ -64,7 +64,7 @@ const requests: { readonly [Name in RequestName]: Requests[Name]['request'] } = 
   'backups.rebuild': null,
   'recovery.make': null,
   'recovery.use': { typed: 'ABCD-EFGH' },
-  'menu.state': { disabled: ['undo'] },
+  'menu.state': { disabled: ['undo'], shortcuts: [{ command: 'undo', keys: ['Ctrl+U'] }] },
   'window.show': null,
   'window.theme': { theme: 'dark' },
   'app.quit': null,

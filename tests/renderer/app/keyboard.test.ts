@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CommandId } from '#shared/contract/commandList';
+import { keysNow, originalShortcuts } from '#shared/contract/keys/shortcuts';
 import { findCommand, keyText, type KeyPlace } from '#renderer/app/keyboard';
 
 const offered = (...ids: readonly CommandId[]): KeyPlace => ({
@@ -8,6 +9,7 @@ const offered = (...ids: readonly CommandId[]): KeyPlace => ({
   textField: 'none',
   dialogOpen: false,
   singleLetters: true,
+  keysOf: (id) => keysNow(originalShortcuts, id),
   isOffered: (id) => ids.includes(id),
 });
 const press = (key: string, more: { ctrl?: boolean; alt?: boolean; shift?: boolean } = {}) => ({

@@ -67,7 +67,7 @@ test.each([
   open();
   announce({ name: 'week.ics' });
   expect([imports, useNotices.getState().notice?.text]).toEqual([
-    0, 'week.ics is waiting. Finish or cancel what is open, then press Ctrl+O to import it.',
+    0, 'week.ics is waiting. Finish or cancel what is open, then choose Import a calendar.',
   ]);
 });
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { recount } from '#shared/analysis/totals';
 import { encodeMonth } from '#shared/analysis/totalsColumns';
 import type { RecordType, RecordContents } from '#shared/records/all';
+import { expectedDay } from '#shared/rules/expectedDay';
 import { overlapsOfDay } from '#shared/rules/loggedTime';
 import { sampleUnit, sampleSeed } from '#shared/sample/sampleUnit';
 import { simulatedActivities } from '#shared/sample/simulationParameters';
@@ -146,4 +147,18 @@ test('the parameters are the whole table, each with its docket, mean and spread'
       noShowShare: 0.14,
     },
   ]);
+});
+
+test('holidays are off by themselves: nobody has an absence for one, and nobody logs on Labor Day', () => {
+  const reasons = new Set(contents('absence').map(({ reason }) => reason));
+  expect([...reasons].toSorted()).toEqual(['detail', 'leave', 'training']);
+  const laborDay = '2026-09-07' as Day;
+  const off = contents('schedule').map((schedule) => {
+    const records = {
+      officer: schedule.officer, schedules: [schedule], absences: [], workedHolidays: [], firstDay: null,
+    };
+    return expectedDay(records, laborDay).expected;
+  });
+  expect(off).toEqual(off.map(() => 0));
+  expect(contents('entry').filter(({ start, zone: of }) => dayOf(start, of) === laborDay)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { countedText } from '#shared/reports/figures';
 import { countryName } from '#shared/rules/countries';
-import { runCommand } from '#renderer/state/commandHandlers';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useDocumentsView } from '#renderer/state/documentsView';
 import { Button } from '#renderer/ui/Button';
 import { AskedPart } from './AskedPart';
@@ -53,26 +53,26 @@ type ActionsProps = { readonly isOpen: boolean; readonly part: RequestPanelProps
 function Actions({ isOpen, part }: ActionsProps) {
   return (
     <div className="request-actions" role="group" aria-label="What to do">
-      <Button keys="F" aria-pressed={part === 'followUp'} onClick={() => runCommand('logFollowUp')}>
+      <CommandButton command="logFollowUp" aria-pressed={part === 'followUp'}>
         Log follow-up
-      </Button>
-      <Button keys="T" aria-pressed={part === 'step'} onClick={() => runCommand('addRequestStep')}>
+      </CommandButton>
+      <CommandButton command="addRequestStep" aria-pressed={part === 'step'}>
         Step…
-      </Button>
+      </CommandButton>
       {isOpen ? (
-        <Button keys="P" aria-pressed={part === 'putOff'} onClick={() => runCommand('putOffFollowUp')}>
+        <CommandButton command="putOffFollowUp" aria-pressed={part === 'putOff'}>
           Put off…
-        </Button>
+        </CommandButton>
       ) : null}
-      <Button size="small" look="quiet" keys="C" onClick={() => runCommand('correctRequestStep')}>
+      <CommandButton size="small" look="quiet" command="correctRequestStep">
         Correct a step…
-      </Button>
-      <Button size="small" look="quiet" keys="O" onClick={() => runCommand('setObstacle')}>Obstacle…</Button>
+      </CommandButton>
+      <CommandButton size="small" look="quiet" command="setObstacle">Obstacle…</CommandButton>
       {isOpen ? (
-        <Button size="small" look="quiet" keys="E" onClick={() => runCommand('escalateRequest')}>Escalate…</Button>
+        <CommandButton size="small" look="quiet" command="escalateRequest">Escalate…</CommandButton>
       ) : null}
-      <Button size="small" look="quiet" keys="H" onClick={() => runCommand('handOverRequest')}>Hand over…</Button>
-      <Button size="small" look="quiet" keys="F2" onClick={() => runCommand('editRequest')}>Change…</Button>
+      <CommandButton size="small" look="quiet" command="handOverRequest">Hand over…</CommandButton>
+      <CommandButton size="small" look="quiet" command="editRequest">Change…</CommandButton>
     </div>
   );
 }

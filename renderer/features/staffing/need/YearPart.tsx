@@ -3,6 +3,7 @@ import { countText, shareText } from '#shared/reports/figures';
 import { officersText } from '#shared/reports/staffing/reasons';
 import { sumsOfOfficers } from '#shared/analysis/staffing/studyTable';
 import type { PostLine } from '#shared/reports/staffing/staffingFigures';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useUnsavedForm, type UnsavedForm } from '#renderer/drafts/drafts';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useStaffingView } from '#renderer/state/staffingView';
@@ -33,9 +34,9 @@ export function YearPart({ staffing, viewer }: StaffingTabProps) {
         <Button size="small" onClick={() => change({ path: [{ is: 'year value' }], opened: null })}>
           Open
         </Button>
-        <Button size="small" keys="Y" onClick={plan}>
+        <CommandButton size="small" command="saveYearPlan" onClick={plan}>
           Plan…
-        </Button>
+        </CommandButton>
       </SectionHead>
       <p className="small muted">
         {`${workdays} workdays − ${holidays} holidays − ${countText(leaveDays)} leave ` +

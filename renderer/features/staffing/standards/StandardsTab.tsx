@@ -5,6 +5,7 @@ import type { Recorded } from '#shared/records/version';
 import { countText } from '#shared/reports/figures';
 import { standardsFinding } from '#shared/reports/staffing/standardsFinding';
 import { shortDayName } from '#shared/time/dateNames';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
 import { useUnsavedForm, type UnsavedForm } from '#renderer/drafts/drafts';
 import { useCommand } from '#renderer/state/commandHandlers';
@@ -61,9 +62,9 @@ export function StandardsTab({ staffing, viewer }: StaffingTabProps) {
                 value={query}
                 onChange={setQuery}
               />
-              <Button size="small" look="quiet" icon="copy" keys="Ctrl+Shift+C" onClick={copy}>
+              <CommandButton size="small" look="quiet" icon="copy" command="copyTable" onClick={copy}>
                 Copy table
-              </Button>
+              </CommandButton>
             </div>
           )}
           <ListTable

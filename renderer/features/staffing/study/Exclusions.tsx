@@ -5,6 +5,7 @@ import type { Recorded } from '#shared/records/version';
 import { countText } from '#shared/reports/figures';
 import { shortDayName } from '#shared/time/dateNames';
 import { editStudy } from '#renderer/commands/studies';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { finish } from '#renderer/drafts/finish';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
@@ -47,9 +48,9 @@ export function Exclusions({ staffing, viewer, study }: ExclusionsProps) {
   return (
     <section aria-labelledby="study-exclusions">
       <SectionHead id="study-exclusions" title="Exclusions" sub="each with its reason, printed in the report">
-        <Button size="small" keys="X" whyNot={whyNot} onClick={() => setOpen(true)}>
+        <CommandButton size="small" command="excludeFromStudy" whyNot={whyNot} onClick={() => setOpen(true)}>
           Exclude…
-        </Button>
+        </CommandButton>
       </SectionHead>
       <ScrollBox label="Exclusions">
         <Table

@@ -3,6 +3,7 @@ import type { Study } from '#shared/records/study';
 import type { Recorded } from '#shared/records/version';
 import { shortDayName } from '#shared/time/dateNames';
 import { deleteStudy } from '#renderer/commands/studies';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { finish } from '#renderer/drafts/finish';
 import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
@@ -46,9 +47,9 @@ export function StudyActs({ staffing, viewer, study }: StudyActsProps) {
           <Button size="small" look="primary" onClick={() => setOpen('close')}>
             Close the study…
           </Button>
-          <Button size="small" icon="edit" keys="E" onClick={() => setOpen('edit')}>
+          <CommandButton size="small" icon="edit" command="editStudy" onClick={() => setOpen('edit')}>
             Change…
-          </Button>
+          </CommandButton>
         </>
       )}
       <Button

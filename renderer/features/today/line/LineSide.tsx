@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LineQuestion } from '#shared/rules/quickEntry/lineTypes';
+import { CommandKbd } from '#renderer/domain-ui/keys/CommandKbd';
 import { Kbd } from '#renderer/ui/Kbd';
 import type { QuickEntry } from '../useQuickEntry';
 import type { Suggestion, Suggestions } from './suggestions';
@@ -89,7 +90,7 @@ function WhatStays({ pasted }: { readonly pasted: NonNullable<QuickEntry['pasted
           <li>
             Undo takes {count === 1 ? 'it' : `all ${count}`} back at once
             <span>one step</span>
-            <Kbd keys="Ctrl+Z" />
+            <CommandKbd command="undo" />
           </li>
         )}
       </ul>

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { CommandId } from '#shared/contract/commandList';
+import { originalKeys } from '#shared/contract/keys/shortcuts';
 import { commandRows } from '#renderer/app/palette/commandRows';
 import { findRows } from '#renderer/app/palette/paletteRows';
 import { useCommandHandlers } from '#renderer/state/commandHandlers';
@@ -7,7 +8,9 @@ import { useRoute } from '#renderer/state/route';
 
 const offered = () => ({ run: vi.fn(), whyNot: null, hint: null });
 const find = (query: string, handlerOf: Parameters<typeof commandRows>[0] = offered) =>
-  findRows(commandRows(handlerOf), query, { group: null, open: ['command', 'place'] }).groups.map(({ name, rows }) => [
+  findRows(commandRows(handlerOf, originalKeys), query, {
+    group: null, open: ['command', 'place'],
+  }).groups.map(({ name, rows }) => [
     name,
     ...rows.map(({ key }) => key),
   ]);
@@ -34,7 +37,7 @@ test('“exp” finds all that exports, also what does not say so, and requests 
 
 test('what cannot run comes last in its group, with the reason as a hint', () => {
   const handlerOf = (id: CommandId) => ({ ...offered(), whyNot: id === 'openForm' ? 'The day is closed.' : null });
-  const [group] = findRows(commandRows(handlerOf), 'log', { group: null, open: ['command'] }).groups;
+  const [group] = findRows(commandRows(handlerOf, originalKeys), 'log', { group: null, open: ['command'] }).groups;
   expect(group?.rows.map(({ key, beside, canRun }) => [key, beside, canRun])).toEqual([
     ['logActivity', null, true],
     ['logFollowUp', null, true],
@@ -46,7 +49,7 @@ test('what cannot run comes last in its group, with the reason as a hint', () =>
 
 test('a command of another screen goes there and runs once it is offered; one of a list there cannot run', () => {
   vi.useFakeTimers();
-  const rows = commandRows(() => null);
+  const rows = commandRows(() => null, originalKeys);
   const row = (key: string) => rows.find((one) => one.key === key);
   expect([row('exportCsv'), row('editEntry')].map((one) => [one?.beside, one?.canRun])).toEqual([
     ['on the Workload screen', true],

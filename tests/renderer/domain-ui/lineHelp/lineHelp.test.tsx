@@ -1,11 +1,16 @@
 // @vitest-environment jsdom
+import 'fake-indexeddb/auto';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { LineHelp } from '#renderer/domain-ui/lineHelp/LineHelp';
+import { ServicesProvider } from '#renderer/services/useServices';
 import { aLineContext } from '../../../helpers/aLineContext';
+import { aMemoryMachine, startWithOfficer } from '../../../helpers/memoryMachine';
+import { openDialogs } from '../../../helpers/openDialogs';
 
 beforeAll(() => {
+  openDialogs();
   Element.prototype.scrollIntoView = () => undefined;
 });
 afterEach(cleanup);
@@ -72,4 +77,28 @@ test('Escape and F1 close it; without a line to put into, it is only read', asyn
   cleanup();
   render(<LineHelp context={aLineContext()} />);
   expect([document.activeElement === document.body, screen.queryByText(/puts the example/u)]).toEqual([true, null]);
+});
+
+test('Print shows what the filter left, as it prints, and needs something to print', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  render(
+    <ServicesProvider value={services}>
+      <LineHelp context={aLineContext()} onPut={vi.fn<(line: string) => void>()} />
+    </ServicesProvider>,
+  );
+  const print = screen.getByRole('button', { name: 'Print…' });
+  await userEvent.type(filter(), 'half');
+  await userEvent.click(print);
+  const dialog = within(await screen.findByRole('dialog', { name: 'Print a report' }));
+  expect(dialog.getByText(/^4 examples/u).textContent).toBe(
+    '4 examples, read as of Wednesday 14:42; any order, the note last.',
+  );
+  const [table] = dialog.getAllByRole('table', { name: 'How long: minutes unless said' });
+  expect(within(table!).getAllByRole('row').map(({ textContent }) => textContent)).toContain(
+    'admin half an hour30 min',
+  );
+  expect(dialog.getByRole('button', { name: 'PDF' })).toBeTruthy();
+  await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
+  await userEvent.type(filter(), ' xylophone');
+  expect(print.title).toBe('Nothing is found to print.');
 });

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { findHelp, helpPages } from '#renderer/features/help/helpPages';
+import { originalKeys } from '#shared/contract/keys/shortcuts';
+import { findHelp, helpPages, helpPagesWith } from '#renderer/features/help/helpPages';
 
 const found = (query: string) =>
-  findHelp(query).map(({ page, topics }) => `${page.id}: ${topics.map(({ head }) => head).join(', ')}`);
+  findHelp(query, helpPagesWith(originalKeys)).map(
+    ({ page, topics }) => `${page.id}: ${topics.map(({ head }) => head).join(', ')}`,
+  );
 
 test('Help finds the topics that hold every word, under their page', () => {
   expect(found('rounded down')).toEqual(['counting: Rounding']);
@@ -11,7 +14,7 @@ test('Help finds the topics that hold every word, under their page', () => {
 });
 
 test('a page whose title is asked for is there in full', () => {
-  const [page] = findHelp('how a day is counted');
+  const [page] = findHelp('how a day is counted', helpPages);
   const counting = helpPages.find(({ id }) => id === 'counting');
   expect([page?.page.id, page?.topics.length]).toEqual(['counting', counting?.topics.length]);
 });
@@ -20,4 +23,14 @@ test('no topic is asked about twice, and each has a sentence', () => {
   const topics = helpPages.flatMap((page) => page.topics);
   expect(new Set(topics.map(({ head }) => head)).size).toBe(topics.length);
   expect(topics.filter(({ text }) => !/[.]$/.test(text))).toEqual([]);
+});
+
+test('the keys in a text are those of the command now, and a command without keys is named', () => {
+  const textWith = (keys: readonly string[]) => {
+    const pages = helpPagesWith((id) => (id === 'fillGap' ? keys : originalKeys(id)));
+    return pages[0]?.topics.find(({ head }) => head === 'Fill what is missing')?.text.split(' puts')[0];
+  };
+  expect([textWith(['F']), textWith(['Ctrl+J']), textWith([])]).toEqual(['F', 'Ctrl+J', '“Fill the gap”']);
+  const texts = helpPagesWith(originalKeys).flatMap(({ topics }) => topics.map(({ text }) => text));
+  expect(texts.filter((text) => /[{}]/.test(text))).toEqual([]);
 });

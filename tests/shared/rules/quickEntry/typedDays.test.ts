@@ -63,7 +63,35 @@ describe('a day that asks', () => {
       '9 min on sept 15 → sept 15 phone 9m → phone x1 2026-09-15 16:21-16:30 gap',
       '15 min → phone 15m "sept 9" → phone x1 (sept 9) 2026-09-16 14:27-14:42 ended now',
     ]],
+    ['phone 2 sept 9 20m', [
+      'x2 on sept 9 → sept 9 phone x2 20m → phone x2 2026-09-09 16:10-16:30 gap',
+      'x9 on sept 2 → sept 2 phone x9 20m → phone x9 2026-09-02 16:10-16:30 gap',
+    ]],
+    ['admin 12 sept 9 40m', [
+      'sept 9 → sept 9 admin 40m "12" → admin (12) 2026-09-09 15:50-16:30 gap',
+      'sept 12 → sept 12 admin 40m "9" → admin (9) 2026-09-12 15:50-16:30 gap',
+    ]],
   ])('%s', (line, answers) => {
     expect(answersOf(line)).toEqual(answers);
+  });
+});
+
+describe('a number before a day that cannot be a day itself is the length', () => {
+  test.each([
+    ['fo hn 45 sept 9', 'followup HN x1 2026-09-09 15:45-16:30 gap'],
+    ['45 sept 9 phone', 'phone x1 2026-09-09 15:45-16:30 gap'],
+    ['sept 9 45 phone', 'phone x1 2026-09-09 15:45-16:30 gap'],
+    ['phone 9 sept 45', 'phone x1 2026-09-09 15:45-16:30 gap'],
+    ['phone 31 sept 9', 'phone x1 2026-09-09 15:59-16:30 gap'],
+    ['phone 15 september 9th', 'phone x1 2026-09-09 16:15-16:30 gap'],
+    ['phone 15 sept 9 2026', 'phone x1 2026-09-09 16:15-16:30 gap'],
+    ['phone 15th sept 9', 'phone x1 2026-09-15 16:21-16:30 gap'],
+    ['phone x2 45 sept 9', 'phone x2 2026-09-09 15:45-16:30 gap'],
+    ['phone 45 sept 9 hearing', 'asks: day-or-note'],
+    ['phone 120 sept 9', 'asks: length-or-time'],
+    ['admin 45 sept 9 40m', 'no: no-place'],
+    ['phone 45 sept 31', 'no: impossible'],
+  ])('%s', (line, expected) => {
+    expect(drafted(line)).toBe(expected);
   });
 });

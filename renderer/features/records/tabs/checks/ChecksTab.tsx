@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { keysOf } from '#shared/contract/commandList';
 import {
   checksReport,
   measuredText,
@@ -9,6 +8,7 @@ import {
 import type { PeriodChecks } from '#shared/reports/checksTables';
 import { countedText, rangeText } from '#shared/reports/figures';
 import { recordCheckKind } from '#shared/rules/closingChecklist';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useRecordsView } from '#renderer/state/recordsView';
@@ -56,9 +56,9 @@ function Checks({ about, input, report, by }: ChecksProps) {
   return (
     <>
       <TabReport report={report} months={input.months} settings={about.settings} onCopy={copy}>
-        <Button size="small" icon="plus" keys={keysOf('addRecord')} onClick={logCheck}>
+        <CommandButton size="small" icon="plus" command="addRecord" keySlot={2} onClick={logCheck}>
           Check
-        </Button>
+        </CommandButton>
       </TabReport>
       <p className="records-finding">
         <b>{report.lead}</b> {report.rest}
@@ -153,7 +153,9 @@ function Figures({ input, report, by }: Omit<ChecksProps, 'about'>) {
         )}
         <p className="small muted">{`A check: ${measuredText(report.measured)}.`.replace('..', '.')}</p>
         {shown === undefined ? null : <DaysBehind shown={shown} days={input.days} />}
-        <Button look="primary" keys="P" whyNot={whyNot} onClick={plan}>Plan time for them…</Button>
+        <CommandButton look="primary" command="planTime" whyNot={whyNot} onClick={plan}>
+          Plan time for them…
+        </CommandButton>
       </aside>
     </div>
   );

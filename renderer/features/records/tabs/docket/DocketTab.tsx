@@ -7,6 +7,7 @@ import type { Recorded } from '#shared/records/version';
 import type { GoalLine } from '#shared/reports/docketReport';
 import { membershipOn } from '#shared/rules/membershipOn';
 import type { Day } from '#shared/time/day';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
 import { useUnsavedForm, type UnsavedForm } from '#renderer/drafts/drafts';
 import { useKinds } from '#renderer/queries/activities';
@@ -67,15 +68,15 @@ function DocketOf({ about, shown }: DocketProps) {
   return (
     <div className="docket">
       <TabReport report={shown.report} months={shown.months} settings={settings} onCopy={copy}>
-        <Button size="small" keys="V" onClick={() => setOpen({ is: 'paste' })}>
+        <CommandButton size="small" command="pasteCounts" onClick={() => setOpen({ is: 'paste' })}>
           Paste a table…
-        </Button>
-        <Button size="small" icon="plus" keys="N" onClick={addCount}>
+        </CommandButton>
+        <CommandButton size="small" icon="plus" command="addRecord" keySlot={1} onClick={addCount}>
           Count
-        </Button>
-        <Button size="small" icon="plus" keys="G" onClick={addGoal}>
+        </CommandButton>
+        <CommandButton size="small" icon="plus" command="addGoal" onClick={addGoal}>
           Goal
-        </Button>
+        </CommandButton>
       </TabReport>
       <Finding text={shown.report.finding} />
       {groups.length === 0 ? (
@@ -100,9 +101,9 @@ function DocketOf({ about, shown }: DocketProps) {
       )}
       <p className="docket-more">
         {hasDifference ? (
-          <Button size="small" keys="W" onClick={() => setOpen({ is: 'differences' })}>
+          <CommandButton size="small" command="showDifferences" onClick={() => setOpen({ is: 'differences' })}>
             Show what differs
-          </Button>
+          </CommandButton>
         ) : null}
         <Classes shown={shown} onOpen={(before) => setOpen({ is: 'class', before, unsaved: null })} />
       </p>

@@ -4,10 +4,11 @@ import type { DutyLine, UnassignedLine } from '#shared/reports/dutiesTables';
 import { hoursText } from '#shared/reports/marginText';
 import { shareText } from '#shared/reports/figures';
 import { termsOn } from '#shared/rules/terms';
-import { keysOf } from '#shared/contract/commandList';
 import { deleteDutyAssignment, saveDutyAssignment } from '#renderer/commands/duties';
+import { CommandFindField } from '#renderer/domain-ui/keys/CommandFindField';
 import { finish } from '#renderer/drafts/finish';
 import { useUnsavedForm, type UnsavedForm } from '#renderer/drafts/drafts';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
 import { useDutyAssignments } from '#renderer/queries/duties';
 import { useServices } from '#renderer/services/useServices';
@@ -17,7 +18,6 @@ import { useRoute } from '#renderer/state/route';
 import { Button } from '#renderer/ui/Button';
 import { chartScale } from '#renderer/ui/chart/chartScale';
 import { EmptyState } from '#renderer/ui/EmptyState';
-import { FindField } from '#renderer/ui/form/FindField';
 import { ListTable } from '#renderer/ui/list/ListTable';
 import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
 import { TabReport } from '../../TabReport';
@@ -151,9 +151,9 @@ function DutyList({ report, about, input, onAdd, onEdit, onRemove }: DutyListPro
   useCommand('removeRecord', () => shown !== undefined && onRemove(shown), none, shown?.label ?? null);
   const acts = (
     <TabReport report={report} months={input.months} settings={settings} onCopy={copy}>
-      <Button size="small" icon="plus" keys={keysOf('addRecord')} onClick={onAdd}>
+      <CommandButton size="small" icon="plus" command="addRecord" keySlot={2} onClick={onAdd}>
         Duty
-      </Button>
+      </CommandButton>
     </TabReport>
   );
   if (report.lines.length === 0) {
@@ -176,7 +176,7 @@ function DutyList({ report, about, input, onAdd, onEdit, onRemove }: DutyListPro
       <div className="records-left">
         <div className="records-filter">
           <span className="small muted">Bar: mean of the whole weeks; upright: expected; dots: each whole week.</span>
-          <FindField ref={find} label="Find a duty" value={query} onChange={setQuery} />
+          <CommandFindField command="findRecord" ref={find} label="Find a duty" value={query} onChange={setQuery} />
         </div>
         <ListTable
           caption="Assigned duties"

@@ -8,7 +8,7 @@ import { clockSpanName, weekdayNames } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
 import { useClockForm } from '#renderer/ui/clockForm';
 import { useOpened } from '#renderer/queries/sealedText';
-import { keysOf } from '#shared/contract/commandList';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { Button } from '#renderer/ui/Button';
 import { Icon } from '#renderer/ui/Icon';
 import { SectionHead } from '#renderer/ui/SectionHead';
@@ -46,12 +46,12 @@ export function DutyPanel({ line, names, today, onLog, onEdit, onEnd }: DutyPane
       {line.weeks.length === 0 ? null : <DutyWeekBars line={line} />}
       {state === 'planned' ? null : <Displaced line={line} names={names} today={today} />}
       <div className="row duty-buttons">
-        <Button look="primary" keys={keysOf('logToDuty')} onClick={onLog}>
+        <CommandButton look="primary" command="logToDuty" keySlot={1} onClick={onLog}>
           Log to it
-        </Button>
-        <Button keys={keysOf('editRecord')} onClick={onEdit}>
+        </CommandButton>
+        <CommandButton command="editRecord" keySlot={1} onClick={onEdit}>
           Change…
-        </Button>
+        </CommandButton>
         {state === 'now' ? <Button onClick={onEnd}>End…</Button> : null}
       </div>
     </aside>

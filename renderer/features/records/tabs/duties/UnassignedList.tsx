@@ -1,7 +1,7 @@
-import { keysOf } from '#shared/contract/commandList';
 import type { UnassignedLine } from '#shared/reports/dutiesTables';
 import { countText } from '#shared/reports/figures';
 import type { Day } from '#shared/time/day';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { Button } from '#renderer/ui/Button';
 import { Notice } from '#renderer/ui/Notice';
 import { dayText } from './dutyColumns';
@@ -18,9 +18,15 @@ export function UnassignedList({ unassigned, today, onAssign }: UnassignedListPr
     <Notice
       key={line.duty}
       actions={
-        <Button size="small" keys={index === 0 ? keysOf('assignLogged') : undefined} onClick={() => onAssign(line)}>
-          {`Assign it from ${dayText(line.first, today)}`}
-        </Button>
+        index === 0 ? (
+          <CommandButton size="small" command="assignLogged" keySlot={1} onClick={() => onAssign(line)}>
+            {`Assign it from ${dayText(line.first, today)}`}
+          </CommandButton>
+        ) : (
+          <Button size="small" onClick={() => onAssign(line)}>
+            {`Assign it from ${dayText(line.first, today)}`}
+          </Button>
+        )
       }
     >
       <b>{line.label}</b> has {countText(line.minutes)} minutes logged without an assignment, {daysText(line, today)}.

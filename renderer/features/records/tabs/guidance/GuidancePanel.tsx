@@ -3,6 +3,7 @@ import { countedText } from '#shared/reports/figures';
 import { dayText, inDays } from '#shared/reports/trainingText';
 import type { Day } from '#shared/time/day';
 import { daysBetween } from '#shared/time/days';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useOpened } from '#renderer/queries/sealedText';
 import { Button } from '#renderer/ui/Button';
 import { Icon } from '#renderer/ui/Icon';
@@ -52,16 +53,16 @@ export function GuidancePanel({ row, today, ...on }: GuidancePanelProps) {
       )}
       <div className="guidance-acts">
         {piece.read === null ? (
-          <Button look="primary" keys="A" onClick={on.onRead}>
+          <CommandButton look="primary" command="markRead" onClick={on.onRead}>
             Mark as read
-          </Button>
+          </CommandButton>
         ) : piece.acknowledged === null ? (
           <Button onClick={on.onAcknowledged}>Acknowledged</Button>
         ) : null}
         <Button onClick={on.onReplace}>Replace…</Button>
-        <Button keys="E" onClick={on.onEdit}>
+        <CommandButton command="editGuidance" onClick={on.onEdit}>
           Edit
-        </Button>
+        </CommandButton>
       </div>
     </section>
   );

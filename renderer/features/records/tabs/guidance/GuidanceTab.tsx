@@ -6,6 +6,8 @@ import type { Day } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import { saveGuidance } from '#renderer/commands/guidance';
 import { contentOnly } from '#renderer/commands/run';
+import { CommandFindField } from '#renderer/domain-ui/keys/CommandFindField';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
 import { useUnsavedForm, type UnsavedForm } from '#renderer/drafts/drafts';
 import { finish } from '#renderer/drafts/finish';
@@ -16,7 +18,6 @@ import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
 import { DayField } from '#renderer/ui/form/DayField';
-import { FindField } from '#renderer/ui/form/FindField';
 import { Select } from '#renderer/ui/form/Select';
 import { ListTable } from '#renderer/ui/list/ListTable';
 import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
@@ -96,9 +97,9 @@ function GuidanceList({ about, guidance, day, onDay, onOpen, onAdd }: GuidanceLi
   });
   const acts = (
     <TabReport report={report} months={[]} settings={settings} onCopy={copy}>
-      <Button size="small" icon="plus" keys="N" onClick={onAdd}>
+      <CommandButton size="small" icon="plus" command="addRecord" keySlot={1} onClick={onAdd}>
         Guidance
-      </Button>
+      </CommandButton>
     </TabReport>
   );
   if (guidance.length === 0) {
@@ -132,7 +133,8 @@ function GuidanceList({ about, guidance, day, onDay, onOpen, onAdd }: GuidanceLi
             )}
           </span>
           <Select label="Channel" value={channel} options={channelChoices} onChange={setChannel} />
-          <FindField
+          <CommandFindField
+            command="findGuidance"
             ref={find}
             label="Full text"
             value={query}

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { keysOf } from '#shared/contract/commandList';
 import { allCases } from '#shared/records/caseClass';
 import type { ReviewInterval } from '#shared/records/reviewInterval';
 import type { Recorded } from '#shared/records/version';
@@ -10,6 +9,7 @@ import { reviewKind, type ReviewReport } from '#shared/reports/reviewReport';
 import type { ReviewLine } from '#shared/reports/reviewTables';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { deleteReviewInterval } from '#renderer/commands/reviews';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { finish } from '#renderer/drafts/finish';
 import { useUnsavedForm, type UnsavedForm } from '#renderer/drafts/drafts';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
@@ -73,9 +73,9 @@ function Review({ about, input, report, intervals }: ReviewProps) {
   return (
     <>
       <TabReport report={report} months={input.months} settings={settings} onCopy={copy}>
-        <Button size="small" icon="plus" keys={keysOf('addRecord')} onClick={add}>
+        <CommandButton size="small" icon="plus" command="addRecord" keySlot={2} onClick={add}>
           Interval
-        </Button>
+        </CommandButton>
       </TabReport>
       <p className="records-finding">
         <b>{report.lead}</b> {report.rest}
@@ -252,8 +252,10 @@ function Figures({ report, today, selected, acts, onSelect, onOpen }: FiguresPro
       </div>
       <PacePanel report={report} today={today}>
         <div className="records-filter">
-          <Button look="primary" keys="P" whyNot={acts.whyNot} onClick={acts.plan}>Plan time…</Button>
-          <Button keys="G" whyNot={acts.whyNot} onClick={acts.makeGoal}>Make it a goal…</Button>
+          <CommandButton look="primary" command="planTime" whyNot={acts.whyNot} onClick={acts.plan}>
+            Plan time…
+          </CommandButton>
+          <CommandButton command="addGoal" whyNot={acts.whyNot} onClick={acts.makeGoal}>Make it a goal…</CommandButton>
         </div>
       </PacePanel>
     </div>

@@ -8,6 +8,7 @@ import type { Report } from '#shared/reports/report';
 import { dayText, dueText } from '#shared/reports/trainingText';
 import type { Day } from '#shared/time/day';
 import { ExportButtons, useExport } from '#renderer/domain-ui/ExportButtons';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
@@ -41,9 +42,9 @@ export function AttendanceDialog({ report, unit, months, settings, today, onClos
       footer={
         <>
           <ExportButtons exporting={exporting} />
-          <Button size="small" keys="Ctrl+Shift+C" onClick={copy}>
+          <CommandButton size="small" command="copyTable" onClick={copy}>
             Copy table
-          </Button>
+          </CommandButton>
           <Button className="push" onClick={onClose}>
             Close
           </Button>

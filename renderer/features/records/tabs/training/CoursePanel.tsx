@@ -6,6 +6,7 @@ import { dayText, inDays } from '#shared/reports/trainingText';
 import type { Day } from '#shared/time/day';
 import { daysBetween } from '#shared/time/days';
 import { addMonthsToDay } from '#shared/time/months';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { Button } from '#renderer/ui/Button';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
@@ -42,9 +43,9 @@ export function CoursePanel(props: CoursePanelProps) {
         title={course.name}
         sub={course.refreshMonths === null ? 'once' : `refresher every ${course.refreshMonths} months`}
       >
-        <Button look="quiet" size="small" keys="E" onClick={props.onCourse}>
+        <CommandButton look="quiet" size="small" command="editCourse" onClick={props.onCourse}>
           Edit
-        </Button>
+        </CommandButton>
       </SectionHead>
       <Table
         caption={`Sessions of ${course.name}`}
@@ -56,12 +57,12 @@ export function CoursePanel(props: CoursePanelProps) {
       />
       <p className="small muted">{nextText(standing, today)}</p>
       <div className="training-acts">
-        <Button look="primary" keys="A" onClick={props.onAttended} whyNot={whyNot}>
+        <CommandButton look="primary" command="markAttended" onClick={props.onAttended} whyNot={whyNot}>
           {planned === null ? 'Attended…' : 'Attended'}
-        </Button>
-        <Button keys="M" onClick={props.onMissed} whyNot={whyNot}>
+        </CommandButton>
+        <CommandButton command="markMissed" onClick={props.onMissed} whyNot={whyNot}>
           {planned === null ? 'Missed…' : 'Missed'}
-        </Button>
+        </CommandButton>
         <Button onClick={() => props.onSession(planned)}>{planned === null ? 'Plan…' : 'Move…'}</Button>
       </div>
     </section>

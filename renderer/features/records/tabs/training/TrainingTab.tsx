@@ -9,6 +9,7 @@ import { hoursSentence, standingSentence } from '#shared/reports/trainingFinding
 import { dayText } from '#shared/reports/trainingText';
 import { saveTrainingSession } from '#renderer/commands/training';
 import { contentOnly } from '#renderer/commands/run';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useUnsavedForm, type UnsavedForm } from '#renderer/drafts/drafts';
 import { finish } from '#renderer/drafts/finish';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
@@ -77,9 +78,9 @@ function Training({ about, shown }: TrainingProps) {
           </Button>
         ) : null}
         {shown.courses.length === 0 ? null : (
-          <Button size="small" icon="plus" keys="N" onClick={addSession}>
+          <CommandButton size="small" icon="plus" command="addRecord" keySlot={1} onClick={addSession}>
             Session
-          </Button>
+          </CommandButton>
         )}
       </Courses>
       <OpenForm open={open} about={about} shown={shown} onClose={() => setOpen(null)} />

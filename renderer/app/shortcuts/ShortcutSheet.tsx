@@ -1,35 +1,39 @@
-import { useId, useState } from 'react';
-import { changeSetting } from '#renderer/commands/settings';
-import { useServices } from '#renderer/services/useServices';
-import { useNotices } from '#renderer/state/notices';
+import { use, useId, useState } from 'react';
+import { ShownKeysContext } from '#renderer/domain-ui/keys/shownKeys';
 import { useOverlay } from '#renderer/state/overlay';
+import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { Icon } from '#renderer/ui/Icon';
-import { Kbd, keyName } from '#renderer/ui/Kbd';
 import { Switch } from '#renderer/ui/Switch';
 import { TextInput } from '#renderer/ui/form/TextInput';
-import { sheetColumns, shortcutSections, type SheetLine, type SheetSection } from './shortcutSections';
+import { ShortcutLine } from './ShortcutLine';
+import { sheetColumns, shortcutSections, type SheetSection } from './shortcutSections';
+import { useShortcutEditor, type ShortcutEditor } from './useShortcutEditor';
 import './ShortcutSheet.css';
 
-/** Every key that acts now, grouped by the list or screen where it acts, and filtered by name or key. */
-export function ShortcutSheet({ singleLetters }: { readonly singleLetters: boolean }) {
+/** Every key that acts now, grouped by the list or screen where it acts, filtered by name or key, and changeable. */
+export function ShortcutSheet() {
+  const { shortcuts, singleLetters } = use(ShownKeysContext);
   const [query, setQuery] = useState('');
-  const shown = sheetColumns(shortcutSections, query, singleLetters);
+  const editor = useShortcutEditor();
+  const shown = sheetColumns(shortcutSections(shortcuts), query, singleLetters);
   return (
     <Dialog
       wide
       isText
       title="Keyboard shortcuts"
-      sub="by the list in which they act"
+      sub="select a key to change it"
       headEnd={<SheetFilter query={query} onChange={setQuery} />}
-      footer={<SingleLetters isOn={singleLetters} />}
+      footer={<SheetFoot editor={editor} />}
+      onEscape={editor.open === null ? undefined : editor.close}
       onClose={() => useOverlay.getState().show(null)}
     >
+      <LeftOut />
       <div className="shortcut-sheet">
         {shown.map((sections) => (
           <div key={sections[0]?.key}>
             {sections.map((section) => (
-              <ShortcutSection key={section.key} section={section} />
+              <ShortcutSection key={section.key} section={section} editor={editor} />
             ))}
           </div>
         ))}
@@ -61,7 +65,20 @@ function SheetFilter({ query, onChange }: SheetFilterProps) {
   );
 }
 
-function ShortcutSection({ section: { name, where, lines } }: { readonly section: SheetSection }) {
+/** Names what is stored and not understood, such as the keys of a command that only a newer Daybook has. */
+function LeftOut() {
+  const { leftOut } = use(ShownKeysContext);
+  if (leftOut.length === 0) return null;
+  return (
+    <p className="shortcut-left-out">
+      <Icon name="info" small /> Stored, but not known to this Daybook, and left out: {leftOut.join(', ')}.
+    </p>
+  );
+}
+
+type ShortcutSectionProps = { readonly section: SheetSection; readonly editor: ShortcutEditor };
+
+function ShortcutSection({ section: { name, where, lines }, editor }: ShortcutSectionProps) {
   return (
     <section aria-label={`${name}, ${where}`}>
       <h3>
@@ -69,7 +86,7 @@ function ShortcutSection({ section: { name, where, lines } }: { readonly section
       </h3>
       <ul>
         {lines.map((line) => (
-          <ShortcutLine key={line.label} line={line} />
+          <ShortcutLine key={line.command ?? line.label} line={line} editor={editor} />
         ))}
       </ul>
     </section>
@@ -77,20 +94,17 @@ function ShortcutSection({ section: { name, where, lines } }: { readonly section
 }
 
 /** WCAG 2.1.4: keys of one character can be turned off. */
-function SingleLetters({ isOn }: { readonly isOn: boolean }) {
-  const services = useServices();
+function SheetFoot({ editor }: { readonly editor: ShortcutEditor }) {
+  const { singleLetters, shortcuts, leftOut } = use(ShownKeysContext);
   const explained = useId();
-  const change = async (value: boolean) => {
-    const done = await changeSetting(services, { key: 'singleLetterKeys', value });
-    if (!done.ok) useNotices.getState().problem(done.error.message);
-  };
+  const isOriginal = shortcuts.size === 0 && leftOut.length === 0;
   return (
     <>
       <Switch
         label="Single letters act"
-        checked={isOn}
+        checked={singleLetters}
         describedBy={explained}
-        onChange={(value) => void change(value)}
+        onChange={editor.setSingleLetters}
       />
       <div id={explained}>
         <b>Single letters act only inside their list, or on the screen</b>
@@ -98,20 +112,13 @@ function SingleLetters({ isOn }: { readonly isOn: boolean }) {
           Off: only keys with Ctrl or Alt, and function keys, do anything. No letter acts while you type.
         </p>
       </div>
+      <Button
+        className="push"
+        whyNot={isOriginal ? 'All keys are the original ones.' : null}
+        onClick={editor.restoreAll}
+      >
+        Set all back
+      </Button>
     </>
-  );
-}
-
-function ShortcutLine({ line: { label, keys } }: { readonly line: SheetLine }) {
-  return (
-    <li>
-      <span>{label}</span>
-      <span className="shortcut-keys">
-        <span className="visually-hidden">{keys.map(keyName).join(' or ')}</span>
-        {keys.map((one) => (
-          <Kbd key={one} keys={one} />
-        ))}
-      </span>
-    </li>
   );
 }
