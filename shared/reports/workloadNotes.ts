@@ -55,5 +55,7 @@ function holidayNote(periods: readonly Period[], { by, range }: WorkloadOptions)
 function filterNote(unitName: string | null, docket: string | null): string {
   if (unitName === null && docket === null) return '';
   const unit = unitName ?? 'all units';
-  return `Only work logged for ${docket === null ? unit : `${unit} and the ${docket} docket`}.`;
+  if (docket === null) return `Only work logged for ${unit}.`;
+  if (docket === 'mixed') return `Only work logged for ${unit} by officers of both dockets who said neither.`;
+  return `Only work logged for ${unit} and the ${docket} docket.`;
 }
