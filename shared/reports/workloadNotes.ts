@@ -35,7 +35,9 @@ function partialNote(periods: readonly Period[], by: WorkloadOptions['by']): str
   return `Partial ${unitWords[by]}: ${partial.map(({ label }) => label).join('; ')}.`;
 }
 
-const unitWords = { day: 'days', week: 'weeks', payPeriod: 'pay periods', month: 'months', fiscalYear: 'fiscal years' };
+const unitWords = {
+  day: 'days', week: 'weeks', payPeriod: 'pay periods', month: 'months', quarter: 'quarters', fiscalYear: 'fiscal years',
+};
 
 /** More periods with a holiday than this are not worth naming one by one. */
 const mostHolidayPeriods = 6;
