@@ -17,7 +17,8 @@ export function unitMembers(
       const begins = index === 0 || membership.from <= range.last;
       const next = memberships[index + 1];
       const isInForce = begins && (next === undefined || next.from > range.first);
-      return isInForce && membership.unit === unit && (docket === null || membership.docket === docket || membership.docket === 'mixed');
+      const isOfDocket = docket === null || membership.docket === docket || membership.docket === 'mixed';
+      return isInForce && membership.unit === unit && isOfDocket;
     }),
   );
 }

@@ -36,7 +36,8 @@ function partialNote(periods: readonly Period[], by: WorkloadOptions['by']): str
 }
 
 const unitWords = {
-  day: 'days', week: 'weeks', payPeriod: 'pay periods', month: 'months', quarter: 'quarters', fiscalYear: 'fiscal years',
+  day: 'days', week: 'weeks', payPeriod: 'pay periods', month: 'months', quarter: 'quarters',
+  fiscalYear: 'fiscal years',
 };
 
 /** More periods with a holiday than this are not worth naming one by one. */

@@ -9,8 +9,8 @@ export type PeriodUnit = 'day' | 'week' | 'payPeriod' | 'month' | 'quarter' | 'f
 
 /**
  * One period: its first and last day within the days that were cut. `partial` where these are only some of the days of
- * the week, pay period, month, quarter or fiscal year; `part` then says how many (`4 of 7 days`), and so does the label. `short`
- * is the shortest name that tells the periods apart.
+ * the week, pay period, month, quarter or fiscal year; `part` then says how many (`4 of 7 days`), and so does the
+ * label. `short` is the shortest name that tells the periods apart.
  */
 export type Period = {
   readonly first: Day;
@@ -83,7 +83,7 @@ function lengthOf(first: Day, last: Day): number {
 function shortNameOf(first: Day, unit: PeriodUnit, showsYear: boolean, isLong: boolean): string {
   if (unit === 'fiscalYear') return `FY ${fiscalYearOf(first)}`;
   if (unit === 'month') return `${shortMonth(first)}${showsYear ? ` ${first.slice(0, 4)}` : ''}`;
-  if (unit === 'quarter') return `${quarterName(first)}${showsYear ? ` ${first.slice(0, 4)}` : ''}`;
+  if (unit === 'quarter') return showsYear ? `${shortMonth(first)} ${first.slice(0, 4)}` : quarterName(first);
   return isLong ? `${shortDayName(first)}, ${first.slice(0, 4)}` : shortDayName(first);
 }
 

@@ -19,7 +19,7 @@ const tabs = [
   { tab: 'Docket review', list: 'Docket review by officer', report: 'unit-docket-review' },
 ] as const;
 
-test('a supervisor sees duties, checks and review of the unit; a file names officers only where it is ticked', async () => {
+test('a supervisor sees duties, checks and review of the unit, and files name officers only where ticked', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
   await openAsRowan(daybook.page);
   const findings: string[] = [];

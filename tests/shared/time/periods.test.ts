@@ -62,6 +62,11 @@ describe('periods', () => {
     expect(period).toEqual({ first, last, label, short: label.slice(0, -5), partial: false, part: null });
   });
 
+  test('quarters over a new year are named for short by their first month', () => {
+    const shorts = periodsOf(day('2025-10-01'), day('2026-03-31'), 'quarter', calendar).map(({ short }) => short);
+    expect(shorts).toEqual(['Oct 2025', 'Jan 2026']);
+  });
+
   test('contain every day once, in order, whatever the unit', () => {
     const units = fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'quarter', 'fiscalYear');
     const offset = fc.integer({ min: -2000, max: 2000 });

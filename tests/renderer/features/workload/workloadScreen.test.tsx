@@ -173,7 +173,7 @@ test('a supervisor sees the unit by officer, one docket, or their own work, and 
   await waitFor(async () => expect((await row('All')).at(-3)).toBe('20'));
 });
 
-test('the work of an officer of both dockets counts for the one that was said, and the rest is shown by itself', async () => {
+test('the work of an officer of both dockets counts for the one that was said, the rest by itself', async () => {
   const memberships = (docket: 'detained' | 'mixed') => [
     { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket, fieldOffice: 'Atlanta' },
   ];

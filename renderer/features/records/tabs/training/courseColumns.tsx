@@ -15,9 +15,9 @@ export function courseColumns(today: Day, fiscalYear: number): ListColumn<Course
       headText: 'Course',
       isName: true,
       cell: ({ course }) => (
-        <span className="training-course">
+        <span className="records-lines training-course">
           {course.name}
-          <small>{requirementText(course)}</small>
+          <small className="records-below">{requirementText(course)}</small>
         </span>
       ),
       text: ({ course }) => course.name,
@@ -34,10 +34,10 @@ export function courseColumns(today: Day, fiscalYear: number): ListColumn<Course
       key: 'due',
       head: 'Due, planned',
       cell: (standing) => (
-        <>
+        <span className="records-lines">
           <span className={standing.state === 'late' ? 'training-late' : undefined}>{dueText(standing, today)}</span>
-          <small>{plannedText(standing, today)}</small>
-        </>
+          <small className="records-below">{plannedText(standing, today)}</small>
+        </span>
       ),
       text: (standing) => `${dueText(standing, today)}; ${plannedText(standing, today)}`,
       sortBy: ({ due }) => due,
