@@ -169,7 +169,8 @@ async function shootPlaces(running: Daybook, alias: string) {
 }
 
 const enlargedPlaces = [
-  ['Control+1', 'Today'], ['Control+3', 'Documents'], ['Control+5', 'Workload'], ['Control+,', 'Settings'],
+  ['Control+1', 'Today'], ['Control+3', 'Documents'], ['Control+4', 'Records'], ['Control+5', 'Workload'],
+  ['Control+,', 'Settings'],
 ] as const;
 
 /** Those places at twice their size. */
