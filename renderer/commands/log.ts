@@ -29,7 +29,7 @@ export type LogActivityInput = {
   readonly kind: RecordId;
   readonly duty: RecordId | null;
   readonly country: string | null;
-  /** Which docket it was for, of an officer of both. */
+  /** Which docket it was for, of an officer of both; if not said, that of the request. */
   readonly saidDocket?: CaseDocket | null;
   /** The document request it was done for; with a `step`, the request takes that step on the day of the entry. */
   readonly request?: RecordId | null;
@@ -147,11 +147,20 @@ export async function decideEntry(
   }
   const { id: _id, drafts: _drafts, more: _more, note, ...given } = input;
   const made = await makeEntry(reader, {
-    saidDocket: null, request: null, step: null, outcome: null, recordCheck: null, appointment: null, ...given,
-    enteredAt: now,
+    request: null, step: null, outcome: null, recordCheck: null, appointment: null, ...given,
+    saidDocket: given.saidDocket ?? (await docketOfRequest(reader, given)), enteredAt: now,
     note: await sealText(services, id, 'note', note),
   });
   return made.ok ? succeed({ type: 'entry', id, content: made.value }) : made;
+}
+
+/** Work for a request is on its docket, if nothing else was said. */
+async function docketOfRequest(
+  reader: Reader,
+  { request = null }: Pick<LogActivityInput, 'request'>,
+): Promise<CaseDocket | null> {
+  const found = request === null ? null : await reader.get('documentRequest', request);
+  return found === null || found.docket === 'mixed' ? null : found.docket;
 }
 
 /**

@@ -12,6 +12,7 @@ import { redo, undo } from '#renderer/commands/history';
 import { editEntry, logActivity, type LogActivityInput } from '#renderer/commands/log';
 import { endInterruption, startTimer, stopTimer } from '#renderer/commands/timers';
 import type { Services } from '#renderer/services/services';
+import { aRequest } from '../../helpers/aRequest';
 import {
   aMemoryMachine, machineNow, machineOfficer as officer, machineZone as zone, startWithOfficer, writeChanges,
 } from '../../helpers/memoryMachine';
@@ -99,6 +100,16 @@ test('an entry keeps its docket while its time and work stay, even where the off
   expect(await dockets()).toEqual(['detained detained']);
   await editEntry(services, { id, changes: { kind: recordId('meeting'), units: null } });
   expect(await dockets()).toEqual(['- non-detained']);
+});
+
+test('work for a document request counts for the docket of the request, unless another one is said', async () => {
+  const request = recordId('request');
+  const { id: _id, ...content } = aRequest({ officer, docket: 'detained' });
+  await writeChanges(services, [{ type: 'documentRequest', id: request, content }]);
+  const ofRequest = { kind: recordId('followup'), country: 'HN', request };
+  await log({ ...ofRequest, start: addMinutes(machineNow, -40), end: addMinutes(machineNow, -30) });
+  await log({ ...ofRequest, saidDocket: 'non-detained' });
+  expect(await dockets()).toEqual(['detained detained', 'non-detained non-detained']);
 });
 
 test('both stretches around a break count for the docket that was said', async () => {
