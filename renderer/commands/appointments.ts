@@ -128,7 +128,9 @@ export async function beginAppointment(
 }
 
 /** What was said of the work besides its outcome, where it was typed; what is not named stays as planned. */
-export type SaidOfWork = Partial<Pick<TimeEntry, 'units' | 'duty' | 'country'>> & { readonly note?: string | null };
+export type SaidOfWork = Partial<Pick<TimeEntry, 'units' | 'duty' | 'country' | 'saidDocket'>> & {
+  readonly note?: string | null;
+};
 
 /**
  * The outcome of an appointment. `minutes` and `start` are what was typed. Without them, a kept appointment gets its
@@ -277,6 +279,7 @@ function newEntry(
     kind,
     duty,
     country,
+    saidDocket: null,
     request: null,
     step: null,
     zone,
@@ -299,8 +302,8 @@ function withNewAnswer(
   fresh: ReturnType<typeof newEntry>,
   { start = earlier.start, minutes = null }: RecordOutcomeInput,
 ): ReturnType<typeof newEntry> {
-  const { note, recordCheck, enteredAt, request, step } = earlier;
-  if (earlier.origin === 'outcome') return { ...fresh, note, recordCheck, enteredAt, request, step };
+  const { note, recordCheck, enteredAt, saidDocket, request, step } = earlier;
+  if (earlier.origin === 'outcome') return { ...fresh, note, recordCheck, enteredAt, saidDocket, request, step };
   const length = minutes ?? Math.round((earlier.end - earlier.start) / 60_000);
   return { ...earlier, start, end: addMinutes(floorToMinute(start), length) };
 }

@@ -2,6 +2,7 @@ import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { CommandId } from '#shared/contract/commandList';
 import type { Change } from '#shared/records/all';
+import type { CaseDocket } from '#shared/records/officer';
 import type { DocumentStep } from '#shared/records/documentRequest';
 import type { EntryOrigin, Outcome, Placement, RecordCheck, TimeEntry } from '#shared/records/timeEntry';
 import { presentStep } from '#shared/rules/documents/requestSteps';
@@ -28,6 +29,8 @@ export type LogActivityInput = {
   readonly kind: RecordId;
   readonly duty: RecordId | null;
   readonly country: string | null;
+  /** Which docket it was for, of an officer of both; if not said, that of the request. */
+  readonly saidDocket?: CaseDocket | null;
   /** The document request it was done for; with a `step`, the request takes that step on the day of the entry. */
   readonly request?: RecordId | null;
   readonly step?: DocumentStep | null;
@@ -144,10 +147,20 @@ export async function decideEntry(
   }
   const { id: _id, drafts: _drafts, more: _more, note, ...given } = input;
   const made = await makeEntry(reader, {
-    request: null, step: null, outcome: null, recordCheck: null, appointment: null, ...given, enteredAt: now,
+    request: null, step: null, outcome: null, recordCheck: null, appointment: null, ...given,
+    saidDocket: given.saidDocket ?? (await docketOfRequest(reader, given)), enteredAt: now,
     note: await sealText(services, id, 'note', note),
   });
   return made.ok ? succeed({ type: 'entry', id, content: made.value }) : made;
+}
+
+/** Work for a request is on its docket, if nothing else was said. */
+async function docketOfRequest(
+  reader: Reader,
+  { request = null }: Pick<LogActivityInput, 'request'>,
+): Promise<CaseDocket | null> {
+  const found = request === null ? null : await reader.get('documentRequest', request);
+  return found === null || found.docket === 'mixed' ? null : found.docket;
 }
 
 /**
@@ -157,7 +170,8 @@ export async function decideEntry(
 export type EntryEdit = Partial<
   Pick<
     TimeEntry,
-    'kind' | 'duty' | 'country' | 'request' | 'step' | 'start' | 'end' | 'zone' | 'units' | 'outcome' | 'recordCheck'
+    | 'kind' | 'duty' | 'country' | 'saidDocket' | 'request' | 'step' | 'start' | 'end' | 'zone' | 'units' | 'outcome'
+    | 'recordCheck'
   >
 > & { readonly note?: string | null };
 
@@ -185,9 +199,7 @@ export async function editEntry(
     const entry = made.value;
     const stepped = await decideChangedStep(services, reader, before, entry);
     if (!stepped.ok) return stepped;
-    const content = hasSameTime(before, entry)
-      ? { ...entry, parts: before.parts, unit: before.unit, docket: before.docket }
-      : entry;
+    const content = hasSameTime(before, entry) ? { ...entry, ...keptOfDay(before, rest) } : entry;
     return succeed({ changes: [{ type: 'entry', id, content }, ...stepped.value], drafts });
   });
 }
@@ -216,6 +228,13 @@ async function decideChangedStep(
 /** A request is for one country: an entry that gets another one is no longer about it. */
 function withoutRequest(before: TimeEntry, { country = before.country }: EntryEdit): Partial<TimeEntry> {
   return country === before.country ? {} : { request: null, step: null };
+}
+
+/** What an entry keeps while its time stays the same, even where the officer's records have changed since. */
+function keptOfDay(before: TimeEntry, changes: Partial<TimeEntry>): Partial<TimeEntry> {
+  const { parts, unit, docket, saidDocket } = before;
+  const { kind = before.kind, saidDocket: said = saidDocket } = changes;
+  return kind === before.kind && said === saidDocket ? { parts, unit, docket, saidDocket } : { parts, unit };
 }
 
 function hasSameTime(before: TimeEntry, after: TimeEntry): boolean {

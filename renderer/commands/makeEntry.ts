@@ -1,5 +1,6 @@
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { TimeEntry } from '#shared/records/timeEntry';
+import { docketOfEntry } from '#shared/rules/docketOfEntry';
 import { membershipOn } from '#shared/rules/membershipOn';
 import { scheduleOfDay } from '#shared/rules/scheduleOfDay';
 import { splitEntry } from '#shared/rules/splitEntry';
@@ -15,7 +16,8 @@ export type EntryBase = Omit<TimeEntry, 'unit' | 'docket' | 'parts'>;
 
 /**
  * Completes an entry: rounds both ends to whole minutes, splits it at midnight and at the edges of the schedule, and
- * adds the unit and docket of the day it starts on. Fails at `kind`, `duty`, `day`, `end` and `units`.
+ * adds the unit and docket of the day it starts on: of two dockets the one that was said. Fails at `kind`, `duty`,
+ * `day`, `end` and `units`.
  */
 export async function makeEntry(reader: Reader, base: EntryBase): Promise<Result<TimeEntry>> {
   const [officer, kind, duty, schedules] = await Promise.all([
@@ -45,7 +47,7 @@ export async function makeEntry(reader: Reader, base: EntryBase): Promise<Result
     end,
     parts,
     unit: membership?.unit ?? null,
-    docket: membership?.docket ?? 'non-detained',
+    ...docketOfEntry(officer.value, kind.value, day, base.saidDocket),
   });
 }
 

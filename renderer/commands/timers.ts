@@ -1,5 +1,6 @@
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Problem, type Result } from '#shared/base/result';
+import type { CaseDocket } from '#shared/records/officer';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { RunningTimer, TimerStack } from '#shared/records/timerStack';
 import { defaultUnits, termsOn } from '#shared/rules/terms';
@@ -35,6 +36,8 @@ export type StartTimerInput = {
   readonly kind: RecordId;
   readonly duty: RecordId | null;
   readonly country: string | null;
+  /** Which docket it is for, of an officer of both. */
+  readonly saidDocket?: CaseDocket;
   readonly units: number | null;
   readonly note: string | null;
   readonly appointment?: RecordId | null;
@@ -60,7 +63,7 @@ export async function decideStart(
   input: StartTimerInput,
   how: 'interrupt' | 'replace',
 ): Promise<Result<Ending>> {
-  const { officer, kind, duty, country, units, appointment = null } = input;
+  const { officer, kind, duty, country, saidDocket, units, appointment = null } = input;
   const [stack, ...needed] = await Promise.all([
     readStack(reader, officer), find(reader, 'officer', officer), findKind(reader, kind), findDuty(reader, duty),
   ]);
@@ -69,7 +72,7 @@ export async function decideStart(
   const ended = await endRunningTimer(services, reader, stack, end.at, input.ended?.units);
   if (!ended.ok) return ended;
   const note = await sealText(services, id, 'note', input.note);
-  const work = { kind, duty, country, units, appointment, note };
+  const work = { kind, duty, country, units, appointment, note, ...(saidDocket === undefined ? {} : { saidDocket }) };
   const next = { ...startedTimer(id, work, end.next), seenAt: services.clock.now() };
   const timers = [how === 'interrupt' ? interrupt(services, stack, next) : { ...stack, running: next, away: null }];
   const warnings = [...end.warnings, ...(ended.value.warnings ?? [])];
@@ -251,7 +254,10 @@ function goOn(services: Services, stack: TimerStack, running: RunningTimer, from
 }
 
 /** The work that a timer measures. */
-export type TimerWork = Pick<RunningTimer, 'kind' | 'duty' | 'country' | 'units' | 'appointment' | 'note'>;
+export type TimerWork = Pick<
+  RunningTimer,
+  'kind' | 'duty' | 'country' | 'saidDocket' | 'units' | 'appointment' | 'note'
+>;
 
 /** An officer's stack of timers; empty if none is running. */
 export async function readStack(reader: Reader, officer: RecordId): Promise<TimerStack> {
@@ -274,11 +280,11 @@ export async function entryOfTimer(
 ): Promise<Result<TimeEntry>> {
   const person = await find(reader, 'officer', officer);
   if (!person.ok) return person;
-  const { kind, duty, country, units, appointment, note } = timer;
+  const { kind, duty, country, saidDocket = null, units, appointment, note } = timer;
   const known = await checkUnits(reader, { ...timer, ...patch }, officerDayAt(person.value, timer.startedAt));
   if (!known.ok) return known;
   return await makeEntry(reader, {
-    officer, kind, duty, country, units, appointment, note, zone: zoneAt(person.value, timer.startedAt),
+    officer, kind, duty, country, saidDocket, units, appointment, note, zone: zoneAt(person.value, timer.startedAt),
     start: timer.startedAt, end: end < timer.startedAt ? timer.startedAt : end,
     request: null, step: null, outcome: null, recordCheck: null, origin: 'timer', enteredAt: services.clock.now(),
     placement: 'stated', ...patch,

@@ -12,5 +12,5 @@ export function exportFileName(report: Report, extension: string): string {
 }
 
 const unitWords: Readonly<Record<PeriodUnit, string>> = {
-  day: 'day', week: 'week', payPeriod: 'pay-period', month: 'month', fiscalYear: 'fiscal-year',
+  day: 'day', week: 'week', payPeriod: 'pay-period', month: 'month', quarter: 'quarter', fiscalYear: 'fiscal-year',
 };

@@ -3,7 +3,8 @@ import type { Day } from '#shared/time/day';
 import { addDays, dayOfWeek, partsOfDay } from '#shared/time/days';
 
 /** What the reading of an example names, in the words of the line's slots. */
-export type LineFacet = 'kind' | 'duty' | 'length' | 'time' | 'day' | 'units' | 'country' | 'outcome' | 'note';
+export type LineFacet =
+  'kind' | 'duty' | 'length' | 'time' | 'day' | 'units' | 'country' | 'docket' | 'outcome' | 'note';
 
 /**
  * A way to write a line. All `lines` of one example say the same, and the first one is put into the line. `is` says
@@ -20,9 +21,13 @@ export type LinePart = {
   readonly examples: readonly LineExample[];
 };
 
-/** All ways to write a line, by the part that they show. Dates and days of the week are those around `today`. */
-export function lineParts(today: Day): readonly LinePart[] {
-  return [whatPart, lengthPart, timePart, countPart, dayPart(today), notePart, absencePart, timerPart];
+/**
+ * All ways to write a line, by the part that they show. Dates and days of the week are those around `today`. Only an
+ * officer of both dockets can say which one.
+ */
+export function lineParts(today: Day, isOfBothDockets = false): readonly LinePart[] {
+  const dockets = isOfBothDockets ? [docketPart] : [];
+  return [whatPart, lengthPart, timePart, countPart, ...dockets, dayPart(today), notePart, absencePart, timerPart];
 }
 
 const whatPart: LinePart = {
@@ -109,6 +114,18 @@ const countPart: LinePart = {
     { lines: ['review 40'], is: 'asks' },
     { lines: ['phone 3 x 5m'], is: 'asks' },
     { lines: ['phone 3 calls 5 min each'], is: 'asks' },
+  ],
+};
+
+const docketPart: LinePart = {
+  title: 'Which docket',
+  remark: 'or both, if not said',
+  column: 1,
+  shows: ['docket'],
+  examples: [
+    { lines: ['walkin 20 det', 'det walkin 20', 'walkin detained 20'] },
+    { lines: ['walkin 20 nd', 'nd walkin 20', 'walkin non-detained 20'] },
+    { lines: ['walkin 20 detained person called'], is: 'asks' },
   ],
 };
 

@@ -7,6 +7,12 @@ export const docket = oneOf('non-detained', 'detained', 'mixed');
 /** The name of a docket. */
 export type Docket = Checked<typeof docket>;
 
+/** A docket that cases belong to. */
+export const caseDocket = oneOf('non-detained', 'detained');
+
+/** The name of a docket that cases belong to. */
+export type CaseDocket = Checked<typeof caseDocket>;
+
 /** An officer's membership from a day on, until the next one begins. `unit` is the id of a unit's record. */
 const membership = fields({ from: day, unit: recordIdSchema, docket, fieldOffice: text });
 

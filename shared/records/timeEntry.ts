@@ -1,5 +1,5 @@
 import { documentStep } from './documentRequest';
-import { docket } from './officer';
+import { caseDocket, docket } from './officer';
 import { defineRecord, type ContentOf } from './recordDefinition';
 import {
   count,
@@ -49,9 +49,9 @@ export type EntryPart = Checked<typeof entryPart>;
 /**
  * Work that an officer did. `start` and `end` are whole minutes, both rounded down. `units` is null for kinds that
  * count none. With a `duty`, the minutes are collateral. `request` is the document request it was done for, and `step`
- * the step of it that was taken, null for a follow-up and for other work on it. Unit and docket are those of the
- * entry's day; `unit` is null
- * if the officer belonged to none.
+ * the step of it that was taken, null for a follow-up and for other work on it. `unit` is that of the entry's day, null
+ * if the officer belonged to none. `docket` is the one that the entry counts for: `saidDocket`, which only an officer
+ * of both dockets says, else the officer's own on that day.
  */
 export const timeEntry = defineRecord({
   type: 'entry',
@@ -60,6 +60,7 @@ export const timeEntry = defineRecord({
     officer: recordIdSchema,
     unit: orNull(recordIdSchema),
     docket,
+    saidDocket: orNull(caseDocket),
     kind: recordIdSchema,
     duty: orNull(recordIdSchema),
     country: orNull(text),
@@ -84,7 +85,8 @@ export const timeEntry = defineRecord({
   fields: {
     officer: { meaning: 'Who did the work', share: 'unit' },
     unit: { meaning: 'The unit of that day, or null', share: 'unit' },
-    docket: { meaning: 'The docket of that day', share: 'public' },
+    docket: { meaning: 'The docket it counts for; mixed if one of both is not said', share: 'public' },
+    saidDocket: { meaning: 'What an officer of both dockets said, or null', share: 'public' },
     kind: { meaning: 'The activity kind', share: 'public' },
     duty: { meaning: 'The collateral duty it was done for, or null', share: 'public' },
     country: { meaning: 'ISO country of document work, or null', share: 'unit' },

@@ -1,5 +1,6 @@
+import { caseDocket } from './officer';
 import { sameContent } from './sameContent';
-import { count, fields, instant, list, orNull, recordIdSchema, text, type Checked } from './schemas';
+import { count, fields, instant, list, optional, orNull, recordIdSchema, text, type Checked } from './schemas';
 import { sealed } from './sealed';
 
 const runningTimer = fields({
@@ -7,6 +8,7 @@ const runningTimer = fields({
   kind: recordIdSchema,
   duty: orNull(recordIdSchema),
   country: orNull(text),
+  saidDocket: optional(caseDocket),
   units: orNull(count),
   startedAt: instant,
   seenAt: instant,
@@ -16,8 +18,9 @@ const runningTimer = fields({
 
 /**
  * Work in progress. `entry` is the id of the entry that stopping it will write. `units` are the units of that entry; 0
- * if it continues a unit that an earlier entry counted. `seenAt` is when the program last knew that the timer was
- * running. Daybook asks about the time after it during which the program was not running.
+ * if it continues a unit that an earlier entry counted. `saidDocket` is missing where no docket was said.
+ * `seenAt` is when the program last knew that the timer was running. Daybook asks about the time after it during which
+ * the program was not running.
  */
 export type RunningTimer = Checked<typeof runningTimer>;
 

@@ -15,10 +15,10 @@ import { reportSubject } from './reportSubject';
 import { markSimulated } from './simulatedMark';
 
 /** How the days of the report are cut. */
-export type CheckCut = Extract<PeriodUnit, 'week' | 'payPeriod' | 'month'>;
+export type CheckCut = Extract<PeriodUnit, 'week' | 'payPeriod' | 'month' | 'quarter'>;
 
 /** How many periods are shown, the present one with them. */
-const periodCounts: Readonly<Record<CheckCut, number>> = { week: 12, payPeriod: 7, month: 12 };
+const periodCounts: Readonly<Record<CheckCut, number>> = { week: 12, payPeriod: 7, month: 12, quarter: 4 };
 
 /**
  * The report on record checks: done of those due, by period and docket, and what the skipped ones would have taken.

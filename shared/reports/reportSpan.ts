@@ -84,8 +84,8 @@ const cutsOf: Readonly<Record<ReportSpan, readonly PeriodUnit[]>> = {
   payPeriod: ['day', 'week'],
   month: ['day', 'week', 'payPeriod'],
   twelveWeeks: ['day', 'week', 'payPeriod', 'month'],
-  fiscalYear: ['day', 'week', 'payPeriod', 'month'],
-  tenFiscalYears: ['payPeriod', 'month', 'fiscalYear'],
+  fiscalYear: ['day', 'week', 'payPeriod', 'month', 'quarter'],
+  tenFiscalYears: ['payPeriod', 'month', 'quarter', 'fiscalYear'],
 };
 
 /** The span for such periods where none was chosen that fits. */
@@ -94,5 +94,6 @@ export function defaultSpanOf(by: PeriodUnit): ReportSpan {
 }
 
 const usualSpans: Readonly<Record<PeriodUnit, ReportSpan>> = {
-  day: 'payPeriod', week: 'twelveWeeks', payPeriod: 'twelveWeeks', month: 'fiscalYear', fiscalYear: 'tenFiscalYears',
+  day: 'payPeriod', week: 'twelveWeeks', payPeriod: 'twelveWeeks', month: 'fiscalYear', quarter: 'fiscalYear',
+  fiscalYear: 'tenFiscalYears',
 };

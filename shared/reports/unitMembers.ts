@@ -3,8 +3,8 @@ import type { Docket, Membership, Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 
 /**
- * The officers who belonged to a unit on at least one day of the range, and to a docket there if one is given. As
- * everywhere, the first membership counts before it begins, too.
+ * The officers who belonged to a unit on at least one day of the range, and to a docket there if one is given: officers
+ * of both dockets log work of each. As everywhere, the first membership counts before it begins, too.
  */
 export function unitMembers(
   officers: readonly Recorded<Officer>[],
@@ -17,7 +17,8 @@ export function unitMembers(
       const begins = index === 0 || membership.from <= range.last;
       const next = memberships[index + 1];
       const isInForce = begins && (next === undefined || next.from > range.first);
-      return isInForce && membership.unit === unit && (docket === null || membership.docket === docket);
+      const isOfDocket = docket === null || membership.docket === docket || membership.docket === 'mixed';
+      return isInForce && membership.unit === unit && isOfDocket;
     }),
   );
 }

@@ -35,7 +35,10 @@ function partialNote(periods: readonly Period[], by: WorkloadOptions['by']): str
   return `Partial ${unitWords[by]}: ${partial.map(({ label }) => label).join('; ')}.`;
 }
 
-const unitWords = { day: 'days', week: 'weeks', payPeriod: 'pay periods', month: 'months', fiscalYear: 'fiscal years' };
+const unitWords = {
+  day: 'days', week: 'weeks', payPeriod: 'pay periods', month: 'months', quarter: 'quarters',
+  fiscalYear: 'fiscal years',
+};
 
 /** More periods with a holiday than this are not worth naming one by one. */
 const mostHolidayPeriods = 6;
@@ -55,5 +58,7 @@ function holidayNote(periods: readonly Period[], { by, range }: WorkloadOptions)
 function filterNote(unitName: string | null, docket: string | null): string {
   if (unitName === null && docket === null) return '';
   const unit = unitName ?? 'all units';
-  return `Only work logged for ${docket === null ? unit : `${unit} and the ${docket} docket`}.`;
+  if (docket === null) return `Only work logged for ${unit}.`;
+  if (docket === 'mixed') return `Only work logged for ${unit} by officers of both dockets who said neither.`;
+  return `Only work logged for ${unit} and the ${docket} docket.`;
 }

@@ -1,10 +1,12 @@
 import type { Generator } from '#shared/base/generator';
 import { recordId } from '#shared/base/ids';
 import type { Change } from '#shared/records/all';
+import type { CaseDocket } from '#shared/records/officer';
 import type { EntryOrigin, TimeEntry } from '#shared/records/timeEntry';
 import { scheduleOfDay } from '#shared/rules/scheduleOfDay';
 import { splitEntry } from '#shared/rules/splitEntry';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
+import { dayOfWeek } from '#shared/time/days';
 import { addMinutes } from '#shared/time/minutes';
 import { firstInstantAt } from '#shared/time/zones';
 import type { PlacedDay, PlacedVisit, PlacedWork } from './placeDay';
@@ -73,7 +75,7 @@ function entryOf(work: PlacedWork, frame: DayFrame, at: (minute: number) => Inst
   return {
     officer: frame.officer.id,
     unit: sampleUnitId,
-    docket: frame.officer.docket,
+    ...docketOf(work, frame),
     kind: recordId(work.kind),
     duty: work.duty === null ? null : recordId(work.duty),
     country: documentKinds.has(work.kind) ? countryOf(work, frame, random) : null,
@@ -93,6 +95,14 @@ function entryOf(work: PlacedWork, frame: DayFrame, at: (minute: number) => Inst
     placement: origin === 'line' ? (random.fraction() < 0.5 ? 'gap' : 'ended now') : 'stated',
   };
 }
+
+/** An officer of both dockets says which one a count was for on Tuesdays and Thursdays, and on other days neither. */
+function docketOf({ units }: PlacedWork, { officer, day }: DayFrame): Pick<TimeEntry, 'docket' | 'saidDocket'> {
+  const saidDocket = officer.docket === 'mixed' && units !== null ? (saidOn[dayOfWeek(day)] ?? null) : null;
+  return { docket: saidDocket ?? officer.docket, saidDocket };
+}
+
+const saidOn: Readonly<Partial<Record<number, CaseDocket>>> = { 2: 'detained', 4: 'non-detained' };
 
 function countryOf(work: PlacedWork, frame: DayFrame, random: Generator): string {
   const drawn = consulates[random.below(consulates.length)] ?? 'HN';

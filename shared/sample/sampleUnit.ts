@@ -7,7 +7,7 @@ import type { WorkHours } from '#shared/records/schedule';
 import { expectedDay, type ExpectationRecords } from '#shared/rules/expectedDay';
 import { scheduleOfDay } from '#shared/rules/scheduleOfDay';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
-import { addDays, eachDay, utcMidnight } from '#shared/time/days';
+import { addDays, dayOfWeek, eachDay, utcMidnight } from '#shared/time/days';
 import { addMinutes } from '#shared/time/minutes';
 import { dayOf, firstInstantAt } from '#shared/time/zones';
 import { dayRecords, type DayFrame } from './dayRecords';
@@ -117,7 +117,7 @@ function officerDay(frame: DayFrame, activities: readonly SimulatedActivity[], r
   const isScripted = officer.content.alias === 'Alder' && frame.day === dayOf(frame.now, frame.zone);
   if (isScripted) return dayRecords(scriptedDay(), { ...frame, countries: scriptedCountries }, random);
   const isSupervisor = officer.content.role === 'supervisor';
-  const tasks = isSupervisor ? supervision(random) : drawDay(activities, officer.docket, expected, random);
+  const tasks = isSupervisor ? supervision(frame.day, random) : drawDay(activities, officer.docket, expected, random);
   return recordsWithClosing(placeDay(tasks, hours, random), frame, random);
 }
 
@@ -131,13 +131,19 @@ function wholeDay(kind: 'detail' | 'training', hours: readonly WorkHours[]): Pla
   return { visits: [], work, left: [] };
 }
 
-/** The day of a supervisor: long pieces of administration and two meetings. */
-function supervision(random: Generator): DrawnTask[] {
+/** The day of a supervisor: long pieces of administration, two meetings, and on some days a review of both dockets. */
+function supervision(day: Day, random: Generator): DrawnTask[] {
   const lengths = [90, 75, 60, 60, 45, 45].map((minutes) => minutes + random.below(15));
-  const pieces = lengths.map((minutes) => ({ kind: 'admin', minutes, planned: false }));
-  const meetings = [30, 45].map((minutes) => ({ kind: 'meeting', minutes, planned: true }));
-  return [...pieces, ...meetings].map((task) => ({ ...task, duty: null, units: null, noShow: false }));
+  const pieces = lengths.map((minutes, index) => {
+    const isReview = index === lengths.length - 1 && reviewDays.has(dayOfWeek(day));
+    return { kind: isReview ? 'docket-review' : 'admin', units: isReview ? 12 : null, minutes, planned: false };
+  });
+  const meetings = [30, 45].map((minutes) => ({ kind: 'meeting', units: null, minutes, planned: true }));
+  return [...pieces, ...meetings].map((task) => ({ ...task, duty: null, noShow: false }));
 }
+
+/** Tuesday, Thursday and Friday. */
+const reviewDays: ReadonlySet<number> = new Set([2, 4, 5]);
 
 /** Most past days are closed. Now and then an officer went home without logging the afternoon. */
 function recordsWithClosing(placed: PlacedDay, frame: DayFrame, random: Generator): Change[] {

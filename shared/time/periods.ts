@@ -1,16 +1,16 @@
-import type { Day } from './day';
+import type { Day, Month } from './day';
 import { monthName, shortDayName } from './dateNames';
 import { addDays, daysBetween, monthOf } from './days';
-import { firstDayOfMonth, lastDayOfMonth } from './months';
+import { addMonths, firstDayOfMonth, lastDayOfMonth } from './months';
 import { fiscalYearDays, fiscalYearOf, payPeriodOf, weekOf, type WeekStart } from './workCalendar';
 
-/** The periods into which days are cut. */
-export type PeriodUnit = 'day' | 'week' | 'payPeriod' | 'month' | 'fiscalYear';
+/** The periods into which days are cut. Quarters of the calendar year are those of the fiscal year, too. */
+export type PeriodUnit = 'day' | 'week' | 'payPeriod' | 'month' | 'quarter' | 'fiscalYear';
 
 /**
  * One period: its first and last day within the days that were cut. `partial` where these are only some of the days of
- * the week, pay period, month or fiscal year; `part` then says how many (`4 of 7 days`), and so does the label. `short`
- * is the shortest name that tells the periods apart.
+ * the week, pay period, month, quarter or fiscal year; `part` then says how many (`4 of 7 days`), and so does the
+ * label. `short` is the shortest name that tells the periods apart.
  */
 export type Period = {
   readonly first: Day;
@@ -59,9 +59,17 @@ export function wholePeriodOf(
       return daysFrom(payPeriodOf(day, calendar.payAnchor), 14);
     case 'month':
       return { first: firstDayOfMonth(monthOf(day)), last: lastDayOfMonth(monthOf(day)) };
+    case 'quarter':
+      return quarterOf(monthOf(day));
     case 'fiscalYear':
       return fiscalYearDays(fiscalYearOf(day));
   }
+}
+
+/** The first and the last day of the quarter of a month. */
+function quarterOf(month: Month): { readonly first: Day; readonly last: Day } {
+  const start = addMonths(month, -((Number(month.slice(5)) - 1) % 3));
+  return { first: firstDayOfMonth(start), last: lastDayOfMonth(addMonths(start, 2)) };
 }
 
 function daysFrom(first: Day, count: number): { readonly first: Day; readonly last: Day } {
@@ -74,15 +82,27 @@ function lengthOf(first: Day, last: Day): number {
 
 function shortNameOf(first: Day, unit: PeriodUnit, showsYear: boolean, isLong: boolean): string {
   if (unit === 'fiscalYear') return `FY ${fiscalYearOf(first)}`;
-  if (unit === 'month') return `${monthName(monthOf(first)).slice(0, 3)}${showsYear ? ` ${first.slice(0, 4)}` : ''}`;
+  if (unit === 'month') return `${shortMonth(first)}${showsYear ? ` ${first.slice(0, 4)}` : ''}`;
+  if (unit === 'quarter') return showsYear ? `${shortMonth(first)} ${first.slice(0, 4)}` : quarterName(first);
   return isLong ? `${shortDayName(first)}, ${first.slice(0, 4)}` : shortDayName(first);
 }
 
 function nameOf(first: Day, last: Day, unit: PeriodUnit, showsYear: boolean): string {
   if (unit === 'month') return monthName(monthOf(first));
+  if (unit === 'quarter') return `${quarterName(first)} ${first.slice(0, 4)}`;
   if (unit === 'fiscalYear') return `FY ${fiscalYearOf(first)}`;
   const year = showsYear ? `, ${last.slice(0, 4)}` : '';
   if (first === last) return `${shortDayName(first)}${year}`;
   const end = monthOf(first) === monthOf(last) ? String(Number(last.slice(8))) : shortDayName(last);
   return `${shortDayName(first)} – ${end}${year}`;
+}
+
+/** The quarter of a day, by its first and last month: `Jul – Sep`. */
+function quarterName(day: Day): string {
+  const { first, last } = quarterOf(monthOf(day));
+  return `${shortMonth(first)} – ${shortMonth(last)}`;
+}
+
+function shortMonth(day: Day): string {
+  return monthName(monthOf(day)).slice(0, 3);
 }

@@ -27,6 +27,7 @@ export function aLineContext(
     countries: allCountries(),
     hoursOf,
     hoursToWork: hoursOf,
+    isOfBothDockets: () => false,
     logged: [],
     running: false,
     appointments: [],

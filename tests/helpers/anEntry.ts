@@ -24,6 +24,7 @@ export function anEntry({
     officer: officer as RecordId,
     unit: unit as RecordId | null,
     docket: 'non-detained',
+    saidDocket: null,
     kind: kind as RecordId,
     duty: duty as RecordId | null,
     country: null,

@@ -13,7 +13,8 @@ export type HelpSection = Pick<LinePart, 'title' | 'remark' | 'column'> & { read
 
 /** All examples with their readings at this moment. */
 export function helpSections(context: LineContext): HelpSection[] {
-  return lineParts(dayOf(context.now, context.zone)).map(({ title, remark, column, shows, examples }) => ({
+  const today = dayOf(context.now, context.zone);
+  return lineParts(today, context.isOfBothDockets(today)).map(({ title, remark, column, shows, examples }) => ({
     title,
     remark,
     column,

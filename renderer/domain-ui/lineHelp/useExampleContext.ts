@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { allCountries } from '#shared/rules/countries';
+import { isOfBothDockets } from '#shared/rules/docketOfEntry';
 import type { LineContext } from '#shared/rules/quickEntry/lineTypes';
 import { scheduleOfDay } from '#shared/rules/scheduleOfDay';
 import { officerDayAt, zoneAt, zoneOn } from '#shared/rules/zoneOn';
@@ -28,6 +29,7 @@ export function useExampleContext(officer: Recorded<Officer>): LineContext | und
       now, clock, kinds, duties, hoursOf, hoursToWork: hoursOf,
       zone: zoneAt(officer, now),
       zoneOf: (day) => zoneOn(officer, day),
+      isOfBothDockets: (day) => isOfBothDockets(officer, day),
       viewedDay: officerDayAt(officer, now),
       countries: allCountries(),
       logged: [],

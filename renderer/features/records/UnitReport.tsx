@@ -33,11 +33,10 @@ export function UnitReport<Row>({ makeReport, months, settings, columns, ...show
     setNamed(false);
     return { report: makeReport(isNamed), months, byteOrderMark: settings.csvByteOrderMark };
   });
-  const copyTable = useCopyTable(columns, isNamed ? shown.officers : shown.dockets, { name: shown.name });
-  const copy = () => {
-    setNamed(false);
-    copyTable();
-  };
+  const copy = useCopyTable(columns, isNamed ? shown.officers : shown.dockets, {
+    name: shown.name,
+    onCopy: () => setNamed(false),
+  });
   return (
     <>
       <TabActs>

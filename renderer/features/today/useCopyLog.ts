@@ -27,12 +27,17 @@ export function logColumns(facts: StillFacts): readonly Column<TimeEntry>[] {
     { key: 'to', head: 'To', cell: (entry) => clockAtEnd(entry, facts.zone, clock) },
     { key: 'activity', head: 'Activity', cell: (entry) => workName(facts, entry).label },
     { key: 'detail', head: 'Country, duty', cell: (entry) => workName(facts, entry).detail },
+    ...(facts.isOfBothDockets(day) ? [docketColumn] : []),
     { key: 'units', head: 'Units', cell: ({ units }) => units ?? '' },
     { key: 'minutes', head: 'Minutes', cell: ({ parts }) => minutesOn(parts, day) },
     { key: 'outcome', head: 'Outcome', cell: ({ outcome }) => outcome ?? '' },
     { key: 'check', head: 'Record check', cell: ({ recordCheck }) => recordCheck ?? '' },
   ];
 }
+
+const docketColumn: Column<TimeEntry> = {
+  key: 'docket', head: 'Docket', cell: ({ docket }) => (docket === 'mixed' ? 'both' : docket),
+};
 
 function minutesOn(parts: TimeEntry['parts'], day: StillFacts['day']): number {
   return parts.filter((part) => part.day === day).reduce((sum, { minutes }) => sum + minutes, 0);

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { allCountries } from '#shared/rules/countries';
+import { isOfBothDockets } from '#shared/rules/docketOfEntry';
 import { dutyRanges } from '#shared/rules/duties/dutyRanges';
 import { hoursToWork } from '#shared/rules/expectedDay';
 import type { LineContext } from '#shared/rules/quickEntry/lineTypes';
@@ -59,6 +60,7 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
       presentDay,
       zone: zoneOf(day),
       zoneOf,
+      isOfBothDockets: (of) => isOfBothDockets(officer, of),
       clock,
       officer: officer.id,
       kinds,
@@ -94,6 +96,7 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
       },
       hoursOf: (of) => scheduleOfDay(records.expectation.schedules, id, of),
       hoursToWork: (of) => hoursToWork(records.expectation, of),
+      isOfBothDockets: still.isOfBothDockets,
       logged: [...covered, ...(running === null ? [] : [timerRange(facts, running)])],
       running: runningOn({ ...still, day: still.presentDay }) !== null,
       appointments: records.appointments.filter(({ outcome }) => outcome === null),

@@ -9,6 +9,7 @@ import type { Recorded } from '#shared/records/version';
 import { countedText } from '#shared/reports/figures';
 import { reportedDays, spanDays } from '#shared/reports/reportSpan';
 import { countedMembers, unitMembers } from '#shared/reports/unitMembers';
+import { docketOrder } from '#shared/reports/unitRecords';
 import type { WorkloadInput } from '#shared/reports/workloadFigures';
 import { workloadReport, type WorkloadReport } from '#shared/reports/workloadReport';
 import { membershipOn } from '#shared/rules/membershipOn';
@@ -67,12 +68,17 @@ export function useChoices({ viewer, officers, units, settings, expectations }: 
     const id = viewer.role === 'supervisor' && officers.length > 1 ? (membershipOn(viewer, today)?.unit ?? null) : null;
     const unit = id === null ? null : unitOf(units, id);
     const members = unit === null ? [] : unitMembers(officers, unit.id, null, { first: today, last: today });
-    const dockets = [...new Set(members.flatMap((member) => membershipOn(member, today)?.docket ?? []))];
+    const dockets = docketsOf(members.flatMap((member) => membershipOn(member, today)?.docket ?? []));
     const hasBoth = new Set(members.map(({ role }) => role)).size > 1;
     const whole =
       span === 'chosen' ? (chosen ?? { first: today, last: today }) : spanDays(day ?? today, span, calendar);
     return { today, calendar, unit, showsUnit: unit !== null && whose !== 'own', dockets, hasBoth, whole };
   }, [viewer, officers, units, settings, expectations, today, span, chosen, day, whose]);
+}
+
+/** The dockets for which work can be logged: an officer of both logs each, and work of which none is said. */
+function docketsOf(own: readonly Docket[]): Docket[] {
+  return docketOrder.filter((docket) => own.includes(docket) || own.includes('mixed'));
 }
 
 /** The report for the current choices; while its records are read, the previous one. Undefined before the first. */

@@ -82,6 +82,11 @@ function asItStands(reading: LineReading, draft: LineDraft | null): LineCompleti
   return [{ line: reading.text.trimEnd(), label: 'Enter', hint: does }];
 }
 
+const docketWords = [
+  ['det', 'the detained docket'],
+  ['nd', 'the non-detained docket'],
+] as const;
+
 /** Parts that are not there yet, each by one example; behind a note there are none. */
 function waysOn(reading: LineReading, context: LineContext): LineCompletion[] {
   const kind = kindOf(reading);
@@ -90,6 +95,8 @@ function waysOn(reading: LineReading, context: LineContext): LineCompletion[] {
   const yesterday = addDays(reading.today, -1);
   const isTimed = hasLength(reading);
   const ways: LineCompletion[] = [];
+  if (isTimed && reading.asksDocket && reading.docket === undefined)
+    for (const [word, hint] of docketWords) ways.push({ line: `${base} ${word}`, label: word, hint });
   if (!isTimed) ways.push({ line: `${base} 20m`, label: '20m', hint: lengthName(20) });
   const place = reading.kind?.segment;
   if (place !== undefined && kind.terms.group === 'document work' && reading.country === undefined)

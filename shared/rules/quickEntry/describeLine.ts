@@ -6,6 +6,7 @@ import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { lengthName, unitsName } from '../amountNames';
 import { defaultUnits } from '../terms';
 import { typedAt } from './doubts';
+import { docketLabels } from './nameDoubts';
 import { noteText, type LineReading } from './lineReading';
 import type { LineActivity, LineAlternative, LineChip, LineContext, LineSlot } from './lineTypes';
 import type { PlacedLine, PlacedStretch } from './placedLine';
@@ -35,6 +36,7 @@ export function chipsOf(
     ...guessedUnits(reading, activity),
     ...guessedTime(reading, placed, context),
     ...breakChip(reading, placed),
+    ...docketChip(reading, placed),
   ];
 }
 
@@ -48,7 +50,7 @@ type Part = {
 
 /** What the line says, each with the words that say it. */
 function partsOf(reading: LineReading, placed: PlacedLine, context: LineContext): Part[] {
-  const { kind, duty, length, day, units, country, outcome, check } = reading;
+  const { kind, duty, length, day, units, country, docket, outcome, check } = reading;
   const noun = kindOf(reading)?.terms.unitNoun ?? 'unit';
   return [
     ...(kind === undefined ? [] : [{ segment: kind.segment, slot: 'kind', label: kind.value.label } as const]),
@@ -66,6 +68,9 @@ function partsOf(reading: LineReading, placed: PlacedLine, context: LineContext)
     ...(country === undefined
       ? []
       : [{ segment: country.segment, slot: 'country', label: countryLabel(country.value, context) } as const]),
+    ...(docket === undefined
+      ? []
+      : [{ segment: docket.segment, slot: 'docket', label: docketLabels[docket.value] } as const]),
     ...(outcome === undefined
       ? []
       : [{ segment: outcome.segment, slot: 'outcome', label: outcomeLabels[outcome.value] } as const]),
@@ -181,6 +186,13 @@ function guessedTime(reading: LineReading, placed: PlacedLine, context: LineCont
 function elsewhere(reading: LineReading, start: Instant, context: LineContext): string {
   const day = dayOf(start, context.zone);
   return day === (reading.day?.value.day ?? context.viewedDay) ? '' : `, ${longDayName(day)}`;
+}
+
+/** Work that names no docket counts for both, and Tab says one. */
+function docketChip({ text, asksDocket, docket, note }: LineReading, placed: PlacedLine): LineChip[] {
+  if (!asksDocket || docket !== undefined || (placed.is !== 'stretch' && placed.is !== 'timer')) return [];
+  const other = { label: 'detained', line: note.length === 0 ? `${text.trimEnd()} det` : inFront(text, 'det') };
+  return [{ slot: 'docket', label: 'Both dockets', guessed: true, token: null, other }];
 }
 
 /** A stretch that holds the whole break says so, and Tab leaves it out. */

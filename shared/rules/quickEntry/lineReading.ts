@@ -1,3 +1,4 @@
+import type { CaseDocket } from '#shared/records/officer';
 import type { Outcome, RecordCheck } from '#shared/records/timeEntry';
 import type { Day } from '#shared/time/day';
 import type { FoundStretch, TypedTime } from '#shared/time/typedTime';
@@ -25,6 +26,8 @@ export type LineReading = {
   readonly problems: LineProblem[];
   readonly doubts: Doubt[];
   readonly note: Segment[];
+  /** Whether its officer works on both dockets and its work is on cases: then it can say which one. */
+  readonly asksDocket: boolean;
   kind?: Read<KindMeaning>;
   duty?: Read<DutyMeaning>;
   /** A duty that is named in the note: Tab counts the entry for it. */
@@ -36,6 +39,7 @@ export type LineReading = {
   day?: Read<TypedDay>;
   units?: Read<number>;
   country?: Read<string>;
+  docket?: Read<CaseDocket>;
   outcome?: Read<Outcome>;
   check?: Read<RecordCheck>;
   withoutBreak?: Read<true>;

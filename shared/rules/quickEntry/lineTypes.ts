@@ -2,6 +2,7 @@ import type { RecordId } from '#shared/base/ids';
 import type { ActivityKind } from '#shared/records/activityKind';
 import type { CollateralDuty } from '#shared/records/collateralDuty';
 import type { DocumentStep } from '#shared/records/documentRequest';
+import type { CaseDocket } from '#shared/records/officer';
 import type { Outcome, Placement, RecordCheck } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
 import type { ClockForm } from '#shared/time/dateNames';
@@ -25,6 +26,8 @@ export type LineContext = {
   readonly duties: readonly Recorded<CollateralDuty>[];
   readonly countries: readonly Country[];
   readonly hoursOf: HoursOf;
+  /** Whether the officer works on both dockets on a day: only then a line can say which one it is for. */
+  readonly isOfBothDockets: (day: Day) => boolean;
   /** What absences leave of these hours: only such time can be unlogged. */
   readonly hoursToWork: HoursOf;
   readonly logged: readonly Range<Instant>[];
@@ -40,8 +43,8 @@ export type LineAppointment = Range<Instant> & { readonly id: RecordId; readonly
 
 /** What a word of the line stands for. */
 export type LineSlot =
-  'kind' | 'duty' | 'length' | 'time' | 'day' | 'units' | 'country' | 'outcome' | 'absence' | 'help' | 'note' | 'stop'
-  | 'request';
+  'kind' | 'duty' | 'length' | 'time' | 'day' | 'units' | 'country' | 'docket' | 'outcome' | 'absence' | 'help' | 'note'
+  | 'stop' | 'request';
 
 /**
  * A word or stretch of the line, by its characters from `start` up to and without `end`. A null slot is not understood.
@@ -87,6 +90,8 @@ export type LineActivity = {
   readonly kind: RecordId;
   readonly duty: RecordId | null;
   readonly country: string | null;
+  /** Missing where no docket was said. */
+  readonly saidDocket?: CaseDocket;
   /** Null for kinds that count none, and for the timer of a kind whose units are asked for when it ends. */
   readonly units: number | null;
   readonly note: string | null;

@@ -1,7 +1,7 @@
 import { doubtAt, typedAt, type Doubt } from './doubts';
 import type { LineReading } from './lineReading';
 import { inFront, quotedAtEnd, withAll, withWords } from './rewrite';
-import { isNoteWord, type SegmentOf } from './segments';
+import { isNoteWord, type Segment, type SegmentOf } from './segments';
 
 /** A duty's word that may be the note: with a note word behind it, or behind a document kind. */
 export function dutyOrNote(reading: LineReading, segment: SegmentOf<'name'>): Doubt {
@@ -37,6 +37,27 @@ export function kindOrNote(reading: LineReading, segment: SegmentOf<'name'>): Do
   ]);
 }
 
+/** A docket's name with other words behind it. */
+export function docketOrNote(reading: LineReading, segment: SegmentOf<'docket'>): Doubt {
+  const typed = typedAt(reading, segment);
+  const message = `Is “${typed}” the docket, or the note?`;
+  return doubtAt(segment, 'docket-or-note', message, 'Other words stand behind it.', [
+    {
+      label: docketLabels[segment.sense.docket],
+      detail: 'the docket',
+      line: inFront(withWords(reading.text, segment, ''), typed),
+    },
+    {
+      label: 'Note',
+      detail: `“${typed}” is part of the note`,
+      line: quotedAtEnd(reading.text, { start: segment.start, end: endOfWords(reading, segment) }),
+    },
+  ]);
+}
+
+/** The names of the dockets of a line. */
+export const docketLabels = { detained: 'Detained docket', 'non-detained': 'Non-detained docket' } as const;
+
 /** Two kinds, or two duties, before the length. */
 export function whichActivity(reading: LineReading, segment: SegmentOf<'name'>): Doubt {
   const slot = segment.sense.meanings[0]?.slot ?? 'kind';
@@ -67,7 +88,7 @@ export function whichActivity(reading: LineReading, segment: SegmentOf<'name'>):
 }
 
 /** Where the note words behind a segment end. */
-function endOfWords({ segments }: LineReading, segment: SegmentOf<'name'>): number {
+function endOfWords({ segments }: LineReading, segment: Segment): number {
   const behind = segments.slice(segments.indexOf(segment) + 1);
   const end = behind.findIndex((one) => !isNoteWord(one));
   return (end < 0 ? behind : behind.slice(0, end)).at(-1)?.end ?? segment.end;

@@ -6,12 +6,21 @@ import { dayAt } from './typedDays';
 
 /** The phrase of the line's own words at a place: an outcome, an absence, a word of time, a private number; or null. */
 export function phraseAt(text: string, at: number, today: Day): Found | null {
-  const found = phrases.flatMap(({ pattern, sense }) => {
+  return longestAt(phrases, text, at) ?? birthDateAt(text, at, today);
+}
+
+/** The name of a docket at a place, or null. Only the line of an officer of both dockets has such words. */
+export function docketAt(text: string, at: number): Found | null {
+  return longestAt(docketPhrases, text, at);
+}
+
+function longestAt(known: readonly Phrase[], text: string, at: number): Found | null {
+  const found = known.flatMap(({ pattern, sense }) => {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     return match === null ? [] : [{ end: at + match[0].length, sense }];
   });
-  return found.toSorted((one, other) => other.end - one.end)[0] ?? birthDateAt(text, at, today);
+  return found.toSorted((one, other) => other.end - one.end)[0] ?? null;
 }
 
 type Phrase = { readonly pattern: RegExp; readonly sense: Sense };
@@ -62,6 +71,11 @@ const phrases: readonly Phrase[] = [
       '(?:a )?(?:few|couple)(?: of)? (?:hours|minutes)',
     { is: 'time word' },
   ),
+];
+
+const docketPhrases: readonly Phrase[] = [
+  phrase('det|detained', { is: 'docket', docket: 'detained', mayBeNote: false }),
+  phrase('nd|non-?det|non[ -]?detained|not detained', { is: 'docket', docket: 'non-detained', mayBeNote: false }),
 ];
 
 function phrase(pattern: string, sense: Sense): Phrase {

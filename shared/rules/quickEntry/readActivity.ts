@@ -22,6 +22,7 @@ export function readActivity(
     kind: kind.id,
     duty: reading.duty?.value.id ?? null,
     country: reading.country?.value ?? null,
+    ...(reading.docket === undefined ? {} : { saidDocket: reading.docket.value }),
     units: units === 'typed' ? null : units,
     note: noteText(reading),
   };

@@ -1,4 +1,6 @@
+import type { Day } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
+import { isOnCases } from '../docketOfEntry';
 import { errorAt } from './doubts';
 import { doubtsOfLine } from './doubtsOfLine';
 import { withoutFillers } from './fillers';
@@ -6,11 +8,12 @@ import { joinCountry, joinCounts } from './joinSegments';
 import type { LineReading } from './lineReading';
 import type { LineContext } from './lineTypes';
 import { numberRoles } from './numberRoles';
+import { partDockets, placeDockets } from './placeDockets';
 import { isNoteWord, isSense, type Segment, type SegmentOf } from './segments';
 import { splitLine } from './splitLine';
 import { takeSegment } from './takeSegment';
 import type { Walk } from './walk';
-import { codesThatAreWords, isNounOf, vocabularyOn, type KindMeaning } from './vocabulary';
+import { codesThatAreWords, isNounOf, vocabularyOn, type KindMeaning, type Vocabulary } from './vocabulary';
 
 /**
  * Reads the words of a line (capture.md): split, joined, then taken from left to right. Never throws. What is not
@@ -18,13 +21,16 @@ import { codesThatAreWords, isNounOf, vocabularyOn, type KindMeaning } from './v
  */
 export function readLine(text: string, context: LineContext): LineReading {
   const today = dayOf(context.now, context.zone);
-  const vocabulary = vocabularyOn(context, dayOfWords(text, context));
-  const split = splitLine(text, today, vocabulary);
-  const named = kindNamed(split);
-  const counted = joinCounts(split, named?.kind ?? null, named?.segment ?? null);
+  const day = dayOfWords(text, context);
+  const vocabulary = vocabularyOn(context, day);
+  const { split, asksDocket } = splitAsked(text, context, day, vocabulary);
+  const { dockets, others } = partDockets(split);
+  const named = kindNamed(others);
+  const counted = joinCounts(others, named?.kind ?? null, named?.segment ?? null);
   const isDocument = named?.kind.terms.group === 'document work';
   const joined = isDocument ? joinCountry(counted, text, named?.segment ?? null, context.countries) : counted;
-  const segments = withoutFillers(joined, isDocument === true ? codesThatAreWords : null);
+  const filled = withoutFillers(joined, isDocument === true ? codesThatAreWords : null);
+  const segments = placeDockets(filled, dockets);
   const reading: LineReading = {
     text,
     today,
@@ -35,6 +41,7 @@ export function readLine(text: string, context: LineContext): LineReading {
     problems: [],
     doubts: [],
     note: [],
+    asksDocket,
   };
   const countedKind = named !== null && named.kind.terms.unitNoun !== null ? named.kind : null;
   const walk: Walk = {
@@ -50,8 +57,19 @@ export function readLine(text: string, context: LineContext): LineReading {
   return reading;
 }
 
+/** The words of a line. Of an officer of both dockets, the names of dockets are read beside work on cases. */
+function splitAsked(text: string, context: LineContext, day: Day, vocabulary: Vocabulary) {
+  const today = dayOf(context.now, context.zone);
+  const split = splitLine(text, today, vocabulary);
+  if (!context.isOfBothDockets(day)) return { split, asksDocket: false };
+  const withDockets = splitLine(text, today, vocabulary, true);
+  const kind = kindNamed(partDockets(withDockets).others)?.kind;
+  const asksDocket = kind !== undefined && isOnCases(kind.terms.group);
+  return { split: asksDocket ? withDockets : split, asksDocket };
+}
+
 /** The day whose words are known: the typed one, else the one on the screen. */
-function dayOfWords(text: string, context: LineContext) {
+function dayOfWords(text: string, context: LineContext): Day {
   const today = dayOf(context.now, context.zone);
   const typed = splitLine(text, today, []).find((segment) => isSense(segment, 'day'));
   return isSense(typed, 'day') ? typed.sense.day.day : context.viewedDay;

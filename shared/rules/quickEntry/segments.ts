@@ -1,3 +1,4 @@
+import type { CaseDocket } from '#shared/records/officer';
 import type { Outcome, RecordCheck } from '#shared/records/timeEntry';
 import type { FoundStretch, TypedTime } from '#shared/time/typedTime';
 import type { LineAbsence } from './lineTypes';
@@ -45,6 +46,8 @@ export type Sense =
     }
   | { readonly is: 'country'; readonly code: string }
   | { readonly is: 'outcome'; readonly outcome: Outcome }
+  /** Of an officer of both dockets; `mayBeNote` where words stand behind it. */
+  | { readonly is: 'docket'; readonly docket: CaseDocket; readonly mayBeNote: boolean }
   | { readonly is: 'check'; readonly check: RecordCheck }
   | { readonly is: 'absence'; readonly absence: LineAbsence }
   | { readonly is: 'without break' }

@@ -1,18 +1,25 @@
 import type { Day } from '#shared/time/day';
 import { prepareTyped, type TypedText } from '#shared/time/typedText';
 import { figureAt, type Found } from './figures';
-import { phraseAt } from './phrases';
+import { docketAt, phraseAt } from './phrases';
 import type { Segment, Sense } from './segments';
 import { meaningsOfLetters, meaningsOfPhrase, type Vocabulary } from './vocabulary';
 
 /**
  * Splits a line into segments, each with what it means by itself: the longest phrase that means anything, else a word.
+ * The names of dockets are read only `withDockets`.
  */
-export function splitLine(line: string, today: Day, vocabulary: Vocabulary): readonly Segment[] {
+export function splitLine(
+  line: string,
+  today: Day,
+  vocabulary: Vocabulary,
+  withDockets = false,
+): readonly Segment[] {
   const typed = prepareTyped(line);
   const segments: Segment[] = [];
   for (let at = nextWord(typed.text, 0); at < typed.text.length;) {
-    const { end, sense } = foundAt(typed.text, at, today, vocabulary);
+    const docket = withDockets && nameAt(typed.text, at, vocabulary) === null ? docketAt(typed.text, at) : null;
+    const { end, sense } = docket ?? foundAt(typed.text, at, today, vocabulary);
     segments.push(segmentOf(line, typed, at, end, sense));
     at = nextWord(typed.text, end);
   }

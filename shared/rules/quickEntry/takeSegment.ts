@@ -1,6 +1,7 @@
 import { hasActivity, hasLength, type LineReading } from './lineReading';
 import type { LineSlot } from './lineTypes';
 import { isNoteWord, isSense, type Segment, type SegmentOf } from './segments';
+import { docketOrNote } from './nameDoubts';
 import { takeName } from './takeName';
 import { doubt, endsLine, isBehindNote, isComplete, refuse, take, takeWord, type Walk } from './walk';
 import {
@@ -47,6 +48,8 @@ export function takeSegment(walk: Walk, segment: Segment, index: number): void {
       return take(walk.reading, segment, 'country', () => {
         walk.reading.country = { value: sense.code, segment };
       });
+    case 'docket':
+      return takeDocket(walk, segment as SegmentOf<'docket'>);
     case 'outcome':
       return takeOutcome(walk, segment as SegmentOf<'outcome'>, index);
     case 'check':
@@ -153,6 +156,15 @@ function takeUnits(walk: Walk, segment: SegmentOf<'units'>): void {
   if (isBehind) return doubt(reading, segment, 'note', figureInNote(reading, segment));
   return take(reading, segment, 'units', () => {
     reading.units = { value: segment.sense.units, segment };
+  });
+}
+
+/** A docket is read wherever it stands but in the note; with words behind it, it asks. */
+function takeDocket({ reading }: Walk, segment: SegmentOf<'docket'>): void {
+  if (reading.docket !== undefined) return refuse(reading, segment, typedTwice(reading, segment));
+  if (segment.sense.mayBeNote) return doubt(reading, segment, 'note', docketOrNote(reading, segment));
+  return take(reading, segment, 'docket', () => {
+    reading.docket = { value: segment.sense.docket, segment };
   });
 }
 

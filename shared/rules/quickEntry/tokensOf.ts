@@ -9,7 +9,8 @@ export function tokensOf({ text, segments, slots, unsure }: LineReading): {
 } {
   const tokens: LineToken[] = [];
   const indexOf = new Map<Segment, number>();
-  for (const segment of segments) {
+  // A docket is read before all other words, wherever it stands.
+  for (const segment of segments.toSorted((one, other) => one.start - other.start)) {
     const slot = slots.get(segment);
     if (slot === undefined) continue;
     const isUnsure = unsure.has(segment);

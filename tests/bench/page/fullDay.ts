@@ -26,8 +26,9 @@ export function fullDay({ now, zone, entries }: FullDay): Change[] {
       type: 'entry',
       id: recordId(`entry-${String(index).padStart(5, '0')}`),
       content: {
-        officer: officer.id, unit: null, docket: 'non-detained', kind: recordId(kinds[index % kinds.length] ?? 'phone'),
-        duty: null, country: null, request: null, step: null, start, end: addMinutes(start, 1), zone,
+        officer: officer.id, unit: null, docket: 'non-detained', saidDocket: null,
+        kind: recordId(kinds[index % kinds.length] ?? 'phone'), duty: null, country: null, request: null, step: null,
+        start, end: addMinutes(start, 1), zone,
         parts: [{ day, minutes: 1, outside: true }], units: null, outcome: null, recordCheck: null, appointment: null,
         note: null, origin: 'line', enteredAt: start, placement: 'stated',
       },

@@ -5,6 +5,7 @@ import type { DatedInstance } from '#shared/imports/calendar/instanceDays';
 import type { DutyTerms } from '#shared/records/collateralDuty';
 import type { RecordContents, RecordType } from '#shared/records/all';
 import type { Appointment } from '#shared/records/appointment';
+import type { CaseDocket } from '#shared/records/officer';
 import type { Setting } from '#shared/records/setting';
 import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
@@ -153,7 +154,7 @@ const drawnByHand: { readonly [Id in Exclude<WritingCommandId, RecordCommandId>]
         { units: world.generator.below(9) },
         { end: addMinutes(end, world.generator.below(200)) },
         { note: someText(world) },
-        { ...someWork(world) },
+        { ...someWork(world), saidDocket: docketAt(end) },
       ];
       return { id, changes: pick(world, changes) ?? {} };
     }),
@@ -324,9 +325,14 @@ function someLog(world: World, officer: RecordId): InputOf<'logActivity'> {
   const more = oneIn(world, 4) ? [{ start: end, end: addMinutes(end, world.generator.below(60)) }] : [];
   const units = world.generator.below(5);
   return {
-    officer, ...someWork(world), start, end, more, zone, units, note: maybeText(world), origin: 'line',
-    placement: 'stated',
+    officer, ...someWork(world), saidDocket: docketAt(end), start, end, more, zone, units, note: maybeText(world),
+    origin: 'line', placement: 'stated',
   };
+}
+
+/** Either docket or none, in turn by the minute. */
+function docketAt(end: Instant): CaseDocket | null {
+  return ([null, 'detained', 'non-detained'] as const)[(end / 60_000) % 3] ?? null;
 }
 
 /** What the officer said of a timer whose units only they know. */

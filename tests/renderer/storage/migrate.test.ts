@@ -335,6 +335,7 @@ test('an upgrade says after each page how many of all rows are done', async () =
     [8, 8],
     [8, 8],
     [8, 8],
+    [8, 8],
   ]);
 });
 

@@ -33,7 +33,7 @@ const someOptions = fc
     days: fc
       .tuple(someDay, someDay)
       .map(([one, other]): DayRange => (one < other ? { first: one, last: other } : { first: other, last: one })),
-    by: fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'fiscalYear'),
+    by: fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'quarter', 'fiscalYear'),
     unit: fc.constantFrom(null, 'Unit 1' as RecordId, 'Unit 3' as RecordId),
     docket: fc.constantFrom(null, 'detained' as const),
   })

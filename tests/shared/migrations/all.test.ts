@@ -165,6 +165,17 @@ const proofs: Readonly<
       after: { type: 'appointment', id: 'visit', content: { country: 'HN' } },
     },
   ],
+  60: [
+    {
+      before: { type: 'entry', id: 'one', content: { kind: 'walk-in', docket: 'mixed' } },
+      after: { type: 'entry', id: 'one', content: { kind: 'walk-in', docket: 'mixed', saidDocket: null } },
+    },
+    { before: { type: 'entry', id: 'gone', content: null }, after: { type: 'entry', id: 'gone', content: null } },
+    {
+      before: { type: 'documentRequest', id: 'request', content: { docket: 'detained' } },
+      after: { type: 'documentRequest', id: 'request', content: { docket: 'detained' } },
+    },
+  ],
 };
 
 test('every migration has its tests, in order, and the last one is the data version of the program', () => {

@@ -34,10 +34,16 @@ test('the periods of the table add up to its totals, and the present one is runn
   expect(report.totals[due]).toBe(189);
 });
 
-test('at most seven pay periods and twelve weeks are shown, none before the first use', () => {
+test('at most seven pay periods, twelve weeks and four quarters are shown, none before the first use', () => {
   const input = aRecordsInput({ days });
-  const counts = (['week', 'payPeriod', 'month'] as const).map((by) => checksReport(input, by).periods.length);
-  expect(counts).toEqual([12, 7, 4]);
+  const cuts = ['week', 'payPeriod', 'month', 'quarter'] as const;
+  expect(cuts.map((by) => checksReport(input, by).periods.length)).toEqual([12, 7, 4, 2]);
+  const labels = checksReport(input, 'quarter').periods.map(({ label }) => label);
+  expect(labels).toEqual(['Apr – Jun 2026', 'Jul – Sep 2026']);
+  const long = aRecordsInput({ days, firstLogged: '2020-01-01' as Day });
+  expect(checksReport(long, 'quarter').periods.map(({ period }) => period.first)).toEqual([
+    '2025-10-01', '2026-01-01', '2026-04-01', '2026-07-01',
+  ]);
   const late = aRecordsInput({ days, firstLogged: '2026-09-08' as Day });
   expect(checksReport(late, 'week').periods.map(({ period }) => period.first)).toEqual(['2026-09-06', '2026-09-13']);
 });

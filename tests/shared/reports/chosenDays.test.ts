@@ -47,7 +47,7 @@ test('no choice of days and cut gives more periods than can be drawn', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 3652 }),
-      fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'fiscalYear'),
+      fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'quarter', 'fiscalYear'),
       (length, by) => {
         const days = { first: '2016-10-01' as Day, last: addDays('2016-10-01' as Day, length) };
         const periods = periodsOf(days.first, days.last, cutForDays(days, by), {

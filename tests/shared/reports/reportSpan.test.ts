@@ -147,10 +147,11 @@ test.each<[ReportSpan, PeriodUnit, ReportSpan]>([
 });
 
 test('each period has its default span', () => {
-  expect((['day', 'week', 'payPeriod', 'month', 'fiscalYear'] as const).map(defaultSpanOf)).toEqual([
+  expect((['day', 'week', 'payPeriod', 'month', 'quarter', 'fiscalYear'] as const).map(defaultSpanOf)).toEqual([
     'payPeriod',
     'twelveWeeks',
     'twelveWeeks',
+    'fiscalYear',
     'fiscalYear',
     'tenFiscalYears',
   ]);

@@ -15,7 +15,7 @@ function notesOf(
   by: PeriodUnit,
   first: string,
   last: string,
-  { unitName = null, docket = null }: { unitName?: string | null; docket?: 'mixed' | null } = {},
+  { unitName = null, docket = null }: { unitName?: string | null; docket?: 'mixed' | 'detained' | null } = {},
 ) {
   const range = { first: first as Day, last: last as Day };
   const options = { ...anyOptions, by, range, docket };
@@ -90,8 +90,9 @@ test.each([
 test.each([
   [null, null, []],
   ['Unit 2', null, ['Only work logged for Unit 2.']],
-  [null, 'mixed', ['Only work logged for all units and the mixed docket.']],
-  ['Unit 2', 'mixed', ['Only work logged for Unit 2 and the mixed docket.']],
+  [null, 'detained', ['Only work logged for all units and the detained docket.']],
+  ['Unit 2', 'detained', ['Only work logged for Unit 2 and the detained docket.']],
+  ['Unit 2', 'mixed', ['Only work logged for Unit 2 by officers of both dockets who said neither.']],
 ] as const)('unit %s and docket %s are noted as %j', (unitName, docket, notes) => {
   expect(notesOf('day', '2026-09-16', '2026-09-16', { unitName, docket })).toEqual([...notes, ...always]);
 });

@@ -188,7 +188,7 @@ test('the table that is exported sums to the screen, whatever the entries, the p
       .map((wishes) => anEntry(wishes)),
     { maxLength: 40 },
   );
-  const units = fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'fiscalYear');
+  const units = fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'quarter', 'fiscalYear');
   fc.assert(
     fc.property(entries, units, days, days, (all, by, one, other) => {
       const range = one < other ? { first: one, last: other } : { first: other, last: one };

@@ -48,8 +48,27 @@ describe('periods', () => {
     ]);
   });
 
+  test.each([
+    ['2026-01-01', '2026-01-01', '2026-03-31', 'Jan – Mar 2026'],
+    ['2026-02-28', '2026-01-01', '2026-03-31', 'Jan – Mar 2026'],
+    ['2026-03-31', '2026-01-01', '2026-03-31', 'Jan – Mar 2026'],
+    ['2026-04-01', '2026-04-01', '2026-06-30', 'Apr – Jun 2026'],
+    ['2026-09-30', '2026-07-01', '2026-09-30', 'Jul – Sep 2026'],
+    ['2026-10-01', '2026-10-01', '2026-12-31', 'Oct – Dec 2026'],
+    ['2026-12-31', '2026-10-01', '2026-12-31', 'Oct – Dec 2026'],
+  ])('the quarter of %s runs from %s to %s', (text, first, last, label) => {
+    expect(wholePeriodOf(day(text), 'quarter', calendar)).toEqual({ first, last });
+    const [period] = periodsOf(day(first), day(last), 'quarter', calendar);
+    expect(period).toEqual({ first, last, label, short: label.slice(0, -5), partial: false, part: null });
+  });
+
+  test('quarters over a new year are named for short by their first month', () => {
+    const shorts = periodsOf(day('2025-10-01'), day('2026-03-31'), 'quarter', calendar).map(({ short }) => short);
+    expect(shorts).toEqual(['Oct 2025', 'Jan 2026']);
+  });
+
   test('contain every day once, in order, whatever the unit', () => {
-    const units = fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'fiscalYear');
+    const units = fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'quarter', 'fiscalYear');
     const offset = fc.integer({ min: -2000, max: 2000 });
     fc.assert(
       fc.property(

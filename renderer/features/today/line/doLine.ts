@@ -88,8 +88,8 @@ async function startLine(
   draft: DraftOf<'timer'>,
   { id, switching }: LineHands,
 ): Promise<boolean> {
-  const { kind, duty, country, units, note } = draft;
-  const work = { id, officer: facts.officer, kind, duty, country, units, note, drafts: [id] };
+  const { action: _action, interrupts: _interrupts, ...activity } = draft;
+  const work = { id, officer: facts.officer, ...activity, drafts: [id] };
   const start = switching ? switchTimer : startTimer;
   const sentence = `Timer started: ${nameOf(facts, draft)}.`;
   return await reportEnding(services, async (counted) => await start(services, { ...work, ...counted }), {

@@ -21,18 +21,20 @@ export function logInput(
   { officer, zoneOf }: Pick<StillFacts, 'officer' | 'zoneOf'>,
   draft: LogDraft,
 ): LogActivityInput {
-  const { kind, duty, country, units, note, outcome, recordCheck, placement, request = null, step = null } = draft;
+  const { kind, duty, country, units, note, outcome, recordCheck, placement } = draft;
+  const { saidDocket = null, request = null, step = null } = draft;
   const [first = draft, ...more] = draft.withoutBreak ?? [draft];
   const { start, end } = first;
   return {
-    officer, kind, duty, country, request, step, start, end, more, units, note, outcome, recordCheck, placement,
-    origin: 'line', zone: zoneOf(draft.day),
+    officer, kind, duty, country, saidDocket, request, step, start, end, more, units, note, outcome, recordCheck,
+    placement, origin: 'line', zone: zoneOf(draft.day),
   };
 }
 
 /** The outcome that a line gives an appointment: what K or X would record, with the time and words of the line. */
 export function outcomeInput(draft: AnswerDraft): RecordOutcomeInput {
-  const { appointment: id, start, units, duty, country, note, recordCheck } = draft;
-  const said = { duty, country, ...(units === null ? {} : { units }), ...(note === null ? {} : { note }) };
+  const { appointment: id, start, units, duty, country, saidDocket, note, recordCheck } = draft;
+  const docket = saidDocket === undefined ? {} : { saidDocket };
+  const said = { duty, country, ...docket, ...(units === null ? {} : { units }), ...(note === null ? {} : { note }) };
   return { id, outcome: draft.outcome ?? 'kept', start, minutes: minutesOf(draft), recordCheck, said };
 }

@@ -25,6 +25,8 @@ export type StillFacts = {
   readonly zone: ZoneName;
   /** The zone of any other day. */
   readonly zoneOf: (day: Day) => ZoneName;
+  /** Whether the officer works on both dockets on a day: then work on cases can say which one. */
+  readonly isOfBothDockets: (day: Day) => boolean;
   readonly clock: ClockForm;
   readonly officer: RecordId;
   readonly schedule: readonly Range<Instant>[];

@@ -1,5 +1,6 @@
 import { recordId } from '#shared/base/ids';
 import { failWith, type Problem } from '#shared/base/result';
+import type { CaseDocket } from '#shared/records/officer';
 import type { DocumentStep } from '#shared/records/documentRequest';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
@@ -25,6 +26,8 @@ export type EntryFields = FormTime & {
   readonly request: string;
   /** The step of the request that was taken with the work, '' for none. */
   readonly step: DocumentStep | '';
+  /** Which docket it is for, '' for both. Only an officer of both dockets is asked. */
+  readonly saidDocket: CaseDocket | '';
   readonly units: number | null;
   /** Null if untouched. */
   readonly note: string | null;
@@ -69,6 +72,7 @@ export function workOf(values: EntryFields, { facts, noun, isDocumentWork, isNew
       kind: recordId(kind),
       duty: duty === '' ? null : recordId(duty),
       country: country.value,
+      saidDocket: values.saidDocket === '' ? null : values.saidDocket,
       ...requestOf(values, isDocumentWork),
       units: noun === null ? null : units,
       ...time.value,
@@ -89,13 +93,14 @@ export type EntryDraft =
 /** The fields of a new entry, or those of an entry to change. */
 export function entryFields(facts: DayFacts, entry: Recorded<TimeEntry> | null): EntryFields {
   if (entry === null) return { ...workFields('phone', facts), ...noTime, day: facts.day };
-  const { kind, duty, country, request, step, units } = entry;
+  const { kind, duty, country, saidDocket, request, step, units } = entry;
   return {
     kind,
     duty: duty ?? '',
     country: country === null ? '' : countryName(country),
     request: request ?? '',
     step: step ?? '',
+    saidDocket: saidDocket ?? '',
     units,
     note: null,
     ...timeFields(entry, entry.zone),
@@ -112,7 +117,14 @@ function workFields(kind: string, facts: DayFacts) {
   return { ...noWork, kind, units: unitsByDefault(facts, kind) };
 }
 
-const noWork = { duty: '', country: '', request: '', step: '', note: null } satisfies Partial<EntryFields>;
+const noWork = {
+  duty: '',
+  country: '',
+  request: '',
+  step: '',
+  saidDocket: '',
+  note: null,
+} satisfies Partial<EntryFields>;
 
 const noTime = {
   from: null,

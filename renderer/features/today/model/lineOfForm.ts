@@ -1,3 +1,4 @@
+import type { CaseDocket } from '#shared/records/officer';
 import { recordId } from '#shared/base/ids';
 import { clockName } from '#shared/time/dateNames';
 import { termsOn } from '#shared/rules/terms';
@@ -11,6 +12,8 @@ export type FormWork = FormTime & {
   readonly duty: string;
   readonly country: string | null;
   readonly units: number | null;
+  /** The docket that the form asks for and the line can say; '' for none. */
+  readonly saidDocket?: CaseDocket | '';
   /** What names the document request and its step; empty where nothing does. */
   readonly requestWords?: string;
 };
@@ -26,6 +29,7 @@ export function lineOfForm(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day' | 'p
     isDutyAlone ? '' : lineWord(facts, recordId(work.kind), facts.day),
     work.country?.toLowerCase() ?? '',
     work.units === null ? '' : `x${work.units}`,
+    docketWords[work.saidDocket ?? ''],
     dutyWord === '' ? '' : isDutyAlone ? dutyWord : `duty:${dutyWord}`,
     work.requestWords ?? '',
   ];
@@ -38,6 +42,9 @@ export function cutAtEnd(line: string): readonly [before: string, end: string, a
   const [, before = line, end = '', after = ''] = parts.exec(line) ?? [];
   return [before, end, after];
 }
+
+/** The shortest words for the dockets. */
+const docketWords = { detained: 'det', 'non-detained': 'nd', '': '' } as const;
 
 /** The starter kind that is nothing but a duty. */
 const dutyKind = 'duty';

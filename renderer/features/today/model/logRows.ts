@@ -135,12 +135,12 @@ function gapRow(facts: DayFacts, { key, start, end }: LogItem): LogRow {
 const checkNames = { done: 'check done', skipped: 'check skipped', 'not required': 'check not required' } as const;
 
 /**
- * The zone of the times if it is not that of the day, the outcome, the record check, and whether there is a note: so a
- * word that became a note by mistake is noticed.
+ * The zone of the times if it is not that of the day, the docket that was said, the outcome, the record check, and
+ * whether there is a note: so a word that became a note by mistake is noticed.
  */
-function entryRemark(facts: DayFacts, { outcome, recordCheck, note, zone }: TimeEntry): string {
+function entryRemark(facts: DayFacts, { saidDocket, outcome, recordCheck, note, zone }: TimeEntry): string {
   const check = recordCheck === null ? null : checkNames[recordCheck];
-  return [otherZone(zone, facts.zone), outcome, check, note === null ? null : 'note']
+  return [otherZone(zone, facts.zone), saidDocket, outcome, check, note === null ? null : 'note']
     .filter((text) => text !== null)
     .join(', ');
 }

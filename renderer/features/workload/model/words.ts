@@ -6,5 +6,6 @@ export const periodWords: Readonly<Record<PeriodUnit, { readonly one: string; re
   week: { one: 'week', many: 'weeks' },
   payPeriod: { one: 'pay period', many: 'pay periods' },
   month: { one: 'month', many: 'months' },
+  quarter: { one: 'quarter', many: 'quarters' },
   fiscalYear: { one: 'fiscal year', many: 'fiscal years' },
 };

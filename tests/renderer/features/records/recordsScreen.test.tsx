@@ -126,14 +126,16 @@ test('a supervisor sees the unit by officer, or her own records, and an officer 
   expect(screen.queryByLabelText('Whose records')).toBe(null);
 });
 
-test('the copied table of a unit names officers only where that was ticked just before', async () => {
+test.each([
+  ['its button', async () => await userEvent.click(screen.getByRole('button', { name: /^Copy table/ }))],
+  ['the command', () => Promise.resolve(void runCommand('copyTable'))],
+])('a unit’s table copied by %s names officers only where that was ticked just before', async (_how, press) => {
   const copied: string[] = [];
   const writeText = async (text: string) => await Promise.resolve(void copied.push(text));
   await openScreen(<RecordsScreen />, [rowan, ...twoDuties], 'rowan');
   await screen.findByRole('table', { name: 'Duties by officer' });
   Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
-  const button = () => screen.getByRole('button', { name: /^Copy table/ });
-  const copy = async () => await act(async () => await userEvent.click(button()));
+  const copy = async () => await act(press);
   await copy();
   await userEvent.click(screen.getByLabelText('Name officers'));
   await copy();

@@ -128,6 +128,7 @@ function someFacts(): DayFacts {
     now: clockOn('2026-09-16', '12:00'),
     zone,
     zoneOf: () => zone,
+    isOfBothDockets: () => false,
     clock: '24',
     officer,
     schedule: [],

@@ -17,6 +17,8 @@ import { clockAt, spanName } from '#renderer/features/today/model/spans';
 import { tightAxis } from '#renderer/features/today/model/tightAxis';
 import { anEntry } from '../../../helpers/anEntry';
 import { dayShift } from '../../../helpers/aSchedule';
+import { draftFields } from '#renderer/features/today/model/entryFields';
+import { logColumns } from '#renderer/features/today/useCopyLog';
 import { aTimerStack } from '../../../helpers/aTimerStack';
 import { clockOn } from '../../../helpers/clockOn';
 
@@ -37,6 +39,7 @@ function factsAt(
     zone,
     clock: '24',
     zoneOf: () => zone,
+    isOfBothDockets: () => false,
     officer: 'alder' as RecordId,
     schedule: hoursAsRanges(dayShift, day, zone),
     dutyHours: [],
@@ -69,6 +72,20 @@ test('the log shows the outcome of an entry and that it has a note', () => {
     'note',
     'kept, check done, note',
   ]);
+});
+
+test('an entry of one of both dockets names it in the log, in the copied table, and in its copy to today', () => {
+  const facts = factsAt('10:00', [['08:00', 20, 'walk-in']], { isOfBothDockets: () => true });
+  const [entry] = facts.entries;
+  if (entry === undefined) throw new Error('there is no entry');
+  const said = { ...entry, docket: 'detained', saidDocket: 'detained' } as const;
+  const notSaid = { ...entry, docket: 'mixed' } as const;
+  const rows = logRows({ ...facts, entries: [said] });
+  const cellOf = (one: typeof entry) => logColumns(facts).find(({ key }) => key === 'docket')?.cell(one);
+  expect([
+    rows.map((row) => (row.is === 'entry' ? row.remark : 'gap')), cellOf(said), cellOf(notSaid),
+    draftFields(facts, { is: 'copy', of: said }).saidDocket,
+  ]).toEqual([['gap', 'detained'], 'detained', 'both', 'detained']);
 });
 
 test('the figures of a day agree with its entries: groups, collateral duties, gaps up to now', () => {

@@ -29,10 +29,12 @@ test('the line of a form logs the same as the form: kind, units, country, duty, 
     work({ day: '2026-09-14' as Day }),
     work({ day: '2026-09-14' as Day, from: 1410, to: 30, nextDay: true }),
     work({ kind: 'meeting', units: null }),
+    work({ kind: 'followup', country: 'HN', saidDocket: 'detained' }),
+    work({ duty: 'congress', saidDocket: 'non-detained' }),
   ];
   for (const form of forms) {
     const line = lineOfForm(facts, form);
-    const { draft } = parseLine(line, aLineContext());
+    const { draft } = parseLine(line, aLineContext({ isOfBothDockets: () => true }));
     const read = readFormTime(form, place);
     const said =
       draft?.action === 'log'
@@ -40,6 +42,7 @@ test('the line of a form logs the same as the form: kind, units, country, duty, 
             kind: draft.kind,
             duty: draft.duty,
             country: draft.country,
+            saidDocket: draft.saidDocket ?? '',
             units: draft.units,
             start: draft.start,
             end: draft.end,
@@ -50,6 +53,7 @@ test('the line of a form logs the same as the form: kind, units, country, duty, 
       kind: form.kind,
       duty: form.duty === '' ? null : form.duty,
       country: form.country,
+      saidDocket: form.saidDocket ?? '',
       units: form.units,
       ...(read.ok ? read.value : {}),
     });

@@ -5,7 +5,7 @@ import { recordId, type RecordId } from '#shared/base/ids';
 import { succeed } from '#shared/base/result';
 import type { ClockFacts, Requests } from '#shared/contract/ipc';
 import type { Change } from '#shared/records/all';
-import type { Officer } from '#shared/records/officer';
+import type { Docket, Officer } from '#shared/records/officer';
 import { alwaysIn } from '#shared/rules/zoneOn';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import type { Platform } from '#renderer/platform/platform';
@@ -26,8 +26,12 @@ const zone = 'America/New_York' as ZoneName;
 /** A day on the screen, with the real store behind it. */
 export type OpenDay = { readonly services: Services; readonly setTime: (at: string, day?: string) => void };
 
-/** Opens September 16, 2026 at a wall-clock time, with further records if given. */
-export async function openToday(at: string, more: readonly Change[] = []): Promise<OpenDay> {
+/** Opens September 16, 2026 at a wall-clock time, with further records and another docket of the officer if given. */
+export async function openToday(
+  at: string,
+  more: readonly Change[] = [],
+  docket: Docket = 'non-detained',
+): Promise<OpenDay> {
   stillWindow();
   const listeners: ((facts: ClockFacts) => void)[] = [];
   let count = 0;
@@ -44,7 +48,7 @@ export async function openToday(at: string, more: readonly Change[] = []): Promi
   const written = await services.store.write({
     command: 'test',
     undoable: false,
-    decide: async () => succeed({ changes: [...baseRecords(), ...more] }),
+    decide: async () => succeed({ changes: [...baseRecords(docket), ...more] }),
   });
   if (!written.ok) throw new Error(written.error.message);
   render(
@@ -69,14 +73,14 @@ function Screen() {
   );
 }
 
-function baseRecords(): Change[] {
+function baseRecords(docket: Docket): Change[] {
   const officer: Officer = {
     role: 'officer',
     alias: 'Alder',
     zones: alwaysIn(zone),
     start: null,
     memberships: [
-      { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained', fieldOffice: 'Atlanta' },
+      { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket, fieldOffice: 'Atlanta' },
     ],
   };
   return [

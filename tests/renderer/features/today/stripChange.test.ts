@@ -35,6 +35,7 @@ function dayWith(...entries: readonly (readonly [string, number])[]): DayFacts {
     zone,
     clock: '24',
     zoneOf: () => zone,
+    isOfBothDockets: () => false,
     dutyHours: [],
     offBecause: null,
     officer: 'alder' as RecordId,

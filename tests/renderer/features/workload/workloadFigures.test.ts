@@ -59,7 +59,7 @@ test(
   'file, table and chart have the elapsed minutes by day and activity, over midnight and clock changes',
   { timeout: 60_000 },
   async () => {
-    const cuts = fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'fiscalYear');
+    const cuts = fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'quarter', 'fiscalYear');
     await fc.assert(
       fc.asyncProperty(entries, cuts, async (all, by) => {
         const input = aWorkloadInput(all);

@@ -27,6 +27,17 @@ const row = async (name: string) =>
 const choose = async (list: string, value: string) =>
   await userEvent.selectOptions(screen.getByRole('combobox', { name: list }), value);
 
+const officers = async () =>
+  within(await screen.findByRole('table', { name: 'Minutes and participation by officer' }))
+    .getAllByRole('row')
+    .slice(1)
+    .map((line) =>
+      [...line.children]
+        .slice(0, 2)
+        .map(({ textContent }) => textContent)
+        .join(' '),
+    );
+
 const twoWeeks: readonly Change[] = [
   anEntry({ day: '2026-09-09', minutes: 60, units: 4 }),
   anEntry({ day: '2026-09-16', minutes: 30, units: 2 }),
@@ -150,16 +161,6 @@ test('a supervisor sees the unit by officer, one docket, or their own work, and 
     ],
     'rowan',
   );
-  const officers = async () =>
-    within(await screen.findByRole('table', { name: 'Minutes and participation by officer' }))
-      .getAllByRole('row')
-      .slice(1)
-      .map((line) =>
-        [...line.children]
-          .slice(0, 2)
-          .map(({ textContent }) => textContent)
-          .join(' '),
-      );
   expect(await officers()).toEqual(['Alder 180', 'Oak 45', 'All 225']);
   screen.getByText(/^Of 2 officers, /);
   await choose('Whose work', 'Unit 2, with supervisors');
@@ -170,6 +171,30 @@ test('a supervisor sees the unit by officer, one docket, or their own work, and 
   await waitFor(async () => expect(await officers()).toEqual(['Oak 45', 'All 45']));
   await choose('Whose work', 'Your own');
   await waitFor(async () => expect((await row('All')).at(-3)).toBe('20'));
+});
+
+test('the work of an officer of both dockets counts for the one that was said, the rest by itself', async () => {
+  const memberships = (docket: 'detained' | 'mixed') => [
+    { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket, fieldOffice: 'Atlanta' },
+  ];
+  const ofOak = { officer: 'oak', docket: 'detained' } as const;
+  await openWorkload(
+    [
+      anOfficer('rowan', 'Rowan', { role: 'supervisor' }),
+      anOfficer('oak', 'Oak', { memberships: memberships('detained') }),
+      anOfficer('elm', 'Elm', { memberships: memberships('mixed') }),
+      entryChange(10, anEntry({ ...ofOak, day: '2026-09-15', minutes: 45 })),
+      entryChange(11, anEntry({ ...ofOak, officer: 'elm', saidDocket: 'detained', day: '2026-09-15', minutes: 30 })),
+      entryChange(12, anEntry({ officer: 'elm', docket: 'mixed', day: '2026-09-15', minutes: 20 })),
+    ],
+    'rowan',
+  );
+  expect(await officers()).toEqual(['Alder 0', 'Elm 50', 'Oak 45', 'All 95']);
+  await choose('Docket', 'Detained');
+  await waitFor(async () => expect(await officers()).toEqual(['Elm 30', 'Oak 45', 'All 75']));
+  await choose('Docket', 'Both, none said');
+  await waitFor(async () => expect(await officers()).toEqual(['Elm 20', 'All 20']));
+  screen.getByText('Only work logged for Unit 2 by officers of both dockets who said neither.');
 });
 
 test('a report over ten fiscal years reads the totals of its months and no entry', async () => {

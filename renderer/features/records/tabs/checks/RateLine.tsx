@@ -11,6 +11,8 @@ export function RateLine({ periods }: { readonly periods: readonly PeriodChecks[
     one.checks.rate === null ? [] : [{ ...one, rate: one.checks.rate, x: 22 + index * step, y: y(one.checks.rate) }]);
   const path = points.map((point, index) => `${index === 0 ? 'M' : 'L'}${point.x} ${point.y}`).join('');
   const isDense = periods.length > 8;
+  // Of few periods each has room for its name, of more every second one.
+  const named = periods.length < 4 ? 1 : 2;
   return (
     <svg className="records-chart group-case" width="308" height="178" role="img" aria-label={summaryOf(points)}>
       {[0.5, 1].map((tick) => (
@@ -31,7 +33,7 @@ export function RateLine({ periods }: { readonly periods: readonly PeriodChecks[
             <>
               <text className="records-figure records-middle" x={x} y={at - 9}>{Math.round(rate * 100)}</text>
               <text className="records-middle" x={x} y={base + 17}>
-                {isDense || index % 2 === 0 ? period.short : ''}
+                {isDense || index % named === 0 ? period.short : ''}
               </text>
             </>
           )}

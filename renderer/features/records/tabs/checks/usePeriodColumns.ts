@@ -22,4 +22,5 @@ export const cuts = [
   { value: 'week', label: 'Week' },
   { value: 'payPeriod', label: 'Pay period' },
   { value: 'month', label: 'Month' },
+  { value: 'quarter', label: 'Quarter' },
 ] as const;

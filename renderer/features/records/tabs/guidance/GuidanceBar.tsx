@@ -2,7 +2,7 @@ import type { Day } from '#shared/time/day';
 import { addDays, dayFrom, daysBetween } from '#shared/time/days';
 import type { GuidanceRow } from './guidanceRows';
 
-const [width, height] = [140, 22];
+const [width, height] = [132, 22];
 
 /** The days that the bars of a list show: from the first day of a year to some days after the present one. */
 export type BarScale = { readonly first: Day; readonly last: Day; readonly years: readonly Day[] };

@@ -160,7 +160,7 @@ function GuidanceList({ about, guidance, day, onDay, onOpen, onAdd }: GuidanceLi
           list.
         </p>
       </div>
-      <aside className="guidance-side" aria-label="Chosen guidance">
+      <aside className="records-side guidance-side" aria-label="Chosen guidance">
         {chosen === undefined ? null : <GuidancePanel row={chosen} today={today} {...verbs} />}
         <WrittenChart guidance={guidance} day={day} />
       </aside>

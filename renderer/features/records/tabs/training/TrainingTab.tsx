@@ -181,7 +181,7 @@ function Courses({ about, shown, onOpen, children }: CoursesProps) {
         </div>
         {inUnit === undefined ? null : <UnitRow inUnit={inUnit} unitName={shown.unitName} today={today} />}
       </div>
-      <aside className="training-side" aria-label={`Hours, and ${chosen.course.name}`}>
+      <aside className="records-side training-side" aria-label={`Hours, and ${chosen.course.name}`}>
         <HoursPanel shown={shown} today={today} onRequirement={() => onOpen({ is: 'requirement', unsaved: null })} />
         <CoursePanel
           standing={chosen}

@@ -18,6 +18,7 @@ export function factsAfter(facts: DayFacts, drafts: readonly LogDraft[], hoursOf
         officer: facts.officer,
         unit: null,
         docket: 'non-detained',
+        saidDocket: null,
         zone: facts.zone,
         note: null,
         origin: 'line',

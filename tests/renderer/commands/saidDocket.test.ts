@@ -1,0 +1,143 @@
+import { beforeEach, expect, test } from 'vitest';
+import { recount } from '#shared/analysis/totals';
+import { encodeMonth } from '#shared/analysis/totalsColumns';
+import { recordId } from '#shared/base/ids';
+import type { Docket } from '#shared/records/officer';
+import type { TimeEntry } from '#shared/records/timeEntry';
+import { alwaysIn } from '#shared/rules/zoneOn';
+import type { Day, Instant } from '#shared/time/day';
+import { addMinutes } from '#shared/time/minutes';
+import { addAppointment, recordOutcome } from '#renderer/commands/appointments';
+import { redo, undo } from '#renderer/commands/history';
+import { editEntry, logActivity, type LogActivityInput } from '#renderer/commands/log';
+import { endInterruption, startTimer, stopTimer } from '#renderer/commands/timers';
+import type { Services } from '#renderer/services/services';
+import { aRequest } from '../../helpers/aRequest';
+import {
+  aMemoryMachine, machineNow, machineOfficer as officer, machineZone as zone, startWithOfficer, writeChanges,
+} from '../../helpers/memoryMachine';
+
+let services: Services;
+let now: Instant;
+
+/** The officer was of one docket until the day before, and is of both from September 16 on. */
+const memberships = ([['2026-01-01', 'detained'], ['2026-09-16', 'mixed']] as const).map(([from, docket]) =>
+  ({ from: from as Day, unit: recordId('Unit 2'), docket, fieldOffice: 'Atlanta' }));
+
+async function belongTo(docket: Docket): Promise<void> {
+  const [first] = memberships;
+  await writeChanges(services, [{
+    type: 'officer', id: officer,
+    content: {
+      role: 'officer', alias: 'Alder', zones: alwaysIn(zone), start: null,
+      memberships: docket === 'mixed' ? memberships : [{ ...first!, docket }],
+    },
+  }]);
+}
+
+beforeEach(async () => {
+  const opened = await startWithOfficer(aMemoryMachine());
+  now = machineNow;
+  services = { ...opened, clock: { ...opened.clock, now: () => now } };
+  await belongTo('mixed');
+});
+
+const activity = { officer, kind: recordId('walk-in'), duty: null, country: null, units: 1, note: null };
+
+const work: LogActivityInput = {
+  ...activity, start: addMinutes(machineNow, -20), end: machineNow, zone, origin: 'line', placement: 'stated',
+};
+
+async function log(wishes: Partial<LogActivityInput>) {
+  const done = await logActivity(services, { ...work, ...wishes });
+  if (!done.ok) throw new Error(done.error.message);
+  return done.value.ids[0]!;
+}
+
+/** What was said and the docket of each entry, by start; the totals are those of a recount. */
+async function dockets(): Promise<string[]> {
+  const entries = await services.store.reader.all('entry');
+  expect(await services.store.database.totals.toArray()).toStrictEqual([...recount(entries).values()].map(encodeMonth));
+  const text = ({ saidDocket, docket }: TimeEntry) => `${saidDocket ?? '-'} ${docket}`;
+  return entries.toSorted((one, other) => one.start - other.start).map(text);
+}
+
+test.each([
+  ['said', 'mixed', { saidDocket: 'detained' }, 'detained detained'],
+  ['said of document work', 'mixed', { saidDocket: 'non-detained', kind: recordId('followup') },
+    'non-detained non-detained'],
+  ['not said', 'mixed', {}, '- mixed'],
+  ['said of work on no case', 'mixed', { saidDocket: 'detained', kind: recordId('meeting'), units: null }, '- mixed'],
+  ['said on the day before, of one docket', 'mixed',
+    { saidDocket: 'non-detained', start: addMinutes(machineNow, -1460), end: addMinutes(machineNow, -1440) },
+    '- detained'],
+  ['said by an officer of one docket', 'non-detained', { saidDocket: 'detained' }, '- non-detained'],
+] as const)('the docket of an entry: %s', async (_name, docket, wishes, expected) => {
+  await belongTo(docket);
+  await log(wishes);
+  expect(await dockets()).toEqual([expected]);
+});
+
+test('a changed docket moves its minutes, also those after midnight, and undo and redo move them back', async () => {
+  now = addMinutes(machineNow, 12 * 60);
+  const id = await log({ start: addMinutes(machineNow, 9 * 60), end: addMinutes(machineNow, 10 * 60) });
+  await editEntry(services, { id, changes: { saidDocket: 'detained' } });
+  expect(await dockets()).toEqual(['detained detained']);
+  const [entry] = await services.store.reader.all('entry');
+  expect(entry?.parts.map(({ day }) => day)).toEqual(['2026-09-16', '2026-09-17']);
+  await undo(services);
+  expect(await dockets()).toEqual(['- mixed']);
+  await redo(services);
+  expect(await dockets()).toEqual(['detained detained']);
+  await editEntry(services, { id, changes: { saidDocket: null } });
+  expect(await dockets()).toEqual(['- mixed']);
+});
+
+test('an entry keeps its docket while its time and work stay, even where the officer moved since', async () => {
+  const id = await log({ saidDocket: 'detained' });
+  await belongTo('non-detained');
+  await editEntry(services, { id, changes: { units: 3, saidDocket: 'detained' } });
+  expect(await dockets()).toEqual(['detained detained']);
+  await editEntry(services, { id, changes: { kind: recordId('meeting'), units: null } });
+  expect(await dockets()).toEqual(['- non-detained']);
+});
+
+test('work for a document request counts for the docket of the request, unless another one is said', async () => {
+  const request = recordId('request');
+  const { id: _id, ...content } = aRequest({ officer, docket: 'detained' });
+  await writeChanges(services, [{ type: 'documentRequest', id: request, content }]);
+  const ofRequest = { kind: recordId('followup'), country: 'HN', request };
+  await log({ ...ofRequest, start: addMinutes(machineNow, -40), end: addMinutes(machineNow, -30) });
+  await log({ ...ofRequest, saidDocket: 'non-detained' });
+  expect(await dockets()).toEqual(['detained detained', 'non-detained non-detained']);
+});
+
+test('both stretches around a break count for the docket that was said', async () => {
+  const more = [{ start: addMinutes(machineNow, -20), end: machineNow }];
+  await log({ saidDocket: 'detained', start: addMinutes(machineNow, -60), end: addMinutes(machineNow, -40), more });
+  expect(await dockets()).toEqual(['detained detained', 'detained detained']);
+});
+
+test('a timer keeps its docket over an interruption, and its entries have it', async () => {
+  await startTimer(services, { ...activity, saidDocket: 'detained' });
+  now = addMinutes(machineNow, 10);
+  await startTimer(services, activity);
+  now = addMinutes(machineNow, 20);
+  await endInterruption(services, { officer });
+  now = addMinutes(machineNow, 30);
+  await stopTimer(services, { officer });
+  expect(await dockets()).toEqual(['detained detained', '- mixed', 'detained detained']);
+});
+
+test('an outcome takes the docket of its line, and a changed outcome keeps it', async () => {
+  const planned = await addAppointment(services, {
+    officer, kind: recordId('check-in'), duty: null, country: null, start: addMinutes(machineNow, -60),
+    end: addMinutes(machineNow, -30), zone, title: null,
+  });
+  if (!planned.ok) throw new Error(planned.error.message);
+  const id = planned.value.ids[0]!;
+  await recordOutcome(services, { id, outcome: 'kept', said: { saidDocket: 'non-detained' } });
+  expect(await dockets()).toEqual(['non-detained non-detained']);
+  await recordOutcome(services, { id, outcome: 'no-show' });
+  expect(await dockets()).toEqual(['non-detained non-detained']);
+});

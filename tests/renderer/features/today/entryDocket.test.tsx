@@ -1,0 +1,75 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import type { Services } from '#renderer/services/services';
+import { openDialogs } from '../../../helpers/openDialogs';
+import { openToday } from './openToday';
+
+beforeAll(openDialogs);
+afterEach(cleanup);
+
+/** What was said and the docket of each entry, by start. */
+async function dockets({ store }: Services): Promise<string[]> {
+  const entries = (await store.reader.all('entry')).toSorted((one, other) => one.start - other.start);
+  return entries.map(({ saidDocket, docket }) => `${saidDocket ?? '-'} ${docket}`);
+}
+
+async function openForm() {
+  const line = await screen.findByRole('combobox', { name: 'Log something' });
+  await waitFor(() => expect(document.activeElement).toBe(line));
+  await userEvent.keyboard('{Control>}{Shift>}n{/Shift}{/Control}');
+  return within(await screen.findByRole('form', { name: 'Log time' }));
+}
+
+function typeTimes(from: string, to: string): void {
+  for (const [label, value] of [['From', from], ['To', to]] as const) {
+    fireEvent.change(screen.getByLabelText(label), { target: { value } });
+    fireEvent.blur(screen.getByLabelText(label));
+  }
+}
+
+test('the form asks an officer of both dockets which one, and the line beside it says the same', async () => {
+  const { services } = await openToday('14:42', [], 'mixed');
+  const form = await openForm();
+  typeTimes('09:00', '09:30');
+  const asked = within(form.getByRole('group', { name: 'Docket' }));
+  expect(asked.getByRole('radio', { name: 'Both' })).toHaveProperty('checked', true);
+  await userEvent.click(asked.getByRole('radio', { name: 'Detained' }));
+  expect(form.getByText('09:00-09:30 phone x1 det')).toBeTruthy();
+  await userEvent.click(form.getByRole('button', { name: 'Log and next' }));
+  await waitFor(async () => expect(await dockets(services)).toEqual(['detained detained']));
+  await screen.findByText('detained');
+  typeTimes('09:30', '09:40');
+  await userEvent.click(form.getByRole('button', { name: /^Log(?! and)/ }));
+  await waitFor(async () => expect(await dockets(services)).toEqual(['detained detained', '- mixed']));
+});
+
+test('the form of work on no case asks for no docket, and neither does that of an officer of one docket', async () => {
+  await openToday('14:42', [], 'mixed');
+  const form = await openForm();
+  await userEvent.selectOptions(form.getByLabelText('Activity'), 'meeting');
+  expect(form.queryByRole('group', { name: 'Docket' })).toBe(null);
+  cleanup();
+  await openToday('14:42');
+  expect((await openForm()).queryByRole('group', { name: 'Docket' })).toBe(null);
+});
+
+test('a line that names a docket logs it, and the next line is not asked', async () => {
+  const { services } = await openToday('14:42', [], 'mixed');
+  const line = await screen.findByRole('combobox', { name: 'Log something' });
+  await userEvent.type(line, 'walkin 20 nd{Enter}');
+  await waitFor(async () => expect(await dockets(services)).toEqual(['non-detained non-detained']));
+  await userEvent.type(line, 'walkin 10{Enter}');
+  await waitFor(async () => expect(await dockets(services)).toContain('- mixed'));
+});
+
+test('Tab says the detained docket for a line that says none', async () => {
+  await openToday('14:42', [], 'mixed');
+  const line = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Log something' });
+  await userEvent.type(line, 'walkin 20');
+  await screen.findByRole('option', { name: /^Both dockets/ });
+  await userEvent.keyboard('{Tab}');
+  expect(line.value.trimEnd()).toBe('walkin 20 det');
+});
