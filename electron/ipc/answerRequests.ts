@@ -12,6 +12,7 @@ import type {
   StartFacts,
 } from '#shared/contract/ipc';
 import type { BackupShelf } from '../backups/backupShelf';
+import type { Looks } from '../backups/looks';
 import type { Restores } from '../backups/restores';
 import type { Dialogs } from '../files/dialogs';
 import type { KeptDrafts } from '../files/keptDrafts';
@@ -51,6 +52,7 @@ export type ProfilePort = {
 /** Backups and restores, as their requests ask for them. */
 export type BackupAnswers = {
   readonly shelf: Pick<BackupShelf, 'write' | 'isDue' | 'readAll' | 'useSecond' | 'leaveSecond' | 'state'>;
+  readonly looks: Pick<Looks, 'look' | 'lookAtDay' | 'findLost'>;
   readonly restores: Pick<Restores, 'choose' | 'preview' | 'restore' | 'undo' | 'rebuild' | 'makeKey' | 'useKey'>;
 };
 
@@ -235,6 +237,10 @@ function backupAnswers({ profile, dialogs, restart }: AnswerPorts) {
       return file === null ? null : (await backups()).restores.choose(file);
     },
     'backups.preview': async ({ id, recoveryKey }) => await (await backups()).restores.preview(id, recoveryKey),
+    'backups.look': async ({ id, recoveryKey }) => await (await backups()).looks.look(id, recoveryKey),
+    'backups.lookAtDay': async ({ id, recoveryKey, day }) =>
+      await (await backups()).looks.lookAtDay(id, recoveryKey, day),
+    'backups.findLost': async () => await (await backups()).looks.findLost(),
     'backups.restore': async ({ id, recoveryKey }) =>
       thenRestart(await (await backups()).restores.restore(id, recoveryKey)),
     'backups.undoRestore': async () => thenRestart(await (await backups()).restores.undo()),

@@ -8,6 +8,8 @@ const backupToOpen = z.strictObject({
   id: z.string().check(z.maxLength(120)),
   recoveryKey: z.nullable(z.string().check(z.maxLength(100))),
 });
+type Day = Requests['backups.lookAtDay']['request']['day'];
+const day = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** What each request may contain. A request with anything else is a bug in the page, and is refused. */
@@ -49,6 +51,9 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodMiniType<Req
   'backups.leaveSecond': nothing,
   'backups.chooseFile': nothing,
   'backups.preview': backupToOpen,
+  'backups.look': backupToOpen,
+  'backups.lookAtDay': z.strictObject({ ...backupToOpen.shape, day }),
+  'backups.findLost': nothing,
   'backups.restore': backupToOpen,
   'backups.undoRestore': nothing,
   'backups.rebuild': nothing,

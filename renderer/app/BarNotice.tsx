@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { OfficerZones } from '#shared/rules/zoneOn';
 import { showName, splitText, withTimes } from '#renderer/domain-ui/findingText';
+import { LookInBackups } from '#renderer/domain-ui/LookInBackups';
 import { TakenDialog } from '#renderer/domain-ui/TakenDialog';
 import { type ShownFinding, useFindings } from '#renderer/queries/findings';
 import { useServices } from '#renderer/services/useServices';
@@ -28,24 +29,28 @@ export function BarNotice({ viewer }: { readonly viewer: OfficerZones }) {
   if (finding === undefined || text === undefined) return null;
   const seen = () => void store.findings.markSeen(finding.text);
   const { look, records = [] } = finding;
-  return <Bar key={text} text={text} look={look} records={records} others={waiting.length - 1} onSeen={seen} />;
+  const others = waiting.length - 1;
+  return <Bar key={text} {...{ text, look, records, viewer, others }} onSeen={seen} />;
 }
 
 type BarProps = Pick<ShownFinding, 'text' | 'look'> & {
   readonly records: readonly RecordId[];
+  readonly viewer: OfficerZones;
   readonly others: number;
   readonly onSeen: () => void;
 };
 
-function Bar({ text, look, records, others, onSeen }: BarProps) {
+function Bar({ text, look, records, viewer, others, onSeen }: BarProps) {
   const place = useRef<HTMLElement>(null);
   const [title, more] = splitText(text);
   const [isShowing, setShowing] = useState(false);
   const logAgain = () => void runCommand('focusLine');
   const show = () => setShowing(true);
+  const [isLooking, setLooking] = useState(false);
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Escape' || (look === 'missing' && event.key === '2')) onSeen();
-    else if (look === 'missing' && event.key === '1') logAgain();
+    if (event.key === 'Escape' || (look === 'missing' && event.key === '3')) onSeen();
+    else if (look === 'missing' && event.key === '1') setLooking(true);
+    else if (look === 'missing' && event.key === '2') logAgain();
     else if (look === 'mended' && event.key === '1' && records.length > 0) show();
     else return;
     event.preventDefault();
@@ -76,18 +81,24 @@ function Bar({ text, look, records, others, onSeen }: BarProps) {
         </p>
       </div>
       {look === 'missing' ? (
-        <Button keys="1" onClick={logAgain}>
-          Log again
-        </Button>
+        <>
+          <Button keys="1" onClick={() => setLooking(true)}>
+            Look in the backups
+          </Button>
+          <Button keys="2" onClick={logAgain}>
+            Log again
+          </Button>
+        </>
       ) : null}
       {look === 'mended' && records.length > 0 ? (
         <Button keys="1" onClick={show}>
           {showName(records.length)}
         </Button>
       ) : null}
-      <Button look="quiet" keys={look === 'missing' ? '2' : 'Escape'} onClick={onSeen}>
+      <Button look="quiet" keys={look === 'missing' ? '3' : 'Escape'} onClick={onSeen}>
         {look === 'missing' ? 'Leave it' : 'Seen'}
       </Button>
+      {isLooking ? <LookInBackups viewer={viewer} onClose={() => setLooking(false)} /> : null}
       {isShowing ? <TakenDialog records={records} onClose={() => setShowing(false)} /> : null}
     </section>
   );

@@ -1,4 +1,4 @@
-import type { Instant } from '#shared/time/day';
+import type { Day, Instant, ZoneName } from '#shared/time/day';
 
 /** Why the page asks for a backup. */
 export type AskedReason = 'closing' | 'now' | 'migration' | 'deletion';
@@ -87,3 +87,55 @@ export type RestorePreview = {
   readonly lost: number;
   readonly fromElsewhere: boolean;
 };
+
+/** How many records of a kind a backup holds, deleted ones left out. `name` is the name that Settings lists it by. */
+export type LookedCount = { readonly name: string; readonly count: number };
+
+/** A day of a backup: how many entries have minutes on it, and how many minutes. */
+export type LookedDay = { readonly day: Day; readonly entries: number; readonly minutes: number };
+
+/** What a backup holds, for looking only. `days` are newest first; `aside` counts what this program does not know. */
+export type BackupLook = {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Instant;
+  readonly reason: BackupReason;
+  readonly contents: BackupContents;
+  readonly fromElsewhere: boolean;
+  readonly counts: readonly LookedCount[];
+  readonly days: readonly LookedDay[];
+  readonly aside: number;
+};
+
+/** A note as it can be shown: its text, null without one, or locked where the backup has no key that opens it. */
+export type LookedNote = string | null | { readonly locked: true };
+
+/**
+ * A record of a backup, in words. `span` is null for what has no time of its own; `minutes` are those of an entry, on
+ * the day that was asked for or altogether. `officer` is an alias, null where the record belongs to none.
+ */
+export type LookedRecord = {
+  readonly id: string;
+  readonly name: string;
+  readonly officer: string | null;
+  readonly span: { readonly start: Instant; readonly end: Instant; readonly zone: ZoneName } | null;
+  readonly minutes: number;
+  readonly note: LookedNote;
+};
+
+/**
+ * What a backup holds that neither copy has: how many records and minutes, the first of them in words, and the numbers
+ * of the changes that wrote them.
+ */
+export type FoundLost = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly reason: BackupReason;
+  readonly changes: readonly number[];
+  readonly records: number;
+  readonly minutes: number;
+  readonly shown: readonly LookedRecord[];
+};
+
+/** How many backups were read for what is lost, how many could not be, and the best of those that hold some of it. */
+export type LostSearch = { readonly read: number; readonly unread: number; readonly found: FoundLost | null };

@@ -1,8 +1,10 @@
 import type { Result } from '#shared/base/result';
 import type { InstallationId } from '#shared/base/ids';
-import type { AskedReason, BackupsState, RestorePreview } from '#shared/contract/backups';
+import type {
+  AskedReason, BackupLook, BackupsState, LookedRecord, LostSearch, RestorePreview,
+} from '#shared/contract/backups';
 import type { CopyContents } from '#shared/records/changeSet';
-import type { Instant } from '#shared/time/day';
+import type { Day, Instant } from '#shared/time/day';
 
 /** What the renderer learns about the profile and the machine when it starts. */
 export type StartFacts = {
@@ -167,6 +169,15 @@ export type Requests = {
   };
   /** Reads a backup in full, by the keys of this computer or a typed recovery key. Changes nothing. */
   readonly 'backups.preview': { readonly request: BackupToOpen; readonly answer: Result<RestorePreview> };
+  /** Says what a backup holds, day by day. Changes nothing. */
+  readonly 'backups.look': { readonly request: BackupToOpen; readonly answer: Result<BackupLook> };
+  /** The entries of a day of a backup, in order. Their notes are open where the backup has their key. */
+  readonly 'backups.lookAtDay': {
+    readonly request: BackupToOpen & { readonly day: Day };
+    readonly answer: Result<readonly LookedRecord[]>;
+  };
+  /** Reads the backups, the newest first, for what neither copy has. Changes nothing. */
+  readonly 'backups.findLost': { readonly request: null; readonly answer: LostSearch };
   /** Prepares a restore, which the next start finishes; the program then ends and starts again. */
   readonly 'backups.restore': { readonly request: BackupToOpen; readonly answer: Result<null> };
   readonly 'backups.undoRestore': { readonly request: null; readonly answer: Result<null> };

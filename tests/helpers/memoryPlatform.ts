@@ -76,6 +76,7 @@ export function memoryPlatform(
     },
     'backups.state': () => journal.backups ?? noBackups,
     'backups.write': () => succeed(null),
+    'backups.findLost': () => ({ read: 0, unread: 0, found: null }),
     'files.waitingCalendar': () => null,
     'window.show': () => null,
     'window.theme': () => null,

@@ -80,3 +80,37 @@ test('Settings lists every finding, seen or not, and can say there that it was s
   fireEvent.click(screen.getAllByRole('button', { name: 'Seen' })[0]!);
   await waitFor(() => expect(states()).toEqual(['missing, seen', 'mended, not seen yet']));
 });
+
+test('of a loss the bar looks in the backups by 1, and leads to the line by 2 and away by 3', async () => {
+  const services = await aMendedDay();
+  await services.store.findings.add(['Change 5 is in neither copy. Everything else is here.'], 'missing');
+  render(
+    <ServicesProvider value={services}>
+      <App onShown={() => undefined} />
+    </ServicesProvider>,
+  );
+  const bar = await screen.findByRole('region', { name: 'State of the copies' }, patience);
+  await within(bar).findByText('Change 5 is in neither copy.');
+  fireEvent.keyDown(bar, { key: '1' });
+  const dialog = within(await screen.findByRole('dialog', { name: 'Look in the backups' }, patience));
+  await dialog.findByText('No backup has been written yet.');
+  fireEvent.click(dialog.getByRole('button', { name: 'Done' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  fireEvent.keyDown(bar, { key: '2' });
+  expect(document.activeElement).toBe(await screen.findByRole('combobox', { name: 'Log something' }, patience));
+  fireEvent.keyDown(bar, { key: '3' });
+  await waitFor(() => expect(screen.queryByText('Change 5 is in neither copy.')).toBeNull());
+});
+
+test('Settings looks in the backups for what is missing, and not for what was mended', async () => {
+  const services = await aMendedDay();
+  await services.store.findings.add(['Change 5 is in neither copy. Everything else is here.'], 'missing');
+  const viewer = (await services.store.reader.get('officer', officer))!;
+  render(
+    <ServicesProvider value={services}>
+      <FindingsSection viewer={viewer} />
+    </ServicesProvider>,
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Look in the backups' }));
+  await screen.findByText('No backup has been written yet.');
+});

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { succeed } from '#shared/base/result';
+import { failWith, succeed } from '#shared/base/result';
 import type { BackupsState } from '#shared/contract/backups';
 import type { DaybookBridge } from '#shared/contract/ipc';
 import { makeRecoveryKey } from '#shared/rules/backups/recoveryKey';
@@ -32,6 +32,7 @@ async function openStorage(state: BackupsState): Promise<readonly unknown[]> {
     const answers: Readonly<Record<string, unknown>> = {
       'backups.state': state, 'recovery.make': key, 'recovery.use': succeed(null), 'backups.undoRestore': succeed(null),
       'backups.chooseSecond': succeed(null), 'backups.leaveSecond': null, 'backups.readAll': null,
+      'backups.look': failWith('backup-damaged', 'It is damaged.'),
     };
     const answer = (name: string, request: unknown) => {
       if (!(name in answers)) return null;
@@ -63,11 +64,18 @@ test('each backup has its time, reason, counts, size and state, and a damaged on
   ]));
   const rows = backups().getAllByRole('row').slice(1).map((row) => row.textContent);
   expect(rows).toEqual([
-    'Sep 15, 16:31 at closing a day4,78626,1581.94 MB whole Sep 15, 16:31hereRestore…',
+    'Sep 15, 16:31 at closing a day4,78626,1581.94 MB whole Sep 15, 16:31hereLook onlyRestore…',
     'Sep 14, 16:34 at closing a day4,78626,1581.94 MB damaged both',
-    'Sep 11, 16:30 at closing a day4,78626,1581.94 MB not read back yet hereRestore…',
+    'Sep 11, 16:30 at closing a day4,78626,1581.94 MB not read back yet hereLook onlyRestore…',
   ]);
   expect(backups().getByRole('img', { name: 'Backups of 2 days of the last 30' })).toBeTruthy();
+});
+
+test('a backup is looked into from its row', async () => {
+  const asked = await openStorage(someBackups([aBackup()]));
+  await userEvent.click(backups().getByRole('button', { name: 'Look into the backup of Sep 15, 16:31' }));
+  await screen.findByText('It is damaged.');
+  expect(asked).toEqual([['backups.look', { id: 'one.daybook-backup', recoveryKey: null }]]);
 });
 
 test('only the newest are listed until all are asked for', async () => {
