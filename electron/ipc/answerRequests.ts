@@ -51,7 +51,10 @@ export type ProfilePort = {
 
 /** Backups and restores, as their requests ask for them. */
 export type BackupAnswers = {
-  readonly shelf: Pick<BackupShelf, 'write' | 'isDue' | 'readAll' | 'useSecond' | 'leaveSecond' | 'state'>;
+  readonly shelf: Pick<
+    BackupShelf,
+    'write' | 'isDue' | 'readAll' | 'usePlan' | 'useSecond' | 'takeSecond' | 'leaveSecond' | 'state'
+  >;
   readonly looks: Pick<Looks, 'look' | 'lookAtDay' | 'findLost'>;
   readonly restores: Pick<Restores, 'choose' | 'preview' | 'restore' | 'undo' | 'rebuild' | 'makeKey' | 'useKey'>;
 };
@@ -220,6 +223,7 @@ function backupAnswers({ profile, dialogs, restart }: AnswerPorts) {
       const written = await shelf.write(reason);
       return written.ok ? succeed(null) : written;
     },
+    'backups.plan': async (plan) => await (await backups()).shelf.usePlan(plan),
     'backups.readAll': async () => {
       await (await backups()).shelf.readAll();
       return null;
@@ -228,6 +232,7 @@ function backupAnswers({ profile, dialogs, restart }: AnswerPorts) {
       const folder = await dialogs.askFolder('Choose the second folder for backups');
       return folder === null ? succeed(null) : await (await backups()).shelf.useSecond(folder);
     },
+    'backups.takeSecond': async () => await (await backups()).shelf.takeSecond(),
     'backups.leaveSecond': async () => {
       await (await backups()).shelf.leaveSecond();
       return null;

@@ -44,11 +44,12 @@ export type BackupFacts = {
 
 /**
  * The folder of the user's choice that holds every backup once more. `since` is when it was last reached; `missing` is
- * how many backups it lacks. `state`: it is there, it is not connected, or it cannot be written, with the reason.
+ * how many backups it lacks. `state`: it is there; it is not connected; something is in its place that lacks its mark,
+ * such as the empty folder that a drive leaves behind; or it cannot be written, with the reason.
  */
 export type SecondFolder = {
   readonly path: string;
-  readonly state: 'there' | 'not connected' | 'not written';
+  readonly state: 'there' | 'not connected' | 'not marked' | 'not written';
   readonly problem: string | null;
   readonly since: Instant | null;
   readonly missing: number;
@@ -57,11 +58,27 @@ export type SecondFolder = {
 /** The state before the last restore, which can be put back. */
 export type RestoreUndo = { readonly id: string; readonly at: Instant; readonly contents: BackupContents | null };
 
+/**
+ * When backups are written by themselves. `quiet`: after a start, whenever nothing was written for ten minutes, and at
+ * closing a day. `closing`: after a start and at closing a day.
+ */
+export type WriteTime = 'quiet' | 'closing';
+
+/** How many of the last days that have a backup keep one each; of the days before them, one a month is kept. */
+export type KeptDays = 14 | 30 | 90 | 365;
+
+/** What the user decided about writing and keeping backups on this computer. */
+export type BackupPlan = { readonly write: WriteTime; readonly keptDays: KeptDays };
+
+/** The plan of a profile whose user decided nothing. */
+export const usualPlan: BackupPlan = { write: 'quiet', keptDays: 30 };
+
 /** All that Settings says about backups. */
 export type BackupsState = {
   /** Newest first. */
   readonly backups: readonly BackupFacts[];
   readonly folder: string;
+  readonly plan: BackupPlan;
   readonly second: SecondFolder | null;
   /** When the recovery key in force was made; null without one for the present data key. */
   readonly recoveryKeyAt: Instant | null;

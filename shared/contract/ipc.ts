@@ -1,7 +1,7 @@
 import type { Result } from '#shared/base/result';
 import type { InstallationId } from '#shared/base/ids';
 import type {
-  AskedReason, BackupLook, BackupsState, LookedRecord, LostSearch, RestorePreview,
+  AskedReason, BackupLook, BackupPlan, BackupsState, LookedRecord, LostSearch, RestorePreview,
 } from '#shared/contract/backups';
 import type { CopyContents } from '#shared/records/changeSet';
 import type { Day, Instant } from '#shared/time/day';
@@ -157,10 +157,14 @@ export type Requests = {
   readonly 'backups.state': { readonly request: null; readonly answer: BackupsState };
   /** Writes a backup now, reads it back and compares it. */
   readonly 'backups.write': { readonly request: { readonly reason: AskedReason }; readonly answer: Result<null> };
+  /** Decides when backups are written and how many are kept, from the next one on. */
+  readonly 'backups.plan': { readonly request: BackupPlan; readonly answer: Result<null> };
   /** Reads every backup in full and notes how each is. */
   readonly 'backups.readAll': { readonly request: null; readonly answer: null };
   /** Asks for the second folder; null if the user cancels. */
   readonly 'backups.chooseSecond': { readonly request: null; readonly answer: Result<null> };
+  /** Takes the second folder as it is now, although it lacks the mark of the one that was chosen. */
+  readonly 'backups.takeSecond': { readonly request: null; readonly answer: Result<null> };
   readonly 'backups.leaveSecond': { readonly request: null; readonly answer: null };
   /** Asks for a backup file anywhere; null if the user cancels. Its id is for the requests below. */
   readonly 'backups.chooseFile': {

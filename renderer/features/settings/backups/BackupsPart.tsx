@@ -21,6 +21,7 @@ import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
 import type { SectionProps } from '../section';
 import { BackupDays } from './BackupDays';
+import { howText, PlanFields } from './PlanFields';
 import { IfLost } from './IfLost';
 
 /** How many backups are listed before the others are asked for. */
@@ -45,14 +46,20 @@ export function BackupsPart({ officer, today }: Pick<SectionProps, 'officer' | '
         <BackupsHead state={state} onChooseFile={() => void chooseFile()} />
         {state.problem === null ? null : <Notice look="alarm">{state.problem}</Notice>}
         {state.backups.length === 0 ? (
-          <NoBackups />
+          <>
+            <NoBackups />
+            <PlanFields plan={state.plan} />
+          </>
         ) : (
           <>
-            <BackupDays backups={state.backups} today={today} officer={officer} />
+            <div className="backup-plan">
+              <BackupDays backups={state.backups} today={today} officer={officer} />
+              <PlanFields plan={state.plan} />
+            </div>
             <List state={state} when={when} onLook={setLooking} onRestore={setRestoring} />
           </>
         )}
-        <p className="muted small backups-how">{howText}</p>
+        <p className="muted small backups-how">{howText(state.plan)}</p>
       </section>
       <IfLost state={state} when={when} />
       {looking === null ? null : (
@@ -64,11 +71,6 @@ export function BackupsPart({ officer, today }: Pick<SectionProps, 'officer' | '
     </>
   );
 }
-
-const howText =
-  'Written after a start, in quiet moments, at closing a day, and before upgrades, restores and removals; each is ' +
-  'read back and compared. One is kept for each hour of two days, each day of thirty, and each month before, ' +
-  'and none makes way for an emptier one.';
 
 function BackupsHead({ state, onChooseFile }: { readonly state: BackupsState; readonly onChooseFile: () => void }) {
   const services = useServices();
