@@ -52,10 +52,16 @@ function begin(given: Switches) {
   protocol.registerSchemesAsPrivileged([appPrivileges]);
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   closeWaysOut();
-  if (!app.requestSingleInstanceLock()) return app.quit();
+  if (!app.requestSingleInstanceLock()) return leaveToFirst();
   // Only the first instance may move folders, and nothing of them is open yet.
   const restored = finishRestore(folder);
   return restored.ok ? run(given, folder, restored.value) : stop(restored.error.message);
+}
+
+/** Ends a second start before it has opened anything: the first one has the data and brings its window to the front. */
+function leaveToFirst() {
+  process.stderr.write('daybook: Daybook is open with this data folder already; its window is in front now.\n');
+  app.quit();
 }
 
 function run(given: Switches, folder: string, restored: readonly FileFinding[]) {
@@ -137,7 +143,9 @@ function run(given: Switches, folder: string, restored: readonly FileFinding[]) 
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
   app.on('second-instance', (_event, argumentList, workingFolder) => {
     main?.bringToFront();
-    calendar.put(calendarArgument(argumentList, workingFolder));
+    const handedOver = calendarArgument(argumentList, workingFolder);
+    if (handedOver === null) send('app.startedAgain', null);
+    else calendar.put(handedOver);
   });
   // How macOS hands over a file, also at the first start.
   app.on('open-file', (event, file) => (event.preventDefault(), calendar.put(file)));

@@ -211,6 +211,8 @@ export type Events = {
   readonly 'clock.tick': ClockFacts;
   /** Sent when a backup was written or read, or the second folder or the recovery key changed. */
   readonly 'backups.changed': BackupsState;
+  /** Daybook was started once more on this data folder; that start ended, and this window came to the front. */
+  readonly 'app.startedAgain': null;
   /** The system handed over a calendar, such as by a double click on its file. */
   readonly 'files.calendarWaits': { readonly name: string };
 };

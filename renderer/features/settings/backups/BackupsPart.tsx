@@ -52,10 +52,8 @@ export function BackupsPart({ officer, today }: Pick<SectionProps, 'officer' | '
           </>
         ) : (
           <>
-            <div className="backup-plan">
-              <BackupDays backups={state.backups} today={today} officer={officer} />
-              <PlanFields plan={state.plan} />
-            </div>
+            <BackupDays backups={state.backups} today={today} officer={officer} />
+            <PlanFields plan={state.plan} />
             <List state={state} when={when} onLook={setLooking} onRestore={setRestoring} />
           </>
         )}
@@ -172,7 +170,7 @@ function columnsOf({ when, onLook, onRestore }: Omit<ListProps, 'state'>): reado
             <Button
               look="quiet"
               size="small"
-              aria-label={`Look into the backup of ${when(one.at)}`}
+              aria-label={`Look only: the backup of ${when(one.at)}`}
               onClick={() => onLook(one.id)}
             >
               Look only

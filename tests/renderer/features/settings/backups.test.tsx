@@ -78,7 +78,7 @@ test('each backup has its time, reason, counts, size and state, and a damaged on
 
 test('a backup is looked into from its row', async () => {
   const asked = await openStorage(someBackups([aBackup()]));
-  await userEvent.click(backups().getByRole('button', { name: 'Look into the backup of Sep 15, 16:31' }));
+  await userEvent.click(backups().getByRole('button', { name: 'Look only: the backup of Sep 15, 16:31' }));
   await screen.findByText('It is damaged.');
   expect(asked).toEqual([['backups.look', { id: 'one.daybook-backup', recoveryKey: null }]]);
 });
