@@ -22,7 +22,7 @@ import { dataFolder, programVersions } from './start/programFacts';
 import { quitInOrder } from './start/quitInOrder';
 import { readSwitches, type Switches } from './start/readSwitches';
 import { restart } from './start/restart';
-import { stopBeforeStart } from './start/stopBeforeStart';
+import { leaveToFirst, stopBeforeStart } from './start/stopBeforeStart';
 import { appPage, appPrivileges, serveApp } from './windows/appScheme';
 import { closeWaysOut } from './windows/closeWaysOut';
 import { createMainWindow, type MainWindow } from './windows/createMainWindow';
@@ -56,12 +56,6 @@ function begin(given: Switches) {
   // Only the first instance may move folders, and nothing of them is open yet.
   const restored = finishRestore(folder);
   return restored.ok ? run(given, folder, restored.value) : stop(restored.error.message);
-}
-
-/** Ends a second start before it has opened anything: the first one has the data and brings its window to the front. */
-function leaveToFirst() {
-  process.stderr.write('daybook: Daybook is open with this data folder already; its window is in front now.\n');
-  app.quit();
 }
 
 function run(given: Switches, folder: string, restored: readonly FileFinding[]) {
@@ -143,12 +137,10 @@ function run(given: Switches, folder: string, restored: readonly FileFinding[]) 
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
   app.on('second-instance', (_event, argumentList, workingFolder) => {
     main?.bringToFront();
-    const handedOver = calendarArgument(argumentList, workingFolder);
-    if (handedOver === null) send('app.startedAgain', null);
-    else calendar.put(handedOver);
+    if (!calendar.put(calendarArgument(argumentList, workingFolder))) send('app.startedAgain', null);
   });
   // How macOS hands over a file, also at the first start.
-  app.on('open-file', (event, file) => (event.preventDefault(), calendar.put(file)));
+  app.on('open-file', (event, file) => (event.preventDefault(), void calendar.put(file)));
   app.on('window-all-closed', () => app.quit());
   quitInOrder(async () => {
     clock.stop();

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { compareText } from '#shared/base/compareText';
 import { launchDaybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
 import { startOnce } from '../helpers/startOnce';
@@ -12,8 +13,8 @@ function filesOf(folder: string) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile() && (one.parentPath.endsWith('journal') || one.name.endsWith('.json')))
     .filter(({ name }) => name !== 'installation.json')
-    .map(({ parentPath, name }) => [name, statSync(path.join(parentPath, name)).size])
-    .toSorted();
+    .map(({ parentPath, name }) => `${name}, ${statSync(path.join(parentPath, name)).size} bytes`)
+    .toSorted(compareText);
 }
 
 test('a second start opens no second window: it hands its calendar over, or says so in one sentence', async () => {

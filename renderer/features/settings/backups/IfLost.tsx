@@ -63,16 +63,14 @@ function SecondName({ second, when }: Pick<SecondRowProps, 'second' | 'when'>) {
   const since = second.since === null ? '' : ` since ${when(second.since)}`;
   return (
     <span className="row">
-      Second folder
+      <span className="backup-when">Second folder</span>
       <span className="row alarm">
         <Icon name="alert" small />
-        {second.state === 'not written' ? second.problem : `${secondStates[second.state]}${since}`}
+        {second.state === 'not connected' ? `not connected${since}` : (second.problem ?? 'another folder in its place')}
       </span>
     </span>
   );
 }
-
-const secondStates = { 'not connected': 'not connected', 'not marked': 'another folder in its place' } as const;
 
 function secondText({ path, state, missing }: SecondFolder, count: number): string {
   if (state === 'not marked') return `${path} ${unmarked}`;

@@ -138,7 +138,7 @@ test('a drive that is not connected is said, with what it lacks', async () => {
 test('a folder without its mark is said in the place of the drive, and can be taken anew', async () => {
   const second = { path: '/media/drive', state: 'not marked', problem: null, since: aBackup().at, missing: 2 } as const;
   const asked = await openStorage(someBackups([aBackup()], { second }));
-  expect(ifLost().getByText('another folder in its place since Sep 15, 16:31')).toBeTruthy();
+  expect(ifLost().getByText('another folder in its place')).toBeTruthy();
   expect(ifLost().getByText(/^\/media\/drive lacks the mark .* Nothing is copied there: connect/)).toBeTruthy();
   await userEvent.click(ifLost().getByRole('button', { name: 'Take it anew' }));
   expect(asked).toEqual([['backups.takeSecond', null]]);
