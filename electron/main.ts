@@ -22,7 +22,7 @@ import { dataFolder, programVersions } from './start/programFacts';
 import { quitInOrder } from './start/quitInOrder';
 import { readSwitches, type Switches } from './start/readSwitches';
 import { restart } from './start/restart';
-import { stopBeforeStart } from './start/stopBeforeStart';
+import { leaveToFirst, stopBeforeStart } from './start/stopBeforeStart';
 import { appPage, appPrivileges, serveApp } from './windows/appScheme';
 import { closeWaysOut } from './windows/closeWaysOut';
 import { createMainWindow, type MainWindow } from './windows/createMainWindow';
@@ -52,7 +52,7 @@ function begin(given: Switches) {
   protocol.registerSchemesAsPrivileged([appPrivileges]);
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   closeWaysOut();
-  if (!app.requestSingleInstanceLock()) return app.quit();
+  if (!app.requestSingleInstanceLock()) return leaveToFirst();
   // Only the first instance may move folders, and nothing of them is open yet.
   const restored = finishRestore(folder);
   return restored.ok ? run(given, folder, restored.value) : stop(restored.error.message);
@@ -137,10 +137,10 @@ function run(given: Switches, folder: string, restored: readonly FileFinding[]) 
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
   app.on('second-instance', (_event, argumentList, workingFolder) => {
     main?.bringToFront();
-    calendar.put(calendarArgument(argumentList, workingFolder));
+    if (!calendar.put(calendarArgument(argumentList, workingFolder))) send('app.startedAgain', null);
   });
   // How macOS hands over a file, also at the first start.
-  app.on('open-file', (event, file) => (event.preventDefault(), calendar.put(file)));
+  app.on('open-file', (event, file) => (event.preventDefault(), void calendar.put(file)));
   app.on('window-all-closed', () => app.quit());
   quitInOrder(async () => {
     clock.stop();

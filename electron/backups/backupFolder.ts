@@ -48,6 +48,13 @@ export async function prepareFolder(folder: string): Promise<void> {
   }
 }
 
+/** By what backups are rotated: the time, how each was when it was last read, and how many days keep one each. */
+export type Rotation = {
+  readonly now: number;
+  readonly notes: ReadonlyMap<string, ReadNote>;
+  readonly keptDays: number;
+};
+
 /**
  * Removes the backups that the rotation does not keep. One whose head cannot be read is never removed and never counts,
  * and neither does one that was found damaged: it takes nobody's place.
@@ -55,14 +62,13 @@ export async function prepareFolder(folder: string): Promise<void> {
 export async function pruneBackups(
   folder: string,
   found: readonly FoundBackup[],
-  now: number,
-  notes: ReadonlyMap<string, ReadNote>,
+  { now, notes, keptDays }: Rotation,
 ): Promise<void> {
   const sound = found.flatMap(({ id, start }) => {
     if (start === null || notes.get(id)?.state === 'damaged') return [];
     return [{ id, at: start.head.at, records: start.head.contents.records }];
   });
-  const kept = keepBackups(sound, now, localDay);
+  const kept = keepBackups(sound, { now, dayOf: localDay, keptDays });
   for (const { id } of sound) if (!kept.has(id)) await rm(path.join(folder, id), { force: true });
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { usualPlan, type BackupPlan } from '#shared/contract/backups';
 import type { Instant } from '#shared/time/day';
 import { atomicWrite } from '../files/atomicWrite';
 import { readJson } from '../files/readJson';
@@ -8,7 +9,10 @@ import { derive, open, recoveryLockKey, seal, type NamedKey } from './locks';
 
 const settingsFile = z.object({
   format: z.literal(1),
-  second: z.nullable(z.object({ path: z.string(), since: z.nullable(z.number()) })),
+  second: z.nullable(
+    z.object({ path: z.string(), since: z.nullable(z.number()), mark: z.optional(z.nullable(z.string())) }),
+  ),
+  plan: z.optional(z.object({ write: z.enum(['quiet', 'closing']), keptDays: z.literal([14, 30, 90, 365]) })),
   recovery: z.nullable(
     z.object({ id: z.string(), at: z.number(), keyId: z.string(), nonce: z.string(), sealed: z.string() }),
   ),
@@ -17,19 +21,33 @@ const settingsFile = z.object({
 /** The recovery key in force, as it is kept: what it seals with, itself sealed under the data key. Never the key. */
 export type KeptRecovery = Lock & { readonly id: string; readonly at: Instant; readonly keyId: string };
 
-/** What the user decided about backups. */
+/**
+ * The second folder as it was chosen, and when it was last reached. `mark` is what its mark file says; none where it
+ * was chosen before there were marks.
+ */
+export type ChosenFolder = { readonly path: string; readonly since: Instant | null; readonly mark?: string | null };
+
+/** What the user decided about backups. Without a plan, the usual one holds. */
 export type BackupSettings = {
-  readonly second: { readonly path: string; readonly since: Instant | null } | null;
+  readonly second: ChosenFolder | null;
+  readonly plan?: BackupPlan;
   readonly recovery: KeptRecovery | null;
 };
 
 const none: BackupSettings = { second: null, recovery: null };
 
-/** Reads backups.json of a profile. A file that is missing or damaged counts as none: every backup still opens here. */
+/** What holds where backups.json is damaged: nobody knows how many were to be kept, so that as few as can be go. */
+const unknown: BackupSettings = { ...none, plan: { ...usualPlan, keptDays: 365 } };
+
+/**
+ * Reads backups.json of a profile. A file that is missing counts as none, and a damaged one says nothing: every backup
+ * still opens here.
+ */
 export function readBackupSettings(profile: string): BackupSettings {
   const content = readJson(path.join(profile, 'backups.json'));
+  if (content.state === 'missing') return none;
   const parsed = content.state === 'read' ? z.safeParse(settingsFile, content.value) : null;
-  return parsed?.success === true ? (parsed.data as unknown as BackupSettings) : none;
+  return parsed?.success === true ? (parsed.data as unknown as BackupSettings) : unknown;
 }
 
 /** Writes backups.json durably. */

@@ -1,7 +1,9 @@
-import { mkdir, realpath, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { failWith, succeed, type Result } from '#shared/base/result';
-import type { BackupFacts, BackupReason, BackupsState, SecondFolder } from '#shared/contract/backups';
+import {
+  usualPlan, type BackupFacts, type BackupPlan, type BackupReason, type BackupsState, type SecondFolder,
+} from '#shared/contract/backups';
 import { errorCode } from '../files/readJson';
 import { addRecovery } from './addRecovery';
 import {
@@ -9,11 +11,13 @@ import {
 } from './backupFolder';
 import type { BackupPorts } from './backupPorts';
 import {
-  keepRecovery, openRecovery, readBackupSettings, writeBackupSettings, type BackupSettings,
+  keepRecovery, openRecovery, readBackupSettings, writeBackupSettings, type BackupSettings, type ChosenFolder,
 } from './backupSettings';
 import { linesOf } from './journalLines';
 import { readBackup } from './readBackup';
 import { readUndo } from './restoreFile';
+import { checkSecond, findSecond } from './secondFolder';
+import { markFolder } from './secondMark';
 import { writeBackup, type WrittenBackup } from './writeBackup';
 
 /** The backups of a profile, in its own folder and in the second one. One thing is done at a time. */
@@ -73,24 +77,26 @@ export class BackupShelf {
 
   /** Uses a folder as the second one. It must be there and lie outside of the data folder. */
   readonly useSecond = async (folder: string): Promise<Result<null>> => {
-    // A link may lead back into the data folder.
-    const relative = path.relative(await realOf(this.ports.profile), await realOf(folder));
-    if (relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative))) {
-      const text = 'This folder is inside the data folder, and would be lost with it. Choose one on another disk.';
-      return failWith('second-inside', text);
-    }
-    if (!(await isFolder(folder))) return failWith('second-missing', 'This is not a folder that can be read.');
+    const checked = await checkSecond(this.ports.profile, folder);
+    if (!checked.ok) return checked;
     await this.inTurn('writing', async () => {
       this.secondProblem = null;
       try {
-        await this.change({ second: { path: folder, since: this.ports.now() } });
+        const mark = await markFolder(folder);
+        await this.change({ second: { path: folder, since: this.ports.now(), mark } });
       } catch (error) {
-        this.secondProblem = `The choice could not be kept (${errorCode(error)}).`;
+        this.secondProblem = `The folder could not be marked as the second one (${errorCode(error)}).`;
         return;
       }
       await this.fillSecond();
     });
     return this.secondProblem === null ? succeed(null) : failWith('second-write', this.secondProblem);
+  };
+
+  /** Takes the second folder as it is now, although it is not marked as the one that was chosen. */
+  readonly takeSecond = async (): Promise<Result<null>> => {
+    const { second } = this.settings;
+    return second === null ? failWith('second-none', 'No second folder is chosen.') : await this.useSecond(second.path);
   };
 
   /** Stops using the second folder; what is in it stays. */
@@ -100,8 +106,8 @@ export class BackupShelf {
 
   /** Copies what the second folder lacks, if it is there. */
   readonly catchUp = async (): Promise<void> => {
-    const second = this.settings.second;
-    if (second === null || !(await isFolder(second.path)) || (await this.missingIn(second.path)).length === 0) return;
+    const second = await this.reachedSecond();
+    if (second === null || (await this.missingIn(second.path)).length === 0) return;
     await this.inTurn('writing', async () => await this.fillSecond());
   };
 
@@ -133,12 +139,24 @@ export class BackupShelf {
     return {
       backups: await this.list(),
       folder: this.folder,
+      plan: this.plan(),
       second: await this.secondState(),
       recoveryKeyAt: this.recovery() === null ? null : (this.settings.recovery?.at ?? null),
       busy: this.busy,
       problem: this.problem,
       undo: undo === null ? null : { id: undo.id, at: undo.at, contents: undo.before },
     };
+  };
+
+  /** When backups are written and how many are kept. */
+  readonly plan = (): BackupPlan => this.settings.plan ?? usualPlan;
+
+  /** Decides when backups are written and how many are kept. Those that are too many go with the next one. */
+  readonly usePlan = async (plan: BackupPlan): Promise<Result<null>> => {
+    return await this.inTurn('writing', async () => {
+      const isKept = await this.change({ plan }).then(() => true, () => false);
+      return isKept ? succeed(null) : failWith('plan-write', 'The choice could not be kept. Nothing was changed.');
+    });
   };
 
   /** Resolves when nothing is being written. */
@@ -155,10 +173,11 @@ export class BackupShelf {
     const recovery = this.recovery();
     if (recovery === null) return 0;
     let left = 0;
-    for (const folder of [this.folder, this.settings.second?.path ?? null]) {
-      for (const found of folder === null ? [] : await listBackups(folder)) {
+    const second = await this.reachedSecond();
+    for (const folder of [this.folder, ...(second === null ? [] : [second.path])]) {
+      for (const found of await listBackups(folder)) {
         if (!this.isOwn(found) || found.start?.locks.recovery?.id === recovery.id) continue;
-        const file = path.join(folder ?? '', found.id);
+        const file = path.join(folder, found.id);
         const locked = await addRecovery(file, this.ports.dataKeys, recovery).catch(() => null);
         if (locked?.ok !== true) left += 1;
       }
@@ -196,6 +215,7 @@ export class BackupShelf {
     const folders = [this.folder, this.secondPath()] as const;
     const [here, there] = await Promise.all(folders.map(async (one) => await this.check(path.join(one, id))));
     if (here === there) return;
+    if (here === 'whole' && (await this.reachedSecond()) === null) return;
     const [from, to] = here === 'whole' ? folders : [folders[1], folders[0]];
     if ((here === 'whole' ? there : here) !== 'damaged' || (here !== 'whole' && there !== 'whole')) return;
     // Where it cannot be written, it stays as it is, and the whole copy is still found.
@@ -216,23 +236,24 @@ export class BackupShelf {
 
   private async prune(folder: string): Promise<void> {
     const found = (await listBackups(folder)).filter((one) => this.isOwn(one));
-    await pruneBackups(folder, found, this.ports.now(), this.notes);
+    const { keptDays } = this.plan();
+    await pruneBackups(folder, found, { now: this.ports.now(), notes: this.notes, keptDays });
   }
 
   /** A second folder may hold backups of another computer, which are not ours to remove. */
-  private isOwn({ start }: FoundBackup): boolean {
-    return this.ports.dataKeys.some(({ keyId }) => keyId === start?.locks.dataKey.keyId);
-  }
+  private readonly isOwn = ({ start }: FoundBackup): boolean =>
+    this.ports.dataKeys.some(({ keyId }) => keyId === start?.locks.dataKey.keyId);
 
   private async fillSecond(mayPrune = true): Promise<void> {
-    const second = this.settings.second;
-    if (second === null || !(await isFolder(second.path))) return;
+    const second = await this.reachedSecond();
+    if (second === null) return;
     try {
+      const mark = await markFolder(second.path);
       await prepareFolder(second.path);
       for (const id of await this.missingIn(second.path)) await this.copyToSecond(id, second.path);
       if (mayPrune) await this.prune(second.path);
       this.secondProblem = null;
-      await this.change({ second: { ...second, since: this.ports.now() } });
+      await this.change({ second: { ...second, mark, since: this.ports.now() } });
     } catch (error) {
       this.secondProblem = `The second folder could not be written (${errorCode(error)}).`;
     }
@@ -256,10 +277,17 @@ export class BackupShelf {
   private async secondState(): Promise<SecondFolder | null> {
     const second = this.settings.second;
     if (second === null) return null;
-    const isThere = await isFolder(second.path);
+    const found = await findSecond(second, this.isOwn);
+    const isThere = found === 'there';
     const missing = isThere ? (await this.missingIn(second.path)).length : await this.countSince(second.since);
-    const state = !isThere ? 'not connected' : this.secondProblem === null ? 'there' : 'not written';
+    const state = isThere && this.secondProblem !== null ? 'not written' : found;
     return { path: second.path, state, problem: this.secondProblem, since: second.since, missing };
+  }
+
+  /** The second folder, if it is there and is the one that was chosen: nothing is written anywhere else. */
+  private async reachedSecond(): Promise<ChosenFolder | null> {
+    const { second } = this.settings;
+    return second !== null && (await findSecond(second, this.isOwn)) === 'there' ? second : null;
   }
 
   private async countSince(since: number | null): Promise<number> {
@@ -334,12 +362,4 @@ function timeIn(id: string): BackupFacts['at'] {
   const [, day = '', hours = '00', minutes = '00', seconds = '00'] = /^(\S+) (\d\d)(\d\d)(\d\d) /.exec(id) ?? [];
   const at = Date.parse(`${day}T${hours}:${minutes}:${seconds}Z`);
   return (Number.isNaN(at) ? 0 : at) as BackupFacts['at'];
-}
-
-async function isFolder(folder: string): Promise<boolean> {
-  return await stat(folder).then((found) => found.isDirectory(), () => false);
-}
-
-async function realOf(folder: string): Promise<string> {
-  return await realpath(folder).catch(() => path.resolve(folder));
 }

@@ -1,14 +1,16 @@
 import type { Instant } from '#shared/time/day';
 import { BackupShelf } from './backupShelf';
 import type { BackupPorts } from './backupPorts';
+import { Looks } from './looks';
 import { Restores } from './restores';
 import { watchBackups } from './watchBackups';
 
-/** Opens the backups of a profile: what is on the shelf, what restoring offers, and what is written by itself. */
+/** Opens the backups of a profile: the shelf, restoring, looking, and what is written by itself. */
 export function openBackups(ports: BackupPorts, startedAt: Instant) {
   const shelf = new BackupShelf(ports);
   const watch = watchBackups(shelf, () => ports.journal.status().head, startedAt);
-  return { shelf, restores: new Restores(ports, shelf), tick: watch.tick };
+  const restores = new Restores(ports, shelf);
+  return { shelf, restores, looks: new Looks(restores, shelf), tick: watch.tick };
 }
 
 /** The backups of an open profile. */

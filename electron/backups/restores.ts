@@ -3,11 +3,12 @@ import path from 'node:path';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { BackupContents, RestorePreview } from '#shared/contract/backups';
 import { makeRecoveryKey, parseRecoveryKey, recoveryKeyBytes } from '#shared/rules/backups/recoveryKey';
+import type { BackupStart } from './backupHead';
 import type { BackupPorts } from './backupPorts';
 import type { BackupShelf } from './backupShelf';
 import { linesOf } from './journalLines';
 import { prepareRebuild, prepareRestore, prepareUndo, type RestoreOrder } from './prepareRestore';
-import { readBackup } from './readBackup';
+import { readBackup, type BackupKeys } from './readBackup';
 import { readUndo } from './restoreFile';
 import { Tally } from './tally';
 
@@ -50,7 +51,7 @@ export class Restores {
       contents: head.contents,
       present: present?.contents() ?? null,
       lost: present?.notIn(read.value.tally) ?? 0,
-      fromElsewhere: !this.ports.dataKeys.some(({ keyId }) => keyId === locks.dataKey.keyId),
+      fromElsewhere: this.isFromElsewhere({ locks }),
     });
   };
 
@@ -92,17 +93,21 @@ export class Restores {
     return used;
   };
 
-  private async open(id: string, typed: string | null) {
+  /** The file of a backup and what it may be opened with. Fails for a recovery key that is not one. */
+  readonly open = async (
+    id: string,
+    typed: string | null,
+  ): Promise<Result<{ readonly file: string; readonly keys: BackupKeys }>> => {
     const recoveryKey = typed === null ? null : parseRecoveryKey(typed);
     if (recoveryKey !== null && !recoveryKey.ok) return recoveryKey;
     const file = id === chosenId ? this.chosen : await this.shelf.find(id);
     if (file === null) return failWith('backup-missing', 'This backup is no longer there. Nothing was changed.');
     const keys = { dataKeys: this.ports.dataKeys, recoveryKey: recoveryKey?.value ?? null };
     return succeed({ file, keys });
-  }
+  };
 
   /** What the journal holds; null where it holds no record or cannot be read. */
-  private async present(): Promise<Tally | null> {
+  readonly present = async (): Promise<Tally | null> => {
     const tally = new Tally();
     try {
       for await (const page of linesOf(this.ports.journal)()) page.forEach((line) => tally.add(line));
@@ -110,7 +115,11 @@ export class Restores {
       return null;
     }
     return tally.contents().records === 0 ? null : tally;
-  }
+  };
+
+  /** Whether another computer wrote a backup: this one has no key for it. */
+  readonly isFromElsewhere = ({ locks }: Pick<BackupStart, 'locks'>): boolean =>
+    !this.ports.dataKeys.some(({ keyId }) => keyId === locks.dataKey.keyId);
 
   private async order(): Promise<RestoreOrder> {
     const { profile, now, ringWith, installationAt } = this.ports;

@@ -6,7 +6,7 @@ import { upgradeRecord } from '#shared/migrations/all';
 import type { PlainRecord } from '#shared/migrations/migration';
 import type { WrittenVersion } from '#shared/records/all';
 import { parseChangeSet } from '#shared/records/parseChangeSet';
-import type { Version } from '#shared/records/version';
+import type { Version, VersionVector } from '#shared/records/version';
 import { compareVectors, displayedVersion, isWritten, mergeVersions, vectorKey } from '#shared/records/versions';
 import type { Instant } from '#shared/time/day';
 
@@ -54,9 +54,14 @@ export class Tally {
 
   /** How many records have a version here that the other lacks and does not know of. */
   notIn(other: Tally): number {
-    const isKnown = (id: string, { vector }: Version<Minutes>) =>
-      (other.records.get(id) ?? []).some((one) => ['before', 'equal'].includes(compareVectors(vector, one.vector)));
-    return [...this.records].filter(([id, versions]) => versions.some((one) => !isKnown(id, one))).length;
+    const isLost = (id: string, versions: Kept) => versions.some(({ vector }) => !other.knows(id, vector));
+    return [...this.records].filter(([id, versions]) => isLost(id, versions)).length;
+  }
+
+  /** Whether a version of a record is here, or one that knows of it. */
+  knows(id: string, vector: VersionVector): boolean {
+    const kept = this.records.get(id) ?? [];
+    return kept.some((one) => ['before', 'equal'].includes(compareVectors(vector, one.vector)));
   }
 
   private addVersion(schema: number, { type, id, version }: WrittenVersion): void {

@@ -7,11 +7,11 @@ const afterStart = 2 * minuteMilliseconds;
 const afterChange = 10 * minuteMilliseconds;
 
 /**
- * Writes backups by itself: shortly after the start, and whenever nothing was written for ten minutes. `tick` is called
- * at each tick of the clock. Also copies to the second folder what it lacks, once it is back.
+ * Writes backups by itself: shortly after the start, and, if the plan says so, whenever nothing was written for ten
+ * minutes. `tick` is called at each tick of the clock. Also copies to the second folder what it lacks, once it is back.
  */
 export function watchBackups(
-  shelf: Pick<BackupShelf, 'write' | 'isDue' | 'catchUp'>,
+  shelf: Pick<BackupShelf, 'write' | 'isDue' | 'catchUp' | 'plan'>,
   head: () => number,
   startedAt: Instant,
 ): { readonly tick: (now: Instant) => Promise<void> } {
@@ -24,7 +24,7 @@ export function watchBackups(
     if (head() !== known.head || now < known.at) known = { head: head(), at: now };
     started = Math.min(started, now);
     const isStart = !hadStart && now - started >= afterStart;
-    const isQuiet = now - known.at >= afterChange;
+    const isQuiet = shelf.plan().write === 'quiet' && now - known.at >= afterChange;
     if ((isStart || isQuiet) && (await shelf.isDue())) await shelf.write(isStart ? 'start' : 'quiet');
     hadStart ||= isStart;
     await shelf.catchUp();

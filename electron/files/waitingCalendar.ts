@@ -2,8 +2,8 @@ import path from 'node:path';
 
 /** The calendar that the system asked the program to open, until the page takes it. */
 export type WaitingCalendar = {
-  /** Keeps a calendar for the page and announces its name. A newer one replaces it. */
-  readonly put: (file: string | null) => void;
+  /** Keeps a calendar for the page and announces its name; false without one. A newer one replaces it. */
+  readonly put: (file: string | null) => boolean;
   /** The file's name without its folder; null if none is waiting. */
   readonly name: () => string | null;
   /** Hands the calendar's path over once. */
@@ -15,9 +15,10 @@ export function waitingCalendar(first: string | null, announce: (name: string) =
   let waiting = first;
   return {
     put: (file) => {
-      if (file === null) return;
+      if (file === null) return false;
       waiting = file;
       announce(path.basename(file));
+      return true;
     },
     name: () => (waiting === null ? null : path.basename(waiting)),
     take: () => {

@@ -12,6 +12,7 @@ import type {
   StartFacts,
 } from '#shared/contract/ipc';
 import type { BackupShelf } from '../backups/backupShelf';
+import type { Looks } from '../backups/looks';
 import type { Restores } from '../backups/restores';
 import type { Dialogs } from '../files/dialogs';
 import type { KeptDrafts } from '../files/keptDrafts';
@@ -50,7 +51,11 @@ export type ProfilePort = {
 
 /** Backups and restores, as their requests ask for them. */
 export type BackupAnswers = {
-  readonly shelf: Pick<BackupShelf, 'write' | 'isDue' | 'readAll' | 'useSecond' | 'leaveSecond' | 'state'>;
+  readonly shelf: Pick<
+    BackupShelf,
+    'write' | 'isDue' | 'readAll' | 'usePlan' | 'useSecond' | 'takeSecond' | 'leaveSecond' | 'state'
+  >;
+  readonly looks: Pick<Looks, 'look' | 'lookAtDay' | 'findLost'>;
   readonly restores: Pick<Restores, 'choose' | 'preview' | 'restore' | 'undo' | 'rebuild' | 'makeKey' | 'useKey'>;
 };
 
@@ -218,6 +223,7 @@ function backupAnswers({ profile, dialogs, restart }: AnswerPorts) {
       const written = await shelf.write(reason);
       return written.ok ? succeed(null) : written;
     },
+    'backups.plan': async (plan) => await (await backups()).shelf.usePlan(plan),
     'backups.readAll': async () => {
       await (await backups()).shelf.readAll();
       return null;
@@ -226,6 +232,7 @@ function backupAnswers({ profile, dialogs, restart }: AnswerPorts) {
       const folder = await dialogs.askFolder('Choose the second folder for backups');
       return folder === null ? succeed(null) : await (await backups()).shelf.useSecond(folder);
     },
+    'backups.takeSecond': async () => await (await backups()).shelf.takeSecond(),
     'backups.leaveSecond': async () => {
       await (await backups()).shelf.leaveSecond();
       return null;
@@ -235,6 +242,10 @@ function backupAnswers({ profile, dialogs, restart }: AnswerPorts) {
       return file === null ? null : (await backups()).restores.choose(file);
     },
     'backups.preview': async ({ id, recoveryKey }) => await (await backups()).restores.preview(id, recoveryKey),
+    'backups.look': async ({ id, recoveryKey }) => await (await backups()).looks.look(id, recoveryKey),
+    'backups.lookAtDay': async ({ id, recoveryKey, day }) =>
+      await (await backups()).looks.lookAtDay(id, recoveryKey, day),
+    'backups.findLost': async () => await (await backups()).looks.findLost(),
     'backups.restore': async ({ id, recoveryKey }) =>
       thenRestart(await (await backups()).restores.restore(id, recoveryKey)),
     'backups.undoRestore': async () => thenRestart(await (await backups()).restores.undo()),

@@ -8,6 +8,8 @@ const backupToOpen = z.strictObject({
   id: z.string().check(z.maxLength(120)),
   recoveryKey: z.nullable(z.string().check(z.maxLength(100))),
 });
+type Day = Requests['backups.lookAtDay']['request']['day'];
+const day = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** What each request may contain. A request with anything else is a bug in the page, and is refused. */
@@ -44,11 +46,16 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodMiniType<Req
   'files.cancel': handle,
   'backups.state': nothing,
   'backups.write': z.strictObject({ reason: z.enum(['closing', 'now', 'migration', 'deletion']) }),
+  'backups.plan': z.strictObject({ write: z.enum(['quiet', 'closing']), keptDays: z.literal([14, 30, 90, 365]) }),
   'backups.readAll': nothing,
   'backups.chooseSecond': nothing,
+  'backups.takeSecond': nothing,
   'backups.leaveSecond': nothing,
   'backups.chooseFile': nothing,
   'backups.preview': backupToOpen,
+  'backups.look': backupToOpen,
+  'backups.lookAtDay': z.strictObject({ ...backupToOpen.shape, day }),
+  'backups.findLost': nothing,
   'backups.restore': backupToOpen,
   'backups.undoRestore': nothing,
   'backups.rebuild': nothing,

@@ -6,6 +6,12 @@ import { app, dialog } from 'electron';
 /** The exit code if the profile must not be opened. */
 export const stopCode = 3;
 
+/** Ends a second start before it has opened anything: the first one has the data and brings its window to the front. */
+export function leaveToFirst(): void {
+  process.stderr.write('daybook: Daybook is open with this data folder already; its window is in front now.\n');
+  app.quit();
+}
+
 /**
  * Quits before any session exists, with a message on stderr and, unless a file answers the dialogs, in a message box.
  * Linux shows a box only after the app is ready, so it becomes ready in an empty folder instead of the profile.

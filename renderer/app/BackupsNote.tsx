@@ -1,13 +1,18 @@
 import { useBackups } from '#renderer/queries/backups';
 import { goToBackups } from './useBackupCommands';
+import { useBackupFindings } from './useBackupFindings';
 
 /** Asked a while after the first screen, so that no start waits for it. */
 const afterStart = 3000;
 
-/** Says in the bar that the backups open on this computer only, until a recovery key is in force. */
-export function BackupsNote() {
+/**
+ * Says in the bar that the backups open on this computer only, until a recovery key is in force, and why one was not
+ * written, until that was read.
+ */
+export function BackupsNote({ isSimulated }: { readonly isSimulated: boolean }) {
   const state = useBackups(afterStart);
-  if (state === undefined || state.backups.length === 0 || state.recoveryKeyAt !== null) return null;
+  useBackupFindings(state);
+  if (isSimulated || state === undefined || state.backups.length === 0 || state.recoveryKeyAt !== null) return null;
   return (
     <button type="button" className="slim-bar-note" onClick={goToBackups}>
       Backups open on this computer only

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { RecordId } from '#shared/base/ids';
 import type { OfficerZones } from '#shared/rules/zoneOn';
 import { showName, splitText, withTimes } from '#renderer/domain-ui/findingText';
+import { LookInBackups } from '#renderer/domain-ui/LookInBackups';
 import { TakenDialog } from '#renderer/domain-ui/TakenDialog';
 import { type ShownFinding, useFindings } from '#renderer/queries/findings';
 import { useServices } from '#renderer/services/useServices';
@@ -12,15 +13,17 @@ import { useClockForm } from '#renderer/ui/clockForm';
 import { Icon } from '#renderer/ui/Icon';
 import './BarNotice.css';
 
+const worstFirst: readonly ShownFinding['look'][] = ['missing', 'not backed up', 'mended'];
+
 /**
- * What was found wrong with the copies, under the title bar: one finding at a time, a loss before what was mended. It
+ * What was found wrong with the copies, under the title bar: one finding at a time, the worst first. It
  * covers nothing and stays until the user has seen it.
  */
 export function BarNotice({ viewer }: { readonly viewer: OfficerZones }) {
   const { store } = useServices();
   const clock = useClockForm();
   const waiting = useFindings().filter(({ isSeen }) => !isSeen);
-  const finding = waiting.find(({ look }) => look === 'missing') ?? waiting[0];
+  const finding = worstFirst.map((look) => waiting.find((one) => one.look === look)).find((one) => one !== undefined);
   const text = finding === undefined ? undefined : withTimes(finding.text, viewer, clock);
   useEffect(() => {
     if (text !== undefined) useNotices.getState().say(text);
@@ -28,26 +31,43 @@ export function BarNotice({ viewer }: { readonly viewer: OfficerZones }) {
   if (finding === undefined || text === undefined) return null;
   const seen = () => void store.findings.markSeen(finding.text);
   const { look, records = [] } = finding;
-  return <Bar key={text} text={text} look={look} records={records} others={waiting.length - 1} onSeen={seen} />;
+  const others = waiting.length - 1;
+  return <Bar key={text} {...{ text, look, records, viewer, others }} onSeen={seen} />;
 }
 
 type BarProps = Pick<ShownFinding, 'text' | 'look'> & {
   readonly records: readonly RecordId[];
+  readonly viewer: OfficerZones;
   readonly others: number;
   readonly onSeen: () => void;
 };
 
-function Bar({ text, look, records, others, onSeen }: BarProps) {
+/** What the user can do about a finding, by the keys 1, 2 and so on. */
+type Act = { readonly name: string; readonly run: () => void };
+
+function Bar({ text, look, records, viewer, others, onSeen }: BarProps) {
   const place = useRef<HTMLElement>(null);
   const [title, more] = splitText(text);
-  const [isShowing, setShowing] = useState(false);
-  const logAgain = () => void runCommand('focusLine');
-  const show = () => setShowing(true);
+  const [open, setOpen] = useState<'records' | 'backups' | null>(null);
+  const acts: Readonly<Record<ShownFinding['look'], readonly Act[]>> = {
+    missing: [
+      { name: 'Look in the backups', run: () => setOpen('backups') },
+      { name: 'Log again', run: () => void runCommand('focusLine') },
+      { name: 'Leave it', run: onSeen },
+    ],
+    mended: records.length === 0 ? [] : [{ name: showName(records.length), run: () => setOpen('records') }],
+    'not backed up': [
+      { name: 'Back up now', run: () => void runCommand('backUpNow') },
+      { name: 'Backups', run: () => void runCommand('openBackups') },
+    ],
+  };
+  const shown = acts[look];
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Escape' || (look === 'missing' && event.key === '2')) onSeen();
-    else if (look === 'missing' && event.key === '1') logAgain();
-    else if (look === 'mended' && event.key === '1' && records.length > 0) show();
-    else return;
+    // What is typed into a dialog of the bar is not meant for the bar.
+    if (open !== null) return;
+    const run = event.key === 'Escape' ? onSeen : shown[Number(event.key) - 1]?.run;
+    if (run === undefined) return;
+    run();
     event.preventDefault();
     event.stopPropagation();
   });
@@ -58,6 +78,7 @@ function Bar({ text, look, records, others, onSeen }: BarProps) {
     bar?.addEventListener('keydown', listen);
     return () => bar?.removeEventListener('keydown', listen);
   }, []);
+  const isAlarm = look !== 'mended';
   return (
     <section
       ref={place}
@@ -66,8 +87,8 @@ function Bar({ text, look, records, others, onSeen }: BarProps) {
       data-region="notice"
       tabIndex={-1}
     >
-      <span className={look === 'missing' ? 'alarm' : undefined}>
-        <Icon name={look === 'missing' ? 'alert' : 'shield'} />
+      <span className={isAlarm ? 'alarm' : undefined}>
+        <Icon name={isAlarm ? 'alert' : 'shield'} />
       </span>
       <div className="bar-notice-text">
         <b>{title}</b>
@@ -75,20 +96,18 @@ function Bar({ text, look, records, others, onSeen }: BarProps) {
           {more} {others > 0 ? `${others} more after this.` : null}
         </p>
       </div>
-      {look === 'missing' ? (
-        <Button keys="1" onClick={logAgain}>
-          Log again
+      {shown.map(({ name, run }, index) => (
+        <Button key={name} look={run === onSeen ? 'quiet' : undefined} keys={`${index + 1}`} onClick={run}>
+          {name}
         </Button>
-      ) : null}
-      {look === 'mended' && records.length > 0 ? (
-        <Button keys="1" onClick={show}>
-          {showName(records.length)}
+      ))}
+      {look === 'missing' ? null : (
+        <Button look="quiet" keys="Escape" onClick={onSeen}>
+          Seen
         </Button>
-      ) : null}
-      <Button look="quiet" keys={look === 'missing' ? '2' : 'Escape'} onClick={onSeen}>
-        {look === 'missing' ? 'Leave it' : 'Seen'}
-      </Button>
-      {isShowing ? <TakenDialog records={records} onClose={() => setShowing(false)} /> : null}
+      )}
+      {open === 'backups' ? <LookInBackups viewer={viewer} onClose={() => setOpen(null)} /> : null}
+      {open === 'records' ? <TakenDialog records={records} onClose={() => setOpen(null)} /> : null}
     </section>
   );
 }

@@ -20,6 +20,7 @@ import { ShortcutSheet } from './shortcuts/ShortcutSheet';
 import { SlimBar } from './SlimBar';
 import { useKeyboard } from './useKeyboard';
 import { useShellCommands } from './useShellCommands';
+import { useStartedAgain } from './useStartedAgain';
 import { useWaitingCalendar } from './useWaitingCalendar';
 import './Shell.css';
 
@@ -29,6 +30,7 @@ type ShellProps = { readonly viewer: Recorded<Officer>; readonly settings: Setti
 export function Shell({ viewer, settings }: ShellProps) {
   const route = featureOf(useRoute((state) => state.route));
   useShellCommands();
+  useStartedAgain();
   useWaitingCalendar();
   useKeyboard(route?.scope ?? null);
   const main = useRef<HTMLElement>(null);

@@ -37,7 +37,8 @@ export const SlimBar = memo(function SlimBar({
         <CommandKbd command="openPalette" />
       </button>
       <span className="slim-bar-end">
-        {simulated ? <Tag look="dashed">Simulated unit</Tag> : <BackupsNote />}
+        {simulated ? <Tag look="dashed">Simulated unit</Tag> : null}
+        <BackupsNote isSimulated={simulated} />
         <SavedState viewer={viewer} />
       </span>
     </header>

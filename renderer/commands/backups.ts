@@ -1,4 +1,5 @@
 import type { Result } from '#shared/base/result';
+import type { BackupPlan } from '#shared/contract/backups';
 import type { Services } from '#renderer/services/services';
 
 type Ports = Pick<Services, 'platform'>;
@@ -16,6 +17,16 @@ export async function readBackups({ platform }: Ports): Promise<void> {
 /** Asks for the second folder and copies every backup there. */
 export async function chooseSecondFolder({ platform }: Ports): Promise<Result<null>> {
   return await platform.invoke('backups.chooseSecond', null);
+}
+
+/** Takes the second folder as it is now, although it lacks the mark of the one that was chosen. */
+export async function takeSecondFolder({ platform }: Ports): Promise<Result<null>> {
+  return await platform.invoke('backups.takeSecond', null);
+}
+
+/** Decides when backups are written and how many are kept, from the next one on. */
+export async function planBackups({ platform }: Ports, plan: BackupPlan): Promise<Result<null>> {
+  return await platform.invoke('backups.plan', plan);
 }
 
 /** Stops using the second folder. What is in it stays. */

@@ -7,11 +7,12 @@ import type { Instant } from '#shared/time/day';
 
 /**
  * What the program found wrong with the copies or their files. The first sentence of `text` says it all, the rest says
- * more. `mended`: nothing is lost. `missing`: something is, or may be, in no copy.
+ * more. `mended`: nothing is lost. `missing`: something is, or may be, in no copy. `not backed up`: both copies are
+ * whole, but no backup, or no copy of it in the second folder, could be written.
  */
 export type Finding = {
   readonly text: string;
-  readonly look: 'mended' | 'missing';
+  readonly look: 'mended' | 'missing' | 'not backed up';
   readonly at: Instant;
   readonly isSeen: boolean;
   /** The records that one copy took from the other. */

@@ -1,8 +1,10 @@
 import type { Result } from '#shared/base/result';
 import type { InstallationId } from '#shared/base/ids';
-import type { AskedReason, BackupsState, RestorePreview } from '#shared/contract/backups';
+import type {
+  AskedReason, BackupLook, BackupPlan, BackupsState, LookedRecord, LostSearch, RestorePreview,
+} from '#shared/contract/backups';
 import type { CopyContents } from '#shared/records/changeSet';
-import type { Instant } from '#shared/time/day';
+import type { Day, Instant } from '#shared/time/day';
 
 /** What the renderer learns about the profile and the machine when it starts. */
 export type StartFacts = {
@@ -158,10 +160,14 @@ export type Requests = {
   readonly 'backups.state': { readonly request: null; readonly answer: BackupsState };
   /** Writes a backup now, reads it back and compares it. */
   readonly 'backups.write': { readonly request: { readonly reason: AskedReason }; readonly answer: Result<null> };
+  /** Decides when backups are written and how many are kept, from the next one on. */
+  readonly 'backups.plan': { readonly request: BackupPlan; readonly answer: Result<null> };
   /** Reads every backup in full and notes how each is. */
   readonly 'backups.readAll': { readonly request: null; readonly answer: null };
   /** Asks for the second folder; null if the user cancels. */
   readonly 'backups.chooseSecond': { readonly request: null; readonly answer: Result<null> };
+  /** Takes the second folder as it is now, although it lacks the mark of the one that was chosen. */
+  readonly 'backups.takeSecond': { readonly request: null; readonly answer: Result<null> };
   readonly 'backups.leaveSecond': { readonly request: null; readonly answer: null };
   /** Asks for a backup file anywhere; null if the user cancels. Its id is for the requests below. */
   readonly 'backups.chooseFile': {
@@ -170,6 +176,15 @@ export type Requests = {
   };
   /** Reads a backup in full, by the keys of this computer or a typed recovery key. Changes nothing. */
   readonly 'backups.preview': { readonly request: BackupToOpen; readonly answer: Result<RestorePreview> };
+  /** Says what a backup holds, day by day. Changes nothing. */
+  readonly 'backups.look': { readonly request: BackupToOpen; readonly answer: Result<BackupLook> };
+  /** The entries of a day of a backup, in order. Their notes are open where the backup has their key. */
+  readonly 'backups.lookAtDay': {
+    readonly request: BackupToOpen & { readonly day: Day };
+    readonly answer: Result<readonly LookedRecord[]>;
+  };
+  /** Reads the backups, the newest first, for what neither copy has. Changes nothing. */
+  readonly 'backups.findLost': { readonly request: null; readonly answer: LostSearch };
   /** Prepares a restore, which the next start finishes; the program then ends and starts again. */
   readonly 'backups.restore': { readonly request: BackupToOpen; readonly answer: Result<null> };
   readonly 'backups.undoRestore': { readonly request: null; readonly answer: Result<null> };
@@ -199,6 +214,8 @@ export type Events = {
   readonly 'clock.tick': ClockFacts;
   /** Sent when a backup was written or read, or the second folder or the recovery key changed. */
   readonly 'backups.changed': BackupsState;
+  /** Daybook was started once more on this data folder; that start ended, and this window came to the front. */
+  readonly 'app.startedAgain': null;
   /** The system handed over a calendar, such as by a double click on its file. */
   readonly 'files.calendarWaits': { readonly name: string };
 };

@@ -11,6 +11,9 @@ beforeAll(async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);
+  await page.getByRole('combobox', { name: 'Log something' }).fill('9:00-9:10 phone');
+  await page.keyboard.press('Enter');
+  await page.getByText('09:00 – 09:10').first().waitFor();
   await openStorage(daybook);
   await page.getByRole('button', { name: 'Back up now' }).click();
   await page.getByText('Backed up, read back and compared.').first().waitFor();
@@ -28,6 +31,9 @@ afterAll(async () => {
 });
 
 async function openStorage({ page }: Daybook): Promise<void> {
+  // Of a dialog of several steps, Escape went back one.
+  const done = page.getByRole('dialog').getByRole('button', { name: 'Done' });
+  if (await done.isVisible()) await done.click();
   await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: /^Storage and backups/u }).click();
   await page.getByRole('region', { name: 'Backups', exact: true }).waitFor();
@@ -40,6 +46,17 @@ const states: readonly (readonly [string, Reach])[] = [
     await openStorage(running);
     await running.page.getByRole('button', { name: /^Restore the backup of/u }).first().click();
     await running.page.getByText('just read in full').waitFor();
+  }],
+  ['a look into a backup', async (running) => {
+    await openStorage(running);
+    await running.page.getByRole('button', { name: /^Look only/u }).first().click();
+    await running.page.getByRole('table', { name: 'Days in the backup' }).waitFor();
+  }],
+  ['a day of a backup', async (running) => {
+    await openStorage(running);
+    await running.page.getByRole('button', { name: /^Look only/u }).first().click();
+    await running.page.getByRole('button', { name: /^Show Wednesday/u }).click();
+    await running.page.getByRole('table', { name: 'Entries of the day' }).waitFor();
   }],
   ['a recovery key', async (running) => {
     await openStorage(running);

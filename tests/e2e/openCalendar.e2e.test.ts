@@ -1,12 +1,23 @@
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { compareText } from '#shared/base/compareText';
 import { launchDaybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
 import { startOnce } from '../helpers/startOnce';
 
 const outlook = path.resolve(import.meta.dirname, '../fixtures/calendars/outlook.ics');
 
-test('a calendar of the first start opens after the first run, and one of a second start is handed over', async () => {
+/** The files that Daybook writes itself, with their sizes, but the one in which the first start notes its head. */
+function filesOf(folder: string) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile() && (one.parentPath.endsWith('journal') || one.name.endsWith('.json')))
+    .filter(({ name }) => name !== 'installation.json')
+    .map(({ parentPath, name }) => `${name}, ${statSync(path.join(parentPath, name)).size} bytes`)
+    .toSorted(compareText);
+}
+
+test('a second start opens no second window: it hands its calendar over, or says so in one sentence', async () => {
   const daybook = await launchDaybook({ switches: [outlook] });
   onTestFinished(daybook.cleanUp);
   await passFirstRun(daybook.page);
@@ -17,4 +28,10 @@ test('a calendar of the first start opens after the first run, and one of a seco
   const second = startOnce(daybook.folder, [outlook]);
   await preview.waitFor();
   expect([second.status, daybook.app.windows().length]).toEqual([0, 1]);
+  const before = filesOf(daybook.folder);
+  const third = startOnce(daybook.folder);
+  await daybook.page.getByText('Daybook was open already: this is its window.').first().waitFor();
+  expect([third.status, third.stderr.match(/daybook: .*/)?.[0], filesOf(daybook.folder)]).toEqual([
+    0, 'daybook: Daybook is open with this data folder already; its window is in front now.', before,
+  ]);
 });

@@ -63,6 +63,12 @@ test('database and journal are lost: the failure screen restores the backup, wit
   daybook = await daybook.restart();
   const { page } = daybook;
   await page.getByRole('heading', { level: 1, name: 'Your records were not found' }).waitFor();
+  await page.getByRole('button', { name: 'Look only' }).click();
+  const look = page.getByRole('dialog', { name: 'Look into a backup' });
+  await look.getByText('2 entries, 30 minutes on 1 day.').waitFor();
+  await look.getByRole('button', { name: 'Show Wednesday, September 16' }).click();
+  await look.getByRole('row', { name: /^09:00 to 09:10 Phone call kept in the backup 10$/ }).waitFor();
+  await look.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('button', { name: 'Restore…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Go back to a backup' });
   await dialog.getByText('Nothing is here that could be lost').waitFor();

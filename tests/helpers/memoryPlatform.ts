@@ -1,6 +1,6 @@
 import type { InstallationId } from '#shared/base/ids';
 import { failWith, succeed } from '#shared/base/result';
-import type { BackupsState } from '#shared/contract/backups';
+import { usualPlan, type BackupsState } from '#shared/contract/backups';
 import type { Events, JournalLine, Requests } from '#shared/contract/ipc';
 import type { CopyContents } from '#shared/records/changeSet';
 import type { Instant } from '#shared/time/day';
@@ -25,7 +25,8 @@ export type MemoryJournal = {
 
 /** A profile without any backup. */
 export const noBackups: BackupsState = {
-  backups: [], folder: 'memory/backups', second: null, recoveryKeyAt: null, busy: null, problem: null, undo: null,
+  backups: [], folder: 'memory/backups', plan: usualPlan, second: null, recoveryKeyAt: null, busy: null, problem: null,
+  undo: null,
 };
 
 /**
@@ -76,6 +77,7 @@ export function memoryPlatform(
     },
     'backups.state': () => journal.backups ?? noBackups,
     'backups.write': () => succeed(null),
+    'backups.findLost': () => ({ read: 0, unread: 0, found: null }),
     'files.waitingCalendar': () => null,
     'window.show': () => null,
     'window.theme': () => null,

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
@@ -32,6 +32,15 @@ test('pictures of the backups, a restore, the recovery key, and the failure scre
   await page.keyboard.press('Control+,');
   await backUp();
   files.push(...(await takeShots(daybook, 'backups')));
+  await page.getByRole('button', { name: /^Look only/u }).first().click();
+  await page.getByRole('table', { name: 'Days in the backup' }).waitFor();
+  files.push(...(await takeShots(daybook, 'backups-look')));
+  await page.getByRole('button', { name: 'Show Wednesday, September 16' }).click();
+  await page.getByRole('table', { name: 'Entries of the day' }).waitFor();
+  files.push(...(await takeShots(daybook, 'backups-look-day')));
+  await page.getByRole('button', { name: 'Done' }).click();
+  rmSync(path.join(second, 'daybook-backups.json'));
+  await backUp();
   await page.getByText('If this computer is lost').scrollIntoViewIfNeeded();
   files.push(...(await takeShots(daybook, 'backups-lost')));
   await page.getByRole('button', { name: 'Make a recovery key…' }).click();
@@ -51,7 +60,7 @@ test('pictures of the backups, a restore, the recovery key, and the failure scre
   await daybook.page.getByRole('heading', { level: 1, name: 'This database was written by a newer Daybook' }).waitFor();
   await daybook.page.getByRole('button', { name: 'Restore…' }).waitFor();
   files.push(...(await takeShots(daybook, 'failure-backup')));
-  expect(files.length).toBe(42);
+  expect(files.length).toBe(54);
 });
 
 test('pictures of the first run and of the bar, where the backups open on this computer only', async () => {

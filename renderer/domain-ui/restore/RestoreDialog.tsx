@@ -10,7 +10,9 @@ import { Notice } from '#renderer/ui/Notice';
 import { Progress } from '#renderer/ui/Progress';
 import { Table, type Column } from '#renderer/ui/Table';
 import { lossWords, reasonNames } from './backupWords';
-import { emptyGroups, RecoveryKeyFields } from './RecoveryKeyFields';
+import { asksForKey, KeyAsked, typedKey } from './KeyAsked';
+import { LookDialog } from './LookDialog';
+import { emptyGroups } from './RecoveryKeyFields';
 import './RestoreDialog.css';
 
 type RestoreDialogProps = {
@@ -30,11 +32,6 @@ type Step =
   | { readonly at: 'ready'; readonly preview: RestorePreview; readonly problem: Problem | null }
   | { readonly at: 'restoring'; readonly preview: RestorePreview };
 
-/** What a recovery key may still open. */
-const lockedCodes = [
-  'backup-other-key', 'backup-wrong-key', 'recovery-letter', 'recovery-length', 'recovery-check',
-];
-
 /**
  * Reads a backup in full, asks for its recovery key where it comes from another computer, says what going back to it
  * would lose, and restores it. The program then starts again.
@@ -42,25 +39,37 @@ const lockedCodes = [
 export function RestoreDialog({ id, platform, when, onClose }: RestoreDialogProps) {
   const [step, setStep] = useState<Step>({ at: 'reading' });
   const [groups, setGroups] = useState(emptyGroups);
-  const recoveryKey = () => (groups.every((group) => group === '') ? null : groups.join(''));
+  const [isLooking, setLooking] = useState(false);
+  const recoveryKey = typedKey(groups);
   useEffect(() => {
     void platform.invoke('backups.preview', { id, recoveryKey: null }).then((preview) => setStep(stepAfter(preview)));
   }, [id, platform]);
   const read = async () => {
     setStep({ at: 'reading' });
-    setStep(stepAfter(await platform.invoke('backups.preview', { id, recoveryKey: recoveryKey() })));
+    setStep(stepAfter(await platform.invoke('backups.preview', { id, recoveryKey })));
   };
   const restore = async (preview: RestorePreview) => {
     setStep({ at: 'restoring', preview });
-    const prepared = await platform.invoke('backups.restore', { id, recoveryKey: recoveryKey() });
+    const prepared = await platform.invoke('backups.restore', { id, recoveryKey });
     if (!prepared.ok) setStep({ at: 'ready', preview, problem: prepared.error });
   };
+  if (isLooking) {
+    return <LookDialog id={id} recoveryKey={recoveryKey} platform={platform} when={when} onClose={onClose} />;
+  }
   return (
     <Dialog
       title="Go back to a backup"
       sub={'preview' in step ? when(step.preview.at) : undefined}
       onClose={onClose}
-      footer={<Foot step={step} onClose={onClose} onRead={() => void read()} onRestore={(one) => void restore(one)} />}
+      footer={
+        <Foot
+          step={step}
+          onClose={onClose}
+          onLook={() => setLooking(true)}
+          onRead={() => void read()}
+          onRestore={(one) => void restore(one)}
+        />
+      }
     >
       <div className="restore-body" aria-live="polite">
         {step.at === 'reading' ? <Progress label="Reading the backup" done={0} all={null} /> : null}
@@ -75,17 +84,18 @@ export function RestoreDialog({ id, platform, when, onClose }: RestoreDialogProp
 
 function stepAfter(preview: Result<RestorePreview>): Step {
   if (preview.ok) return { at: 'ready', preview: preview.value, problem: null };
-  return { at: lockedCodes.includes(preview.error.code) ? 'key' : 'refused', problem: preview.error };
+  return { at: asksForKey(preview.error) ? 'key' : 'refused', problem: preview.error };
 }
 
 type FootProps = {
   readonly step: Step;
   readonly onClose: () => void;
+  readonly onLook: () => void;
   readonly onRead: () => void;
   readonly onRestore: (preview: RestorePreview) => void;
 };
 
-function Foot({ step, onClose, onRead, onRestore }: FootProps) {
+function Foot({ step, onClose, onLook, onRead, onRestore }: FootProps) {
   return (
     <>
       <span className="muted small">The present state is saved first, and can be put back.</span>
@@ -97,31 +107,12 @@ function Foot({ step, onClose, onRead, onRestore }: FootProps) {
           Open with this key
         </Button>
       ) : null}
+      {step.at === 'ready' ? <Button onClick={onLook}>Look only</Button> : null}
       {step.at === 'ready' ? (
         <Button look="primary" data-first-focus onClick={() => onRestore(step.preview)}>
           Restore and start again
         </Button>
       ) : null}
-    </>
-  );
-}
-
-type KeyAskedProps = {
-  readonly problem: Problem;
-  readonly groups: readonly string[];
-  readonly onChange: (groups: readonly string[]) => void;
-};
-
-function KeyAsked({ problem, groups, onChange }: KeyAskedProps) {
-  return (
-    <>
-      {problem.code === 'backup-other-key' ? (
-        <p>{problem.message}</p>
-      ) : (
-        <Notice look="alarm">{problem.message}</Notice>
-      )}
-      <RecoveryKeyFields groups={groups} onChange={onChange} />
-      <p className="muted small">Small letters will do; it goes on by itself after four. No I, L, O or U occur.</p>
     </>
   );
 }

@@ -52,3 +52,11 @@ export function lackWords(newest: BackupContents, present: Pick<BackupContents, 
   const changes = present.head - newest.head;
   return changes <= 0 ? null : `the newest lacks ${countedText(changes, 'change')}`;
 }
+
+/** The numbers of changes in a few words: `change 45`, `changes 45 to 46`, `5 changes from 45 to 60`. */
+export function changesName(changes: readonly number[]): string {
+  const [first, last] = [Math.min(...changes), Math.max(...changes)];
+  if (changes.length === 1) return `change ${first}`;
+  const isWhole = last - first + 1 === changes.length;
+  return isWhole ? `changes ${first} to ${last}` : `${countedText(changes.length, 'change')} from ${first} to ${last}`;
+}

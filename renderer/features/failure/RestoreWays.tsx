@@ -4,6 +4,7 @@ import type { DaybookBridge } from '#shared/contract/ipc';
 import { countedText, countText } from '#shared/reports/figures';
 import type { Instant, ZoneName } from '#shared/time/day';
 import { reasonNames, whenName } from '#renderer/domain-ui/restore/backupWords';
+import { LookDialog } from '#renderer/domain-ui/restore/LookDialog';
 import { RestoreDialog } from '#renderer/domain-ui/restore/RestoreDialog';
 import { Button } from '#renderer/ui/Button';
 import { Select } from '#renderer/ui/form/Select';
@@ -18,6 +19,7 @@ type RestoreWaysProps = {
 /** What the program can do itself: build the database again, or go back to a backup. Each says what it loses. */
 export function RestoreWays({ platform, backups, now, canRebuild }: RestoreWaysProps) {
   const [restoring, setRestoring] = useState<string | null>(null);
+  const [looking, setLooking] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const chooseFile = async () => {
     const chosen = await platform.invoke('backups.chooseFile', null);
@@ -42,6 +44,15 @@ export function RestoreWays({ platform, backups, now, canRebuild }: RestoreWaysP
           <Button onClick={() => void chooseFile()}>Choose a backup…</Button>
         </div>
       </li>
+      <LookOnly backups={restorable(backups)} now={now} onLook={setLooking} />
+      {looking === null ? null : (
+        <LookDialog
+          id={looking}
+          platform={platform}
+          when={(at) => whenHere(at, now)}
+          onClose={() => setLooking(null)}
+        />
+      )}
       {restoring === null ? null : (
         <RestoreDialog
           id={restoring}
@@ -83,6 +94,46 @@ function Rebuild({ onRebuild, problem }: { readonly onRebuild: () => void; reado
   );
 }
 
+type LookOnlyProps = {
+  readonly backups: readonly BackupFacts[];
+  readonly now: Instant;
+  readonly onLook: (id: string) => void;
+};
+
+function LookOnly({ backups, now, onLook }: LookOnlyProps) {
+  const [chosen, setChosen] = useState(backups[0]?.id ?? '');
+  const backup = backups.find(({ id }) => id === chosen) ?? backups[0];
+  if (backup === undefined) return null;
+  return (
+    <li className="failure-way">
+      <div>
+        <b>Look only, without logging</b>
+        <p className="muted small">
+          Shows the days and entries that the backup of {whenHere(backup.at, now)} holds. Nothing can be written.
+        </p>
+        <BackupSelect label="Backup to look at" backups={backups} chosen={backup} now={now} onChoose={setChosen} />
+      </div>
+      <div>
+        <b>Changes nothing</b>
+        <Button onClick={() => onLook(backup.id)}>Look only</Button>
+      </div>
+    </li>
+  );
+}
+
+type BackupSelectProps = Omit<LookOnlyProps, 'onLook'> & {
+  readonly label: string;
+  readonly chosen: BackupFacts;
+  readonly onChoose: (id: string) => void;
+};
+
+/** Chooses one of several backups; nothing where there is only one. */
+function BackupSelect({ label, backups, chosen, now, onChoose }: BackupSelectProps) {
+  if (backups.length === 1) return null;
+  const options = backups.map(({ id, at }) => ({ value: id, label: whenHere(at, now) }));
+  return <Select label={label} value={chosen.id} options={options} onChange={onChoose} />;
+}
+
 type GoBackProps = {
   readonly backups: readonly BackupFacts[];
   readonly now: Instant;
@@ -102,14 +153,7 @@ function GoBack({ backups, now, onRestore }: GoBackProps) {
           {countedText(records, 'record')}, {countText(minutes)} minutes, written {reasonNames[backup.reason]}. It is
           read in full first, and says what it would lose. What is here now is kept and can be put back.
         </p>
-        {backups.length === 1 ? null : (
-          <Select
-            label="Backup"
-            value={backup.id}
-            options={backups.map(({ id, at }) => ({ value: id, label: whenHere(at, now) }))}
-            onChange={setChosen}
-          />
-        )}
+        <BackupSelect label="Backup" backups={backups} chosen={backup} now={now} onChoose={setChosen} />
       </div>
       <div>
         <b className="alarm">Loses what was written after {lastAt === null ? 'it' : whenHere(lastAt, now)}</b>

@@ -3,6 +3,7 @@ import type { RecordId } from '#shared/base/ids';
 import type { OfficerZones } from '#shared/rules/zoneOn';
 import type { ClockForm } from '#shared/time/dateNames';
 import { showName, timeOf, withTimes } from '#renderer/domain-ui/findingText';
+import { LookInBackups } from '#renderer/domain-ui/LookInBackups';
 import { TakenDialog } from '#renderer/domain-ui/TakenDialog';
 import { useFindings, type ShownFinding } from '#renderer/queries/findings';
 import { useServices } from '#renderer/services/useServices';
@@ -16,14 +17,17 @@ import './FindingsSection.css';
 export function FindingsSection({ viewer }: { readonly viewer: OfficerZones }) {
   const { store } = useServices();
   const clock = useClockForm();
+  const [isLooking, setLooking] = useState(false);
   const [shown, setShown] = useState<readonly RecordId[] | null>(null);
   const rows = useFindings().toReversed();
   if (rows.length === 0) return null;
-  const columns = columnsOf({ viewer, clock, onShow: setShown, onSeen: (text) => void store.findings.markSeen(text) });
+  const onSeen = (text: string) => void store.findings.markSeen(text);
+  const columns = columnsOf({ viewer, clock, onShow: setShown, onLook: () => setLooking(true), onSeen });
   return (
     <section aria-label="Found" className="findings">
       <SectionHead title="Found" sub="what was wrong with the copies, and what was done about it" />
       <Table caption="What was found" columns={columns} rows={rows} rowKey={({ at, text }) => `${at} ${text}`} />
+      {isLooking ? <LookInBackups viewer={viewer} onClose={() => setLooking(false)} /> : null}
       {shown === null ? null : <TakenDialog records={shown} onClose={() => setShown(null)} />}
     </section>
   );
@@ -33,10 +37,11 @@ type ColumnInput = {
   readonly viewer: OfficerZones;
   readonly clock: ClockForm;
   readonly onShow: (records: readonly RecordId[]) => void;
+  readonly onLook: () => void;
   readonly onSeen: (text: string) => void;
 };
 
-function columnsOf({ viewer, clock, onShow, onSeen }: ColumnInput): readonly Column<ShownFinding>[] {
+function columnsOf({ viewer, clock, onShow, onLook, onSeen }: ColumnInput): readonly Column<ShownFinding>[] {
   return [
     {
       key: 'at', head: 'When', isName: true,
@@ -51,8 +56,13 @@ function columnsOf({ viewer, clock, onShow, onSeen }: ColumnInput): readonly Col
     {
       key: 'actions',
       head: 'Actions',
-      cell: ({ text, records, isSeen }) => (
+      cell: ({ text, look, records, isSeen }) => (
         <span className="row">
+          {look === 'missing' ? (
+            <Button look="quiet" size="small" onClick={onLook}>
+              Look in the backups
+            </Button>
+          ) : null}
           {records === undefined ? null : (
             <Button look="quiet" size="small" onClick={() => onShow(records)}>
               {showName(records.length)}

@@ -24,7 +24,8 @@ export const settingNames: Readonly<Record<SettingsSection, readonly string[]>> 
     'Shortcuts'],
   export: ['Byte order mark of CSV files'],
   storage: [
-    'Verify both copies', 'Back up now', 'Restore from a backup', 'Second folder', 'Recovery key', 'Folder',
+    'Verify both copies', 'Back up now', 'When backups are written', 'How many backups are kept',
+    'Look only, into a backup', 'Restore from a backup', 'Second folder', 'Recovery key', 'Folder',
     'Key of notes and titles', 'What is stored'],
   about: ['Version', 'Engine', 'Data version', 'Data folder', 'License', 'Licenses of packages', 'Updates', 'Network'],
 };
@@ -58,6 +59,9 @@ const otherWords: Readonly<Record<string, string>> = {
   'Byte order mark of CSV files': 'excel bom utf-8 encoding',
   'Verify both copies': 'check integrity journal',
   'Back up now': 'backup save copy',
+  'When backups are written': 'schedule automatic time plan',
+  'How many backups are kept': 'retention rotation days months plan',
+  'Look only, into a backup': 'open view read days entries',
   'Second folder': 'usb drive network share backup',
   'Recovery key': 'print paper lost computer',
   'Key of notes and titles': 'encryption sealed password',

@@ -1,39 +1,48 @@
+import { compareText } from '#shared/base/compareText';
+import { groupBy } from '#shared/base/groupBy';
+
 /** What the rotation knows of a backup: when it was written, and how many records it holds, deleted ones included. */
 export type DatedBackup = { readonly id: string; readonly at: number; readonly records: number };
 
-const hour = 3_600_000;
-const day = 24 * hour;
+/** By what backups are kept: `dayOf` gives the day of an instant in the officer's zone, as `yyyy-MM-dd`. */
+export type KeepRule = {
+  readonly now: number;
+  readonly dayOf: (at: number) => string;
+  /** How many of the last days that have a backup keep one each. */
+  readonly keptDays: number;
+};
 
-/** One backup is kept for each hour of two days, each day of thirty, and each month after that, without an end. */
-const hoursUpTo = 2 * day;
-const daysUpTo = 30 * day;
+const hour = 3_600_000;
+
+/** Of so many of the last days that have a backup, each hour keeps one. */
+const hourlyDays = 2;
 
 /**
- * Which backups to keep, by id (grandfather, father, son): for each hour, day and month by age the newest one, and the
- * fullest one where that has more records: a smaller or emptier backup never takes the place of a fuller one, because
- * records never become fewer by themselves. `now` and all times are milliseconds since 1970; `dayOf` gives the day of
- * an instant in the officer's zone, as `yyyy-MM-dd`.
+ * Which backups to keep, by id (grandfather, father, son): one for each hour of the last two days that have any, one
+ * for each of the last `keptDays` such days, and one for each month before, without an end. Of each such period the
+ * newest is kept, and the fullest where that has more records: a smaller or emptier backup never takes the place of a
+ * fuller one, because records never become fewer by themselves. All times are milliseconds since 1970.
+ *
+ * Days are counted, not measured by the clock: one that is years ahead makes no backup older than one day more, and
+ * what it wrote stands beside the others once it is right again, since days after today are counted by themselves.
  */
-export function keepBackups(
-  backups: readonly DatedBackup[],
-  now: number,
-  dayOf: (at: number) => string,
-): ReadonlySet<string> {
-  const periods = new Map<string, DatedBackup[]>();
-  for (const backup of backups) {
-    const period = periodOf(backup, now, dayOf);
-    periods.set(period, [...(periods.get(period) ?? []), backup]);
-  }
-  const kept = [...periods.values(), backups].flatMap(newestAndFullest);
-  return new Set(kept.map(({ id }) => id));
+export function keepBackups(backups: readonly DatedBackup[], rule: KeepRule): ReadonlySet<string> {
+  const today = rule.dayOf(rule.now);
+  const byDay = groupBy(backups, ({ at }) => rule.dayOf(at));
+  const days = [...byDay.keys()].toSorted((one, other) => compareText(other, one));
+  const [past, future] = [days.filter((day) => day <= today), days.filter((day) => day > today)];
+  const periods = [past, future].flatMap((list, side) =>
+    list.flatMap((day, rank) =>
+      (byDay.get(day) ?? []).map((backup) => ({ backup, period: `${side} ${periodOf(backup, day, rank, rule)}` }))));
+  const grouped = [...groupBy(periods, ({ period }) => period).values()];
+  const ofPeriods = grouped.map((list) => list.map(({ backup }) => backup));
+  return new Set([...ofPeriods, backups].flatMap(newestAndFullest).map(({ id }) => id));
 }
 
-/** A backup of the future, which a clock set back leaves, counts as one of now. */
-function periodOf({ at }: DatedBackup, now: number, dayOf: (at: number) => string): string {
-  const age = now - at;
-  if (age < hoursUpTo) return `hour ${Math.floor(at / hour)}`;
-  const name = dayOf(at);
-  return age < daysUpTo ? `day ${name}` : `month ${name.slice(0, 7)}`;
+/** `rank` is how many later days have a backup. */
+function periodOf({ at }: DatedBackup, day: string, rank: number, { keptDays }: KeepRule): string {
+  if (rank < hourlyDays) return `hour ${day} ${Math.floor(at / hour)}`;
+  return rank < keptDays ? `day ${day}` : `month ${day.slice(0, 7)}`;
 }
 
 function newestAndFullest(backups: readonly DatedBackup[]): DatedBackup[] {

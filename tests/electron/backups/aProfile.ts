@@ -12,6 +12,7 @@ import type { Instant } from '#shared/time/day';
 import type { WrittenVersion } from '#shared/records/all';
 import { BackupShelf } from '../../../electron/backups/backupShelf';
 import type { BackupPorts } from '../../../electron/backups/backupPorts';
+import { Looks } from '../../../electron/backups/looks';
 import { Restores } from '../../../electron/backups/restores';
 import { restoredInstallation } from '../../../electron/identity/installation';
 import { openJournal } from '../../../electron/journal/openJournal';
@@ -53,13 +54,15 @@ export async function aProfile(folder = temporaryFolder()) {
     log: () => undefined,
   };
   const shelf = new BackupShelf(ports);
+  const restores = new Restores(ports, shelf);
   return {
     folder,
     journal,
     ring,
     ports,
     shelf,
-    restores: new Restores(ports, shelf),
+    restores,
+    looks: new Looks(restores, shelf),
     setTime: (at: number) => (now = at as Instant),
     said: () => said,
     /** Logs an entry of some minutes under an id, again if there is one: a later version of the same record. */

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readBackup, readStart } from '../../../electron/backups/readBackup';
@@ -60,13 +60,16 @@ test('the second folder gets every backup, and what it missed while it was away'
   const second = temporaryFolder();
   const used = await shelf.useSecond(second);
   const first = namesIn(second);
+  // The drive is taken out, and comes back as it was.
+  const drawer = path.join(temporaryFolder(), 'drive');
+  cpSync(second, drawer, { recursive: true });
   rmSync(second, { recursive: true });
   await log(2, 'entry-2', 10);
   setTime(backupTime + 3_600_000);
   await shelf.write('now');
   const away = (await shelf.state()).second;
   const isMade = existsSync(second);
-  mkdirSync(second);
+  cpSync(drawer, second, { recursive: true });
   await shelf.catchUp();
   const back = await shelf.state();
   expect([used.ok, first.length, away?.state, away?.missing, away?.since, isMade]).toEqual([

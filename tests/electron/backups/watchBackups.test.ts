@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { watchBackups } from '../../../electron/backups/watchBackups';
+import { usualPlan, type WriteTime } from '#shared/contract/backups';
 import type { Instant } from '#shared/time/day';
 
 const minute = 60_000;
 
 /** A shelf that only notes what is asked of it; a backup is due while the journal is ahead of the last one. */
-function aWatch() {
+function aWatch(write: WriteTime = usualPlan.write) {
   let [head, backedUp, waits] = [1, 0, Promise.resolve()];
   const written: string[] = [];
   const shelf = {
@@ -17,6 +18,7 @@ function aWatch() {
       return { ok: true as const, value: { id: 'one', contents: null as never } };
     },
     catchUp: () => Promise.resolve(),
+    plan: () => ({ ...usualPlan, write }),
   };
   const { tick } = watchBackups(shelf, () => head, 0 as Instant);
   return {
@@ -50,6 +52,15 @@ test('a change waits until nothing was written for ten minutes, and is backed up
   await watch.at(15);
   await watch.at(30);
   expect(watch.written).toEqual(['start', 'quiet']);
+});
+
+test('written at closing the day alone, none comes in a quiet moment, but the one of the start does', async () => {
+  const watch = aWatch('closing');
+  await watch.at(2);
+  watch.change();
+  await watch.at(3);
+  await watch.at(500);
+  expect(watch.written).toEqual(['start']);
 });
 
 test('as long as changes come, none is written but the one of the start', async () => {

@@ -12,7 +12,8 @@ test('the calendar of the first start waits without an announcement and is taken
 test('a later calendar is announced and replaces one that nobody took', () => {
   const announced: string[] = [];
   const waiting = waitingCalendar('/a/week.ics', (name) => announced.push(name));
-  waiting.put('/b/month.ics');
-  waiting.put(null);
-  expect([announced, waiting.take(), waiting.take()]).toEqual([['month.ics'], '/b/month.ics', null]);
+  const put = [waiting.put('/b/month.ics'), waiting.put(null)];
+  expect([put, announced, waiting.take(), waiting.take()]).toEqual([
+    [true, false], ['month.ics'], '/b/month.ics', null,
+  ]);
 });

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { seededGenerator, type Generator } from '#shared/base/generator';
 import type { RecordId } from '#shared/base/ids';
+import type { LookedNote } from '#shared/contract/backups';
 import { checkJournal } from '#renderer/services/checkJournal';
 import { checkOfficer } from '#renderer/services/checkOfficer';
 import { checkRecordCount } from '#renderer/services/checkRecordCount';
 import { parseLine } from '../../../electron/journal/frame';
+import { aProfile } from '../../electron/backups/aProfile';
 import { faultTries } from '../../helpers/faultRun';
 import { seedOfRun } from '../../helpers/seed';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
@@ -18,8 +20,8 @@ import { inTable } from './harms';
 /** How many profiles are damaged in both copies. */
 const tries = faultTries(process.env.DAYBOOK_FULL === '1' ? 50 : 25);
 
-test(`of two damaged copies, only what neither holds is lost, and it is named (seed ${seedOfRun})`, async () => {
-  const counts = { tries: 0, acknowledged: 0, lost: 0, told: 0 };
+test(`of two damaged copies, only what neither has is lost, named, and found in a backup (${seedOfRun})`, async () => {
+  const counts = { tries: 0, acknowledged: 0, lost: 0, told: 0, found: 0 };
   const problems: string[] = [];
   for (; counts.tries < tries; counts.tries += 1) {
     const generator = seededGenerator(BigInt(seedOfRun + counts.tries));
@@ -27,11 +29,14 @@ test(`of two damaged copies, only what neither holds is lost, and it is named (s
     counts.acknowledged += played.acknowledged;
     counts.lost += played.lost;
     counts.told += Number(played.isTold);
+    counts.found += played.found;
     if (played.lost > 1) problems.push(`try ${counts.tries}: ${played.lost} lost, of which the copies had all but one`);
+    if (played.found < played.lost) problems.push(`try ${counts.tries}: not found in the backup that has it`);
     if (!played.isTold) problems.push(`try ${counts.tries}: not named: ${played.texts.join(' | ')}`);
   }
-  const { acknowledged, lost, told } = counts;
-  console.log(`both copies damaged: ${tries} tries, ${acknowledged} acknowledged, ${lost} lost, ${told} told`);
+  const { acknowledged, lost, told, found } = counts;
+  console.log(`both copies damaged: ${tries} tries, ${acknowledged} acknowledged, ${lost} lost, ${told} told, ` +
+    `${found} of the lost found in the backup`);
   expect(problems).toEqual([]);
 });
 
@@ -41,6 +46,7 @@ async function play(generator: Generator) {
   mkdirSync(path.join(machine.root, 'data'));
   const draw = (count: number) => Uint8Array.from({ length: count }, () => generator.below(256));
   const notes = await runThreeTimes(machine, generator);
+  await backUp(machine);
   const lines = entryLines(machine);
   const [both, journalOnly] = [lines[generator.below(lines.length)]!, lines[generator.below(lines.length)]!];
   for (const line of new Set([both, journalOnly])) harmLine(line, generator);
@@ -54,12 +60,31 @@ async function play(generator: Generator) {
   const findings = program.services.store.findings.state.get();
   const texts = findings.filter(({ look }) => look === 'missing').map(({ text }) => text);
   await program.end();
+  const lost = notes.filter((note) => !found.includes(note));
+  const inBackup = await notesInBackup(machine);
   return {
     acknowledged: notes.length,
-    lost: notes.filter((note) => !found.includes(note)).length,
+    lost: lost.length,
+    found: lost.filter((note) => inBackup.includes(note)).length,
     isTold: texts.some((text) => text.includes('in neither copy') && text.includes(` ${both.number}`)),
     texts,
   };
+}
+
+/** Writes a backup of the machine, as its main process does. */
+async function backUp(machine: FileMachine): Promise<void> {
+  const { shelf, journal } = await aProfile(profileOf(machine));
+  const written = await shelf.write('now');
+  if (!written.ok) throw new Error(written.error.message);
+  await journal.close();
+}
+
+/** The notes of what the search for what is lost finds in the backups. */
+async function notesInBackup(machine: FileMachine): Promise<readonly LookedNote[]> {
+  const { looks, journal } = await aProfile(profileOf(machine));
+  const { found } = await looks.findLost();
+  await journal.close();
+  return found?.shown.map(({ note }) => note) ?? [];
 }
 
 type EntryLine = { readonly file: string; readonly from: number; readonly to: number } & {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { seededGenerator, type Generator } from '#shared/base/generator';
 import { newId } from '#shared/base/newId';
 import type { RequestName, Requests } from '#shared/contract/ipc';
+import type { Day } from '#shared/time/day';
 import { openBackups } from '../../../electron/backups/openBackups';
 import { answerRequests } from '../../../electron/ipc/answerRequests';
 import { registerHandlers, requestChannel } from '../../../electron/ipc/registerHandlers';
@@ -54,11 +55,16 @@ const requests: { readonly [Name in RequestName]: Requests[Name]['request'] } = 
   'files.cancel': { handle: 'none' },
   'backups.state': null,
   'backups.write': { reason: 'now' },
+  'backups.plan': { write: 'closing', keptDays: 90 },
   'backups.readAll': null,
   'backups.chooseSecond': null,
+  'backups.takeSecond': null,
   'backups.leaveSecond': null,
   'backups.chooseFile': null,
   'backups.preview': { id: 'none', recoveryKey: 'ABCD-EFGH' },
+  'backups.look': { id: 'none', recoveryKey: null },
+  'backups.lookAtDay': { id: 'none', recoveryKey: null, day: '2026-09-16' as Day },
+  'backups.findLost': null,
   'backups.restore': { id: 'none', recoveryKey: null },
   'backups.undoRestore': null,
   'backups.rebuild': null,

@@ -80,3 +80,74 @@ test('Settings lists every finding, seen or not, and can say there that it was s
   fireEvent.click(screen.getAllByRole('button', { name: 'Seen' })[0]!);
   await waitFor(() => expect(states()).toEqual(['missing, seen', 'mended, not seen yet']));
 });
+
+test('of a loss the bar looks in the backups by 1, and leads to the line by 2 and away by 3', async () => {
+  const services = await aMendedDay();
+  await services.store.findings.add(['Change 5 is in neither copy. Everything else is here.'], 'missing');
+  render(
+    <ServicesProvider value={services}>
+      <App onShown={() => undefined} />
+    </ServicesProvider>,
+  );
+  const bar = await screen.findByRole('region', { name: 'State of the copies' }, patience);
+  await within(bar).findByText('Change 5 is in neither copy.');
+  fireEvent.keyDown(bar, { key: '1' });
+  const dialog = within(await screen.findByRole('dialog', { name: 'Look in the backups' }, patience));
+  await dialog.findByText('No backup has been written yet.');
+  fireEvent.click(dialog.getByRole('button', { name: 'Done' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  fireEvent.keyDown(bar, { key: '2' });
+  expect(document.activeElement).toBe(await screen.findByRole('combobox', { name: 'Log something' }, patience));
+  fireEvent.keyDown(bar, { key: '3' });
+  await waitFor(() => expect(screen.queryByText('Change 5 is in neither copy.')).toBeNull());
+});
+
+test('why a backup was not written stands in the bar, after a loss and before what was mended', async () => {
+  const services = await aMendedDay();
+  await services.store.findings.add(['The backup could not be written (ENOSPC).'], 'not backed up');
+  await services.store.findings.add(['Change 5 is in neither copy. Everything else is here.'], 'missing');
+  render(
+    <ServicesProvider value={services}>
+      <App onShown={() => undefined} />
+    </ServicesProvider>,
+  );
+  const bar = () => screen.getByRole('region', { name: 'State of the copies' });
+  await screen.findByText('Change 5 is in neither copy.', {}, patience);
+  fireEvent.keyDown(bar(), { key: 'Escape' });
+  await waitFor(() => within(bar()).getByText('The backup could not be written (ENOSPC).'));
+  fireEvent.click(within(bar()).getByRole('button', { name: /^Back up now/ }));
+  await screen.findAllByText('Backed up, read back and compared.', {}, patience);
+  // What was read once is gone only when the user says so.
+  within(bar()).getByText('The backup could not be written (ENOSPC).');
+  fireEvent.keyDown(bar(), { key: 'Escape' });
+  await waitFor(() => within(bar()).getByText(/^The two copies differed/));
+});
+
+test('what is typed into a dialog of the bar does nothing in the bar', async () => {
+  const services = await aMendedDay();
+  await services.store.findings.add(['Change 5 is in neither copy. Everything else is here.'], 'missing');
+  render(
+    <ServicesProvider value={services}>
+      <App onShown={() => undefined} />
+    </ServicesProvider>,
+  );
+  const bar = await screen.findByRole('region', { name: 'State of the copies' }, patience);
+  await within(bar).findByText('Change 5 is in neither copy.');
+  fireEvent.keyDown(bar, { key: '1' });
+  const dialog = await screen.findByRole('dialog', { name: 'Look in the backups' }, patience);
+  for (const key of ['3', 'Escape']) fireEvent.keyDown(dialog, { key });
+  expect(services.store.findings.state.get().find(({ look }) => look === 'missing')?.isSeen).toBe(false);
+});
+
+test('Settings looks in the backups for what is missing, and not for what was mended', async () => {
+  const services = await aMendedDay();
+  await services.store.findings.add(['Change 5 is in neither copy. Everything else is here.'], 'missing');
+  const viewer = (await services.store.reader.get('officer', officer))!;
+  render(
+    <ServicesProvider value={services}>
+      <FindingsSection viewer={viewer} />
+    </ServicesProvider>,
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Look in the backups' }));
+  await screen.findByText('No backup has been written yet.');
+});

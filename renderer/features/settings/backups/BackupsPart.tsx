@@ -5,6 +5,7 @@ import { zoneAt } from '#shared/rules/zoneOn';
 import type { Instant } from '#shared/time/day';
 import { readBackups } from '#renderer/commands/backups';
 import { lackWords, reasonNames, sizeName, stateWords, whenName } from '#renderer/domain-ui/restore/backupWords';
+import { LookDialog } from '#renderer/domain-ui/restore/LookDialog';
 import { RestoreDialog } from '#renderer/domain-ui/restore/RestoreDialog';
 import { useBackups } from '#renderer/queries/backups';
 import { useSaveState } from '#renderer/queries/saving';
@@ -20,6 +21,7 @@ import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
 import type { SectionProps } from '../section';
 import { BackupDays } from './BackupDays';
+import { howText, PlanFields } from './PlanFields';
 import { IfLost } from './IfLost';
 
 /** How many backups are listed before the others are asked for. */
@@ -31,6 +33,7 @@ export function BackupsPart({ officer, today }: Pick<SectionProps, 'officer' | '
   const form = useClockForm();
   const state = useBackups();
   const [restoring, setRestoring] = useState<string | null>(null);
+  const [looking, setLooking] = useState<string | null>(null);
   const when = (at: Instant) => whenName(at, zoneAt(officer, at), form, clock.now());
   const chooseFile = async () => {
     const chosen = await platform.invoke('backups.chooseFile', null);
@@ -43,27 +46,29 @@ export function BackupsPart({ officer, today }: Pick<SectionProps, 'officer' | '
         <BackupsHead state={state} onChooseFile={() => void chooseFile()} />
         {state.problem === null ? null : <Notice look="alarm">{state.problem}</Notice>}
         {state.backups.length === 0 ? (
-          <NoBackups />
+          <>
+            <NoBackups />
+            <PlanFields plan={state.plan} />
+          </>
         ) : (
           <>
             <BackupDays backups={state.backups} today={today} officer={officer} />
-            <List state={state} when={when} onRestore={setRestoring} />
+            <PlanFields plan={state.plan} />
+            <List state={state} when={when} onLook={setLooking} onRestore={setRestoring} />
           </>
         )}
-        <p className="muted small backups-how">{howText}</p>
+        <p className="muted small backups-how">{howText(state.plan)}</p>
       </section>
       <IfLost state={state} when={when} />
+      {looking === null ? null : (
+        <LookDialog id={looking} platform={platform} when={when} clock={form} onClose={() => setLooking(null)} />
+      )}
       {restoring === null ? null : (
         <RestoreDialog id={restoring} platform={platform} when={when} onClose={() => setRestoring(null)} />
       )}
     </>
   );
 }
-
-const howText =
-  'Written after a start, in quiet moments, at closing a day, and before upgrades, restores and removals; each is ' +
-  'read back and compared. One is kept for each hour of two days, each day of thirty, and each month before, ' +
-  'and none makes way for an emptier one.';
 
 function BackupsHead({ state, onChooseFile }: { readonly state: BackupsState; readonly onChooseFile: () => void }) {
   const services = useServices();
@@ -106,10 +111,11 @@ function NoBackups() {
 type ListProps = {
   readonly state: BackupsState;
   readonly when: (at: Instant) => string;
+  readonly onLook: (id: string) => void;
   readonly onRestore: (id: string) => void;
 };
 
-function List({ state: { backups }, when, onRestore }: ListProps) {
+function List({ state: { backups }, when, onLook, onRestore }: ListProps) {
   const [showsAll, showAll] = useState(false);
   const shown = showsAll ? backups : backups.slice(0, shownAtFirst);
   const hidden = backups.slice(shown.length);
@@ -118,7 +124,7 @@ function List({ state: { backups }, when, onRestore }: ListProps) {
       <ScrollBox label="Backups, newest first">
         <Table
           caption="Backups, newest first"
-          columns={columnsOf(when, onRestore)}
+          columns={columnsOf({ when, onLook, onRestore })}
           rows={shown}
           rowKey={({ id }) => id}
         />
@@ -135,10 +141,7 @@ function List({ state: { backups }, when, onRestore }: ListProps) {
   );
 }
 
-function columnsOf(
-  when: (at: Instant) => string,
-  onRestore: (id: string) => void,
-): readonly Column<BackupFacts>[] {
+function columnsOf({ when, onLook, onRestore }: Omit<ListProps, 'state'>): readonly Column<BackupFacts>[] {
   const counted = ({ contents }: BackupFacts, count: number) => (contents.head > 0 ? countText(count) : '–');
   return [
     {
@@ -159,18 +162,28 @@ function columnsOf(
     { key: 'read', head: 'Read back', cell: (one) => <ReadBack backup={one} when={when} /> },
     { key: 'place', head: 'Where', cell: ({ place }) => placeNames[place] },
     {
-      // Without words: each button says which backup it restores.
-      key: 'restore', head: '', align: 'right',
+      // Without words: each button says which backup it opens.
+      key: 'open', head: '', align: 'right',
       cell: (one) =>
         ['damaged', 'newer'].includes(one.state) ? null : (
-          <Button
-            look="quiet"
-            size="small"
-            aria-label={`Restore the backup of ${when(one.at)}…`}
-            onClick={() => onRestore(one.id)}
-          >
-            Restore…
-          </Button>
+          <span className="backup-acts">
+            <Button
+              look="quiet"
+              size="small"
+              aria-label={`Look only: the backup of ${when(one.at)}`}
+              onClick={() => onLook(one.id)}
+            >
+              Look only
+            </Button>
+            <Button
+              look="quiet"
+              size="small"
+              aria-label={`Restore the backup of ${when(one.at)}…`}
+              onClick={() => onRestore(one.id)}
+            >
+              Restore…
+            </Button>
+          </span>
         ),
     },
   ];

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { BackupsState, SecondFolder } from '#shared/contract/backups';
 import { countedText, countText } from '#shared/reports/figures';
 import type { Instant } from '#shared/time/day';
-import { chooseSecondFolder, leaveSecondFolder, undoRestore } from '#renderer/commands/backups';
+import { chooseSecondFolder, leaveSecondFolder, takeSecondFolder, undoRestore } from '#renderer/commands/backups';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';
@@ -33,6 +33,10 @@ function SecondRow({ second, when, count }: SecondRowProps) {
     const chosen = await chooseSecondFolder(services);
     if (!chosen.ok) useNotices.getState().problem(chosen.error.message);
   };
+  const take = async () => {
+    const taken = await takeSecondFolder(services);
+    if (!taken.ok) useNotices.getState().problem(taken.error.message);
+  };
   return (
     <SettingRow
       name={<SecondName second={second} when={when} />}
@@ -44,6 +48,7 @@ function SecondRow({ second, when, count }: SecondRowProps) {
             Stop using it
           </Button>
         )}
+        {second?.state === 'not marked' ? <Button onClick={() => void take()}>Take it anew</Button> : null}
         <Button onClick={() => void choose()}>{second === null ? 'Choose a folder…' : 'Choose another…'}</Button>
       </span>
     </SettingRow>
@@ -58,16 +63,17 @@ function SecondName({ second, when }: Pick<SecondRowProps, 'second' | 'when'>) {
   const since = second.since === null ? '' : ` since ${when(second.since)}`;
   return (
     <span className="row">
-      Second folder
+      <span className="backup-when">Second folder</span>
       <span className="row alarm">
         <Icon name="alert" small />
-        {second.state === 'not connected' ? `not connected${since}` : second.problem}
+        {second.state === 'not connected' ? `not connected${since}` : (second.problem ?? 'another folder in its place')}
       </span>
     </span>
   );
 }
 
 function secondText({ path, state, missing }: SecondFolder, count: number): string {
+  if (state === 'not marked') return `${path} ${unmarked}`;
   const has = `${path}, with ${countText(count - missing)} of the ${countText(count)}.`;
   if (state === 'there') return missing === 0 ? has : `${has} The others are copied with the next backup.`;
   if (missing === 0) return has;
@@ -94,6 +100,10 @@ function RecoveryRow({ state, when }: IfLostProps) {
     </>
   );
 }
+
+const unmarked =
+  'lacks the mark that Daybook wrote in it, such as the empty folder that an unplugged drive leaves behind. ' +
+  'Nothing is copied there: connect the drive, or take the folder anew.';
 
 const noKey = 'Their key is kept on this computer. A recovery key on paper opens them on another one.';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lackWords, sizeName, whenName } from '#renderer/domain-ui/restore/backupWords';
+import { changesName, lackWords, sizeName, whenName } from '#renderer/domain-ui/restore/backupWords';
 import type { Instant, ZoneName } from '#shared/time/day';
 import { someContents } from '../../../helpers/aBackup';
 
@@ -32,4 +32,10 @@ test.each([
   [1046, 'the newest lacks 1,000 changes'],
 ])('beside a backup up to change 46, the head %i means %s', (head, text) => {
   expect(lackWords(someContents(), { head })).toBe(text);
+});
+
+test.each<readonly [readonly number[], string]>([
+  [[45], 'change 45'], [[45, 46], 'changes 45 to 46'], [[45, 46, 48], '3 changes from 45 to 48'],
+])('the changes %j are named %s', (changes, name) => {
+  expect(changesName(changes)).toBe(name);
 });

@@ -24,6 +24,7 @@ function show(previews: readonly Result<RestorePreview>[], restored: Result<null
   let given = 0;
   const invoke = ((name: string, request: unknown) => {
     asked.push([name, request]);
+    if (name === 'backups.look') return Promise.resolve(failWith('backup-damaged', 'It is damaged.'));
     if (name !== 'backups.preview') return Promise.resolve(restored);
     given += 1;
     return Promise.resolve(previews[given - 1]);
@@ -84,4 +85,15 @@ test('a restore that could not be prepared says so, and can be tried again', asy
   await screen.findByText('The restore could not be prepared (ENOSPC).');
   await userEvent.click(await restoreButton());
   await waitFor(() => expect(asked.length).toBe(3));
+});
+
+test('before it is restored, the backup is looked into with the key that was typed', async () => {
+  const key = '7K2MQ4XD9HRTC3WPVN6J2FGH0123456A';
+  const asked = show([failWith('backup-other-key', 'It belongs to another computer.'), succeed(preview)]);
+  await userEvent.click(await screen.findByLabelText('Group 1'));
+  await userEvent.keyboard(key);
+  await userEvent.click(screen.getByRole('button', { name: 'Open with this key' }));
+  await restoreButton();
+  await userEvent.click(screen.getByRole('button', { name: 'Look only' }));
+  expect(asked.at(-1)).toEqual(['backups.look', { id: 'one', recoveryKey: key }]);
 });

@@ -77,11 +77,24 @@ test('for a newer database the newer program comes first, and a backup after it'
   await show('newer-database', someBackups([aBackup()]));
   await screen.findByRole('button', { name: 'Restore…' });
   expect(await ways()).toEqual([
-    'Start the newer Daybook on this machine', goBack, 'Restore from a file',
+    'Start the newer Daybook on this machine', goBack, 'Restore from a file', 'Look only, without logging',
   ]);
 });
 
 test('where real records are in the folder of the simulated unit, no backup is offered', async () => {
   await show('real-records', someBackups([aBackup()]));
   expect(screen.queryByRole('button', { name: 'Restore…' })).toBeNull();
+});
+
+test('a backup is looked into without restoring it, and without one there is nothing to look into', async () => {
+  const older = aBackup({ id: 'older', at: Date.UTC(2026, 8, 14, 12) as Instant });
+  const asked = await show('storage-failed', someBackups([aBackup(), older]));
+  await userEvent.selectOptions(await screen.findByLabelText('Backup to look at'), 'older');
+  await userEvent.click(screen.getByRole('button', { name: 'Look only' }));
+  await screen.findByRole('dialog', { name: 'Look into a backup' });
+  expect(asked).toEqual([['backups.look', { id: 'older', recoveryKey: null }]]);
+  cleanup();
+  await show('storage-failed', someBackups([]));
+  await screen.findByRole('button', { name: 'Rebuild and start again' });
+  expect(screen.queryByRole('button', { name: 'Look only' })).toBeNull();
 });

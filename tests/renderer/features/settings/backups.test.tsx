@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { succeed } from '#shared/base/result';
+import { failWith, succeed } from '#shared/base/result';
 import type { BackupsState } from '#shared/contract/backups';
 import type { DaybookBridge } from '#shared/contract/ipc';
 import { makeRecoveryKey } from '#shared/rules/backups/recoveryKey';
 import type { Instant } from '#shared/time/day';
 import { SettingsScreen } from '#renderer/features/settings/SettingsScreen';
+import { useNotices } from '#renderer/state/notices';
 import { useSettingsSection } from '#renderer/state/settingsSection';
 import { aBackup, someBackups, someContents } from '../../../helpers/aBackup';
 import { openDialogs } from '../../../helpers/openDialogs';
@@ -25,13 +26,18 @@ beforeEach(() => {
 });
 
 /** Opens Storage with these backups; returns what was asked of the main process about them. */
-async function openStorage(state: BackupsState): Promise<readonly unknown[]> {
+async function openStorage(
+  state: BackupsState,
+  others: Readonly<Record<string, unknown>> = {},
+): Promise<readonly unknown[]> {
   const asked: unknown[] = [];
   await openScreen(<SettingsScreen />, [], 'alder', ({ platform }) => {
     const { invoke } = platform;
     const answers: Readonly<Record<string, unknown>> = {
       'backups.state': state, 'recovery.make': key, 'recovery.use': succeed(null), 'backups.undoRestore': succeed(null),
       'backups.chooseSecond': succeed(null), 'backups.leaveSecond': null, 'backups.readAll': null,
+      'backups.plan': succeed(null), 'backups.takeSecond': succeed(null),
+      'backups.look': failWith('backup-damaged', 'It is damaged.'), ...others,
     };
     const answer = (name: string, request: unknown) => {
       if (!(name in answers)) return null;
@@ -63,11 +69,43 @@ test('each backup has its time, reason, counts, size and state, and a damaged on
   ]));
   const rows = backups().getAllByRole('row').slice(1).map((row) => row.textContent);
   expect(rows).toEqual([
-    'Sep 15, 16:31 at closing a day4,78626,1581.94 MB whole Sep 15, 16:31hereRestore…',
+    'Sep 15, 16:31 at closing a day4,78626,1581.94 MB whole Sep 15, 16:31hereLook onlyRestore…',
     'Sep 14, 16:34 at closing a day4,78626,1581.94 MB damaged both',
-    'Sep 11, 16:30 at closing a day4,78626,1581.94 MB not read back yet hereRestore…',
+    'Sep 11, 16:30 at closing a day4,78626,1581.94 MB not read back yet hereLook onlyRestore…',
   ]);
   expect(backups().getByRole('img', { name: 'Backups of 2 days of the last 30' })).toBeTruthy();
+});
+
+test('a backup is looked into from its row', async () => {
+  const asked = await openStorage(someBackups([aBackup()]));
+  await userEvent.click(backups().getByRole('button', { name: 'Look only: the backup of Sep 15, 16:31' }));
+  await screen.findByText('It is damaged.');
+  expect(asked).toEqual([['backups.look', { id: 'one.daybook-backup', recoveryKey: null }]]);
+});
+
+test('when they are written and how many are kept is chosen beside them', async () => {
+  const asked = await openStorage(someBackups([aBackup()], { plan: { write: 'quiet', keptDays: 30 } }));
+  const fields = () => ['Write', 'Keep'].map((name) => backups().getByLabelText<HTMLSelectElement>(name).value);
+  expect(fields()).toEqual(['quiet', '30']);
+  await userEvent.selectOptions(backups().getByLabelText('Write'), 'at closing the day');
+  await userEvent.selectOptions(backups().getByLabelText('Keep'), '90 days, then 1 a month');
+  expect(asked).toEqual([
+    ['backups.plan', { write: 'closing', keptDays: 30 }], ['backups.plan', { write: 'quiet', keptDays: 90 }],
+  ]);
+});
+
+test.each([
+  ['quiet', 30, /^Written after a start, in quiet moments and at closing a day; .* and 30 one for each day/],
+  ['closing', 365, /^Written at closing a day, and after a start where that was not done; .* and 365 one for each day/],
+] as const)('what the plan %s, %i means is said in full', async (write, keptDays, text) => {
+  await openStorage(someBackups([aBackup()], { plan: { write, keptDays } }));
+  expect(backups().getByText(text)).toBeTruthy();
+});
+
+test('a choice that could not be kept says so', async () => {
+  await openStorage(someBackups([]), { 'backups.plan': failWith('plan-write', 'The choice could not be kept.') });
+  await userEvent.selectOptions(backups().getByLabelText('Keep'), '14 days, then 1 a month');
+  await waitFor(() => expect(useNotices.getState().notice?.text).toBe('The choice could not be kept.'));
 });
 
 test('only the newest are listed until all are asked for', async () => {
@@ -95,6 +133,15 @@ test('a drive that is not connected is said, with what it lacks', async () => {
   )).toBeTruthy();
   await userEvent.click(ifLost().getByRole('button', { name: 'Stop using it' }));
   expect(asked).toEqual([['backups.leaveSecond', null]]);
+});
+
+test('a folder without its mark is said in the place of the drive, and can be taken anew', async () => {
+  const second = { path: '/media/drive', state: 'not marked', problem: null, since: aBackup().at, missing: 2 } as const;
+  const asked = await openStorage(someBackups([aBackup()], { second }));
+  expect(ifLost().getByText('another folder in its place')).toBeTruthy();
+  expect(ifLost().getByText(/^\/media\/drive lacks the mark .* Nothing is copied there: connect/)).toBeTruthy();
+  await userEvent.click(ifLost().getByRole('button', { name: 'Take it anew' }));
+  expect(asked).toEqual([['backups.takeSecond', null]]);
 });
 
 test('a recovery key is hidden once it is on paper, is typed back, and only then put in force', async () => {

@@ -22,6 +22,7 @@ test.each([
   ['military time', 'display: Clock: 24-hour or 12-hour, am and pm'],
   ['outlook', 'calendars: Import a calendar'],
   ['usb', 'storage: Second folder'],
+  ['retention', 'storage: How many backups are kept'],
   ['vacation', 'absences: Leave'],
   ['lunch', 'schedule: Break'],
 ])('“%s”, which is another word for it, finds %s', (query, place) => {

@@ -1,0 +1,122 @@
+import path from 'node:path';
+import type { RecordId } from '#shared/base/ids';
+import { succeed, type Result } from '#shared/base/result';
+import type { BackupLook, FoundLost, LookedRecord, LostSearch } from '#shared/contract/backups';
+import type { Day } from '#shared/time/day';
+import type { BackupShelf } from './backupShelf';
+import { HeldRecords, type HeldRecord } from './heldRecords';
+import { open } from './locks';
+import { countRecords, daysOf, inWords, minutesOf, namesIn, recordsOfDay, type OpenNote } from './lookedRecords';
+import { readBackup, type BackupKeys, type CarriedKeys } from './readBackup';
+import type { Restores } from './restores';
+import { Tally } from './tally';
+
+/** How many records that neither copy has are shown; the others are counted. */
+const mostShown = 200;
+
+/** The records that name work. */
+const namingTypes: ReadonlySet<string> = new Set(['kind', 'duty', 'officer']);
+
+/** Looking into backups: what they hold, read in full each time. Nothing of the present state is touched. */
+export class Looks {
+  private readonly restores: Pick<Restores, 'open' | 'present' | 'isFromElsewhere'>;
+  private readonly shelf: Pick<BackupShelf, 'state'>;
+
+  constructor(restores: Pick<Restores, 'open' | 'present' | 'isFromElsewhere'>, shelf: Pick<BackupShelf, 'state'>) {
+    this.restores = restores;
+    this.shelf = shelf;
+  }
+
+  /** Says what a backup holds, day by day. */
+  readonly look = async (id: string, recoveryKey: string | null): Promise<Result<BackupLook>> => {
+    const read = await this.read(id, recoveryKey);
+    if (!read.ok) return read;
+    const { file, start, records, aside } = read.value;
+    return succeed({
+      id,
+      name: path.basename(file),
+      at: start.head.at,
+      reason: start.head.reason,
+      contents: start.head.contents,
+      fromElsewhere: this.restores.isFromElsewhere(start),
+      counts: countRecords(records),
+      days: daysOf(records),
+      aside,
+    });
+  };
+
+  /** The entries of a day of a backup. */
+  readonly lookAtDay = async (
+    id: string,
+    recoveryKey: string | null,
+    day: Day,
+  ): Promise<Result<readonly LookedRecord[]>> => {
+    const read = await this.read(id, recoveryKey);
+    if (!read.ok) return read;
+    return succeed(recordsOfDay(read.value.records, day, noteOpener(read.value.carried)));
+  };
+
+  /**
+   * Reads the backups, the newest first, for records that neither copy has. Each holds all that is in those before it
+   * unless something was lost in between, so that the search ends at the first that adds nothing to one that does.
+   */
+  readonly findLost = async (): Promise<LostSearch> => {
+    const present = (await this.restores.present()) ?? new Tally();
+    let [read, unread, best] = [0, 0, null as FoundLost | null];
+    for (const { id, at, reason } of (await this.shelf.state()).backups) {
+      const lost = await this.lostIn(id, present);
+      if (lost === null) {
+        unread += 1;
+        continue;
+      }
+      read += 1;
+      if (best !== null && lost.records <= best.records) break;
+      if (lost.records > 0) best = { id, at, reason, ...lost };
+    }
+    return { read, unread, found: best };
+  };
+
+  private async lostIn(id: string, present: Tally): Promise<Omit<FoundLost, 'id' | 'at' | 'reason'> | null> {
+    const opened = await this.restores.open(id, null);
+    if (!opened.ok) return null;
+    const lost = new HeldRecords((one) => !present.knows(one.id, one.vector));
+    const naming = new HeldRecords(({ type }) => namingTypes.has(type));
+    const changes: number[] = [];
+    const read = await readBackup(opened.value.file, opened.value.keys, (line) => {
+      naming.add(line);
+      if (lost.add(line)) changes.push(line.number);
+    });
+    if (!read.ok) return null;
+    const { records } = lost.shown();
+    const shown = inWords(records, namesIn(naming.shown().records), noteOpener(read.value.carried));
+    return { changes, records: records.length, minutes: minutesOf(records), shown: shown.slice(0, mostShown) };
+  }
+
+  private async read(id: string, recoveryKey: string | null) {
+    const opened = await this.restores.open(id, recoveryKey);
+    if (!opened.ok) return opened;
+    return await readRecords(opened.value.file, opened.value.keys);
+  }
+}
+
+type Records = { readonly records: readonly HeldRecord[]; readonly aside: number };
+
+async function readRecords(file: string, keys: BackupKeys) {
+  const held = new HeldRecords();
+  const read = await readBackup(file, keys, (line) => void held.add(line));
+  if (!read.ok) return read;
+  const { start, carried } = read.value;
+  const shown: Records = held.shown();
+  return succeed({ file, start, carried, ...shown });
+}
+
+/** Opens notes with the keys that came along in the backup; a note under another key stays locked. */
+function noteOpener({ keys }: CarriedKeys): OpenNote {
+  return (record: RecordId, { keyId, field, nonce, text }) => {
+    for (const { raw } of keys.filter((key) => key.keyId === keyId)) {
+      const opened = open({ nonce, sealed: text }, raw, `${record}|${field}|1`);
+      if (opened !== null) return opened.toString('utf8');
+    }
+    return { locked: true };
+  };
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+import type { BackupsState } from '#shared/contract/backups';
+import { useServices } from '#renderer/services/useServices';
+
+/**
+ * Tells in the bar, until it was read, why a backup was not written or not copied to the second folder: nobody looks
+ * into Settings for what happens by itself. Each reason is told once, and again only after it was gone in between.
+ */
+export function useBackupFindings(state: BackupsState | undefined): void {
+  const { store } = useServices();
+  const told = useRef<readonly string[]>([]);
+  useEffect(() => {
+    if (state === undefined || state.busy !== null) return;
+    const problems = problemsOf(state);
+    const fresh = problems.filter((text) => !told.current.includes(text));
+    told.current = problems;
+    if (fresh.length > 0) void store.findings.add(fresh, 'not backed up');
+  }, [state, store]);
+}
+
+function problemsOf({ problem, second }: BackupsState): readonly string[] {
+  return [...(problem === null ? [] : [problem]), ...(second === null ? [] : secondProblems(second))];
+}
+
+function secondProblems({ state, problem, path }: NonNullable<BackupsState['second']>): readonly string[] {
+  if (state === 'not written' && problem !== null) return [problem];
+  if (state !== 'not marked') return [];
+  return [
+    'The second folder is not the one that was chosen. ' +
+      `${path} lacks its mark, and nothing is copied there. Connect the drive, or take the folder anew in Settings.`,
+  ];
+}
