@@ -131,7 +131,7 @@ process.on('message', ({ id, file, text }) => {
 process.send({ ready: [] })
 `
 
-test('a mutant that never ends counts as killed and leaves the file as it was, so that the next is judged alone', async () => {
+test('a mutant that never ends counts as killed, and leaves the file as it was for the next one', async () => {
   const copy = temporaryFolder()
   mkdirSync(path.join(copy, 'build/mutate'), { recursive: true })
   writeFileSync(path.join(copy, 'build/mutate/runner.mjs'), runnerThatGetsStuck)

@@ -176,3 +176,54 @@ function rounded(value: unknown): unknown {
     typeof one === 'number' ? Number(one.toFixed(9)) : one,
   );
 }
+
+test('a caseload says in its equation what is divided by what', () => {
+  expect(storyAt({ is: 'caseload', docket: 'non-detained', set: null })).toMatchObject({
+    title: 'Non-detained: achievable caseload, as is',
+    equation: 'cases = 190,080 min ÷ 72.0 min a case ÷ 2 officers',
+  });
+  expect(storyAt({ is: 'caseload', docket: 'non-detained', set: 'Set 1' }).title).toBe(
+    'Non-detained: achievable caseload, as should be, Set 1',
+  );
+});
+
+test('support is shared out by what it was, and a year without any minutes has no shares', () => {
+  const { measured } = aStaffingInput();
+  const sharesOf = (story: FigureStory | null) => story?.steps[2]?.rows.map(({ cells }) => cells[1]?.value);
+  expect(sharesOf(told({ is: 'year value' }))).toEqual([0.9, 0, 0.1]);
+  const { table } = measured;
+  const kinds = table.kinds.map((one) => ({ ...one, minutes: one.minutes.map(() => 0) }));
+  const none = { ...measured, table: { ...table, kinds }, administration: measured.administration.map(() => 0) };
+  const story = told({ is: 'year value' }, { measured: none });
+  expect([sharesOf(story), story?.steps[2]?.totals]).toEqual([[null, null, null], [0, null]]);
+});
+
+test('each officer of the staff is a part of a full-time officer, and none where a year has no working time', () => {
+  const { year } = aStaffingInput();
+  const partsOf = (minutes: number) =>
+    told({ is: 'staff' }, { year: { ...year, fullTime: { ...year.fullTime, minutes } } })
+      ?.steps[0]?.rows.map(({ cells }) => cells[2]?.value);
+  expect([partsOf(105_600), partsOf(211_200), partsOf(0)]).toEqual([[1, 1], [0.5, 0.5], [0, 0]]);
+});
+
+test('an officer with single duties opens to their days, and one without opens nothing', () => {
+  const { year } = aStaffingInput();
+  const officers = year.officers.map((one, at) => ({ ...one, dutyMinutes: at === 0 ? 0 : 60 }));
+  const rows = told({ is: 'duties' }, { year: { ...year, officers } })?.steps[0]?.rows ?? [];
+  expect(rows.map(({ opens }) => opens)).toEqual([null, { is: 'duty days', officer: officers[1]?.officer }]);
+});
+
+test('units counted name the docket, and the officer where they are of one', () => {
+  const titleOf = (officer: RecordId | null) =>
+    storyAt({ is: 'counted', kind: phone, docket: 'non-detained', officer }).title;
+  expect([titleOf(null), titleOf('birch' as RecordId)]).toEqual([
+    'The phone, Non-detained', 'The phone, Non-detained, birch',
+  ]);
+});
+
+test('a log of no certain unit counts the work for any unit', () => {
+  const input = aStaffingInput();
+  const counted = { is: 'counted', kind: phone, docket: 'non-detained', officer: null } as const;
+  const base = { input, figures: staffingFigures(input), log: { ...log, unit: null }, nameOf: (one: RecordId) => one };
+  expect(storyOf(base, counted)?.value).toBe(19);
+});
