@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noInterval } from '#shared/analysis/records/margin';
-import { checksReport, measuredText } from '#shared/reports/checksReport';
+import { checksReport, measuredText, type CheckCut } from '#shared/reports/checksReport';
 import type { Day } from '#shared/time/day';
 import { eachDay } from '#shared/time/days';
 import { aRecordsInput, daysOfQuarter, namedRows } from '../../helpers/aRecordsInput';
@@ -64,10 +64,24 @@ test('without a check that was due there is no rate', () => {
   expect(checksReport(aRecordsInput(), 'payPeriod').finding).toBe('No record check was due in these periods.');
 });
 
-test('of a longer log the last twelve months are shown', () => {
+test('of a longer log the last periods are shown, twelve weeks or months and seven pay periods', () => {
   const year = eachDay('2025-01-01' as Day, '2026-09-19' as Day).map((day) => anOfficerDay(day));
-  const report = checksReport(aRecordsInput({ days: year, firstLogged: '2025-01-02' as Day }), 'month');
-  expect([report.range.first, report.periods.length]).toEqual(['2025-10-01', 12]);
+  const input = aRecordsInput({ days: year, firstLogged: '2025-01-02' as Day });
+  const firstOf = (by: CheckCut) => {
+    const { range, periods } = checksReport(input, by);
+    return [range.first, periods.length];
+  };
+  expect((['week', 'payPeriod', 'month'] as const).map(firstOf)).toEqual([
+    ['2026-06-28', 12], ['2026-06-14', 7], ['2025-10-01', 12],
+  ]);
+});
+
+test('a period is running on its last day, and is over on the next one', () => {
+  const isRunning = (today: string) =>
+    checksReport(aRecordsInput({ days, today: today as Day }), 'week').periods.map((one) => one.isRunning).at(-1);
+  expect([isRunning('2026-09-12'), isRunning('2026-09-13')]).toEqual([true, true]);
+  const overBefore = checksReport(aRecordsInput({ days, today: '2026-09-13' as Day }), 'week').periods.at(-2);
+  expect([overBefore?.period.last, overBefore?.isRunning]).toEqual(['2026-09-12', false]);
 });
 
 test.each([

@@ -137,3 +137,10 @@ test('a goal without a measured unit says so, and one with an interval has its l
     done: 12, workdays_left: 64, needed_low: 3600, needed_high: 4800, no_interval: null, target: 412,
   });
 });
+
+test('each figure of a unit has the officers it is about, and a class or a docket of one officer has none', () => {
+  const officersOf = (is: DocketLine['is']) =>
+    docketReport({ ...none, own: [lineOf({ is, count: 2, cells: cellsOf(5) })] }).rows.map((row) => row[6]);
+  const all = ['unit', 'officers', 'difference', 'class', 'all'] as const;
+  expect(all.map(officersOf)).toEqual([[2], [2], [2], [null], [null]]);
+});

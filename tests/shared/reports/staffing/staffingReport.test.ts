@@ -115,6 +115,8 @@ test('no report names an officer or lacks what it is not; the time study names t
     ['Alder', 3, 3],
     ['Birch', 3, 2],
   ]);
+  expect(named.notes).toContain('Officers are named because the supervisor asked for it.');
+  expect(timeStudyReport(input, figures, facts).notes).toContain('Officers are not named.');
 });
 
 test('the time study counts how the log was kept', () => {
