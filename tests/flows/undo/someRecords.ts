@@ -5,7 +5,10 @@ import { pick } from './someValues';
 import type { World } from './world';
 
 /** One of the records of a type; null without any. */
-export async function one<Type extends RecordType>(world: World, type: Type): Promise<Recorded<RecordContents[Type]> | null> {
+export async function one<Type extends RecordType>(
+  world: World,
+  type: Type,
+): Promise<Recorded<RecordContents[Type]> | null> {
   return pick(world, await world.services().store.reader.all(type)) ?? null;
 }
 
