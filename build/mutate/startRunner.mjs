@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { PlainError } from '../say.mjs'
 
@@ -14,7 +15,7 @@ import { PlainError } from '../say.mjs'
 
 /**
  * Starts a vitest that waits for work in a copy of the project. If it does not answer in time, it is killed together
- * with its workers, which counts as a failed test, and a new one replaces it.
+ * with its workers, which counts as a failed test. The file that it had changed is restored, and a new one replaces it.
  * @param {string} copy
  * @returns {Runner}
  */
@@ -30,10 +31,12 @@ export function startRunner(copy) {
       await ready
       id += 1
       const started = performance.now()
+      const restore = rememberFile(copy, work.file)
       const failed = await ask(child, { id, ...work }, milliseconds)
       last = performance.now() - started
       if (failed !== stuck) return { failed }
       endGroup(child)
+      restore()
       ;({ child, ready } = startChild(copy))
       return { failed }
     },
@@ -41,6 +44,20 @@ export function startRunner(copy) {
 }
 
 const stuck = 'it ran too long'
+
+/**
+ * A runner that is killed cannot restore the file it has changed, and each later mutant would be judged together with
+ * that change.
+ * @param {string} copy
+ * @param {string | null} file
+ * @returns {() => void} writes the file as it is now
+ */
+function rememberFile(copy, file) {
+  if (file === null) return () => {}
+  const target = path.join(copy, file)
+  const text = readFileSync(target, 'utf8')
+  return () => writeFileSync(target, text)
+}
 
 /**
  * @param {import('node:child_process').ChildProcess} child

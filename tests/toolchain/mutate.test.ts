@@ -1,9 +1,13 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../../build/paths.mjs'
 import { drawMutants } from '../../build/mutate/drawMutants.mjs'
 import { applyChange, findMutants } from '../../build/mutate/findMutants.mjs'
 import { reachOf } from '../../build/mutate/reach.mjs'
+import { startRunner } from '../../build/mutate/startRunner.mjs'
 import { mirrorsOf, widerTestsOf } from '../../build/mutate/testsOf.mjs'
+import { temporaryFolder } from '../helpers/temporaryFolder'
 
 /** The code after each possible mutation. */
 const changesOf = (source: string) => findMutants('a.ts', source).map((mutant) => applyChange(source, mutant))
@@ -114,4 +118,31 @@ test('a file of a screen is mirrored by the tests of its own folder alone', () =
     ['tests/renderer/features/week/week.test.tsx', new Map([[file, 1]])],
   ])
   expect(mirrorsOf(file, steps, new Map())).toEqual(['tests/renderer/features/today/log.test.tsx'])
+})
+
+/** Changes the file it is asked to, as the real one does, and never answers where the text asks for that. */
+const runnerThatGetsStuck = `
+import { writeFileSync } from 'node:fs'
+process.on('disconnect', () => process.exit())
+process.on('message', ({ id, file, text }) => {
+  writeFileSync(file, text)
+  if (text !== 'for (;;) {}') process.send({ id, failed: null })
+})
+process.send({ ready: [] })
+`
+
+test('a mutant that never ends counts as killed, and leaves the file as it was for the next one', async () => {
+  const copy = temporaryFolder()
+  mkdirSync(path.join(copy, 'build/mutate'), { recursive: true })
+  writeFileSync(path.join(copy, 'build/mutate/runner.mjs'), runnerThatGetsStuck)
+  writeFileSync(path.join(copy, 'a.ts'), 'original')
+  const runner = startRunner(copy)
+  try {
+    const stuck = await runner.run({ file: 'a.ts', text: 'for (;;) {}', test: 'a.test.ts' }, 700)
+    expect([stuck.failed, readFileSync(path.join(copy, 'a.ts'), 'utf8')]).toEqual(['it ran too long', 'original'])
+    const next = await runner.run({ file: 'a.ts', text: 'changed', test: 'a.test.ts' }, 20_000)
+    expect(next.failed).toBeNull()
+  } finally {
+    runner.stop()
+  }
 })

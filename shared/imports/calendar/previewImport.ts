@@ -86,7 +86,7 @@ function planOf(reading: CalendarReading, old: Records, rules: readonly WordRule
     instances, window, unread, speaksOf, digests, rules,
     existing: old.appointments,
     absences: old.absences,
-    calendar: old === noRecords ? firstCalendar : (known ?? newCalendar),
+    calendar: known ?? newCalendar,
     otherwise: otherwiseAtFirst,
     takesTwins: false,
   });

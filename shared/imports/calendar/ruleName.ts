@@ -56,7 +56,6 @@ function daysOfMonth({ weekdays, monthDays, positions }: RecurrenceRule, start: 
 }
 
 function dayOfMonthName(day: number): string {
-  if (day === -1) return 'the last day';
   return day < 0 ? `the ${ordinal(day)} day` : `the ${ordinal(day)}`;
 }
 

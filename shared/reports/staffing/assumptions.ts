@@ -3,7 +3,7 @@ import { withUnits, withWeight, withYear } from '#shared/analysis/staffing/sensi
 import { needOf } from '#shared/analysis/staffing/need';
 import { compareText } from '#shared/base/compareText';
 import type { RecordId } from '#shared/base/ids';
-import { countText, shareText } from '#shared/reports/figures';
+import { countedText, countText, shareText } from '#shared/reports/figures';
 import { weightText } from './reasons';
 import type { NeedLine, StaffingFigures } from './staffingFigures';
 import type { StaffingInput } from './staffingInput';
@@ -50,22 +50,16 @@ function lineFrom(
   id: string,
   label: string,
   rests: string,
-  tried: readonly Tried[],
+  [first, second]: readonly [Tried, Tried],
   steps: readonly Tried[] = [],
 ): AssumptionLine {
-  const ends = tried
-    .map(({ words, input }) => ({ words, need: needOf(input).value }))
-    .toSorted((one, other) => one.need - other.need);
-  const [low, high] = [ends[0], ends.at(-1)];
-  const nothing = { words: '', need: 0 };
-  return {
-    id,
-    label,
-    rests,
-    ends: [low ?? nothing, high ?? nothing],
-    width: (high?.need ?? 0) - (low?.need ?? 0),
-    steps: steps.map(({ words, input }) => ({ words, need: needOf(input).value })),
-  };
+  const [one, other] = [endOf(first), endOf(second)];
+  const [low, high] = one.need <= other.need ? [one, other] : [other, one];
+  return { id, label, rests, ends: [low, high], width: high.need - low.need, steps: steps.map(endOf) };
+}
+
+function endOf({ words, input }: Tried): AssumptionEnd {
+  return { words, need: needOf(input).value };
 }
 
 const factors = [0.5, 0.8, 1, 1.2, 1.5, 2];
@@ -76,7 +70,6 @@ function unitAssumptions({ label }: StaffingInput, figures: StaffingFigures, nee
   return [...new Set(kinds)].flatMap((kind) => {
     const now = need.units.get(kind) ?? 0;
     const done = figures.asIs.input.units.get(kind) ?? 0;
-    if (now === 0) return [];
     const tried = (units: number, words: string): Tried => ({ words, input: withUnits(need, kind, units) });
     return [
       lineFrom(
@@ -169,7 +162,7 @@ function missingDays(
   });
   const rests = `left out, participation ${shareText(participation.rate)}`;
   return [
-    lineFrom('missing days', `The ${countText(missing)} days not logged`, rests, [
+    lineFrom('missing days', `The ${countedText(missing, 'day')} not logged`, rests, [
       tried('light days (10th)', ({ bounds }) => bounds.light),
       tried('heavy days (90th)', ({ bounds }) => bounds.heavy),
     ]),

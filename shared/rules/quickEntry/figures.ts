@@ -179,7 +179,7 @@ function number(text: string, at: number): Found | null {
   if (match === null) return null;
   const [all, whole, decimal = ''] = match;
   const digits = whole ?? decimal;
-  const time = digits.length > 2 ? timeAt(digits.replace(',', '.'), 0) : null;
+  const time = timeAt(digits.replace(',', '.'), 0);
   const isTime = time !== null && time.end === digits.length && time.form !== 'hour';
   const value = whole === undefined ? decimalHours(decimal) : Number(whole);
   return {

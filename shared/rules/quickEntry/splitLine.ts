@@ -29,10 +29,9 @@ export function splitLine(
 /** Its place takes in the marks around its words, such as a period. */
 function segmentOf(line: string, { text, starts, ends }: TypedText, at: number, end: number, sense: Sense): Segment {
   let [from, to] = [starts[at] ?? 0, ends[end - 1] ?? 0];
-  while (from > 0 && /\S/u.test(line.charAt(from - 1)) && (starts[at - 1] ?? 0) < from && text[at - 1] === ' ')
-    from -= 1;
+  while (/\S/u.test(line.charAt(from - 1)) && (starts[at - 1] ?? 0) < from && text[at - 1] === ' ') from -= 1;
   // A mark between two words, as in `phone,20m`, is of the first.
-  if (from > 0 && /\S/u.test(line.charAt(from - 1))) from = starts[at] ?? 0;
+  if (/\S/u.test(line.charAt(from - 1))) from = starts[at] ?? 0;
   while (to < (ends[end] ?? 0) && /\S/u.test(line.charAt(to)) && text[end] === ' ') to += 1;
   return { text: text.slice(at, end), start: from, end: to, sense };
 }

@@ -4,7 +4,7 @@ import { recordId, type RecordId } from '#shared/base/ids';
 import type { Day, ZoneName } from '#shared/time/day';
 import { addMinutes } from '#shared/time/minutes';
 import { commandTable } from '#renderer/commands/commandTable';
-import { drawImport } from './drawInput';
+import { drawImport } from './drawCalendars';
 import { contentOf, openWorld, totalsOf, type World } from './world';
 
 const zone = 'America/New_York' as ZoneName;

@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
+import { recordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
 import { openFindings, type Findings } from '#renderer/storage/findings';
 import { anEmptyDatabase } from '../../helpers/copies';
@@ -69,4 +70,27 @@ test('a rebuilt database tells what the journal did not give back as a loss', as
     ['The journal holds a li', 'missing'],
     ['The database was empty', 'mended'],
   ]);
+});
+
+test('the first sentence names the records, as many as anyone looks through, and the others name none', async () => {
+  const findings = await openFindings(await anEmptyDatabase(), now);
+  const ids = Array.from({ length: 501 }, (_, index) => recordId(`r${index}`));
+  await findings.add(['one', 'two'], 'mended', ids.slice(0, 1));
+  await findings.add(['three'], 'mended', ids);
+  await findings.add(['four'], 'mended', []);
+  const about = findings.state.get().map(({ records }) => [records?.length, records?.[0], records?.at(-1)]);
+  expect(about).toEqual([
+    [1, 'r0', 'r0'], [undefined, undefined, undefined], [500, 'r0', 'r499'], [undefined, undefined, undefined],
+  ]);
+});
+
+test('a finding that waits already is not told again, and has the time at which it was found', async () => {
+  let at = 1000;
+  const findings = await openFindings(await anEmptyDatabase(), () => at as Instant);
+  const lists: unknown[] = [];
+  findings.state.subscribe(() => lists.push(findings.state.get()));
+  await findings.add(['one'], 'mended');
+  at = 2000;
+  await findings.add(['one'], 'missing');
+  expect([lists.length, findings.state.get().map((one) => [one.at, one.look])]).toEqual([1, [[1000, 'mended']]]);
 });

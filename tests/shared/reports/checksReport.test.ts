@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { checksReport } from '#shared/reports/checksReport';
+import { noInterval } from '#shared/analysis/records/margin';
+import { checksReport, measuredText, type CheckCut } from '#shared/reports/checksReport';
 import type { Day } from '#shared/time/day';
+import { eachDay } from '#shared/time/days';
 import { aRecordsInput, daysOfQuarter, namedRows } from '../../helpers/aRecordsInput';
-import { aCell } from '../../helpers/anOfficerDay';
+import { aCell, anOfficerDay } from '../../helpers/anOfficerDay';
 
 const checkIn = (check: 'done' | 'skipped') => aCell({ kind: 'check-in', outcome: 'kept', check, minutes: 20 });
 
@@ -66,4 +68,58 @@ test('where a check is not measured, the backlog is in checks alone, and the rea
 
 test('without a check that was due there is no rate', () => {
   expect(checksReport(aRecordsInput(), 'payPeriod').finding).toBe('No record check was due in these periods.');
+});
+
+test('of a longer log the last periods are shown, twelve weeks or months and seven pay periods', () => {
+  const year = eachDay('2025-01-01' as Day, '2026-09-19' as Day).map((day) => anOfficerDay(day));
+  const input = aRecordsInput({ days: year, firstLogged: '2025-01-02' as Day });
+  const firstOf = (by: CheckCut) => {
+    const { range, periods } = checksReport(input, by);
+    return [range.first, periods.length];
+  };
+  expect((['week', 'payPeriod', 'month'] as const).map(firstOf)).toEqual([
+    ['2026-06-28', 12], ['2026-06-14', 7], ['2025-10-01', 12],
+  ]);
+});
+
+test('a period is running on its last day, and is over on the next one', () => {
+  const isRunning = (today: string) =>
+    checksReport(aRecordsInput({ days, today: today as Day }), 'week').periods.map((one) => one.isRunning).at(-1);
+  expect([isRunning('2026-09-12'), isRunning('2026-09-13')]).toEqual([true, true]);
+  const overBefore = checksReport(aRecordsInput({ days, today: '2026-09-13' as Day }), 'week').periods.at(-2);
+  expect([overBefore?.period.last, overBefore?.isRunning]).toEqual(['2026-09-12', false]);
+});
+
+test.each([
+  [[checkIn('done')], '1 of 1 record check due was made, 100.0%; 0 were skipped for lack of time.'],
+  [[checkIn('skipped'), checkIn('done')], '1 of 2 record checks due were made, 50.0%; 1 was skipped for lack of time.'],
+])('%# the finding agrees with its counts', (cells, lead) => {
+  const oneDay = daysOfQuarter((day) => (day === '2026-09-16' ? cells : []));
+  expect(checksReport(aRecordsInput({ days: oneDay }), 'week').lead).toBe(lead);
+});
+
+test('where none was skipped, nothing is said about a backlog', () => {
+  const done = daysOfQuarter(() => [checkIn('done'), aCell({ kind: 'record-check', units: 3, minutes: 30 })]);
+  expect(checksReport(aRecordsInput({ days: done }), 'week').rest).toBe('');
+});
+
+test('days to come count in no figure', () => {
+  const later = daysOfQuarter(() => [])
+    .map((one) => (one.day > '2026-09-16' ? anOfficerDay(one.day, [checkIn('done')]) : one));
+  expect(checksReport(aRecordsInput({ days: later }), 'week').all.checks.due).toBe(0);
+});
+
+test.each([
+  [{ by: 'entries', n: 604 }, '9.3 min (8.6 to 10.1, 604 checks)'],
+  [{ by: 'entries', n: 1 }, '9.3 min (8.6 to 10.1, 1 check)'],
+  [{ by: 'difference', n: 30 }, '9.3 min (8.6 to 10.1, 30 check-ins compared)'],
+] as const)('how a check was measured: %o', ({ by, n }, text) => {
+  const margin = { is: 'interval', low: 8.6, high: 10.1 } as const;
+  expect(measuredText({ by, estimate: { value: 9.3, n, margin } })).toBe(text);
+});
+
+test('a check without an interval or without a measure says so', () => {
+  const estimate = { value: 9.3, n: 2, margin: noInterval('too few') };
+  expect(measuredText({ by: 'entries', estimate })).toBe('9.3 min (no interval, 2 checks)');
+  expect(measuredText({ by: 'nothing', why: ['no entries', 'no days'] })).toBe('Not measured. no entries. no days.');
 });

@@ -95,3 +95,18 @@ test('a report without any request finds that none is open', () => {
     'No request is open.', [], '0 requests', 'own',
   ]);
 });
+
+test.each([
+  ['2026-07-31', 'no follow-up is late', 0],
+  ['2026-08-01', '1 follow-up late', 1],
+])('on %s, the day or the day after a follow-up is due, %s', (today, said, counted) => {
+  const context: RequestContext = {
+    byId: new Map([[late.id, late]]), totals: recountRequests([]), today: today as Day, weekStart: 0,
+    ruleOn: () => ({ firstAfterDays: 21, everyDays: 14, escalateAfterContacts: 8 }), isExpected: () => true,
+  };
+  const { finding, denominators } = documentsReport({
+    rows: [requestFigures(late, context)], scope: 'Alder', today: context.today, isFiltered: false,
+    asOf: 1 as Instant, simulated: false,
+  });
+  expect([finding.includes(said), denominators[0]?.counted]).toEqual([true, counted]);
+});

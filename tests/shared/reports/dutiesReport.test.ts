@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { dutiesReport } from '#shared/reports/dutiesReport';
-import { dayOfWeek } from '#shared/time/days';
+import type { Day } from '#shared/time/day';
+import { dayOfWeek, eachDay } from '#shared/time/days';
 import { aRecordsInput, daysOfQuarter, namedRows } from '../../helpers/aRecordsInput';
 import { anAssignment } from '../../helpers/anAssignment';
-import { aCell, dutyCell } from '../../helpers/anOfficerDay';
+import { aCell, anOfficerDay, dutyCell } from '../../helpers/anOfficerDay';
 
 /** Each Monday has two hours of court run, each other workday one hour of phone calls more. */
 const days = daysOfQuarter((day) =>
@@ -79,4 +80,25 @@ test('the sealed reference is in no table, and simulated data say so in every ro
   const report = dutiesReport({ ...aRecordsInput({ days, simulated: true }), assignments: sealedOne });
   expect(JSON.stringify([report.rows, report.parts.map(({ rows }) => rows)])).not.toContain('memo');
   expect(report.rows.every((row) => row.at(-1) === true)).toBe(true);
+});
+
+test('of a longer log the last twelve whole weeks count', () => {
+  const longer = eachDay('2026-05-03' as Day, '2026-09-19' as Day).map((day) =>
+    anOfficerDay(day, day < '2026-06-21' ? [dutyCell('court-run', 480)] : [aCell({ minutes: 480 })]));
+  const { all } = dutiesReport({ ...aRecordsInput({ days: longer, firstLogged: '2026-05-04' as Day }), assignments });
+  expect([all?.weeks, all?.first, all?.minutes]).toEqual([12, '2026-06-21', 0]);
+});
+
+test('a mean week is shared out by groups of work, and work for a duty is a collateral duty whatever its kind', () => {
+  const mixed = daysOfQuarter(() => [
+    aCell({ minutes: 60 }), aCell({ kind: 'phone', duty: 'court-run', minutes: 12 }),
+    aCell({ kind: 'admin', minutes: 6 }), aCell({ kind: 'detail', minutes: 24 }),
+  ]);
+  const { groups, all } = dutiesReport({ ...aRecordsInput({ days: mixed }), assignments: [] });
+  expect(groups?.map(({ group, minutes }) => [group, minutes])).toEqual([
+    ['case work', 300], ['document work', 0], ['collateral', 60], ['training', 0], ['administration', 30],
+    ['leave and detail', 120],
+  ]);
+  // Leave and detail are logged, but not worked.
+  expect(all?.worked).toBe(12 * 390);
 });

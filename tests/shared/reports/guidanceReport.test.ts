@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
-import { guidanceReport } from '#shared/reports/guidanceReport';
+import type { Guidance } from '#shared/records/guidance';
+import { guidanceReport, inForceSentence, readSentence } from '#shared/reports/guidanceReport';
 import type { Day, Instant } from '#shared/time/day';
 import { aGuidance } from '../../helpers/recordBuilders';
 
@@ -36,4 +37,38 @@ test('a part says how much was written on the first day of each quarter and on t
 
 test('without guidance the report says so and has no share', () => {
   expect(guidanceReport({ ...input, guidance: [] })).toMatchObject({ finding: 'No guidance is in force.', rows: [] });
+});
+
+describe('what is to be read and reviewed', () => {
+  const soon = '2026-12-01' as Day;
+  const read = { read: '2026-05-02' as Day, reviewDue: soon };
+  const pieces = (...asked: readonly Partial<Guidance>[]) =>
+    asked.map((one, index) => aGuidance(index + 1, '2026-05-01', { ...read, ...one }));
+
+  test.each([
+    ['', [{}]],
+    ['1 is to be read.', [{ read: null }]],
+    ['2 are to be read.', [{ read: null }, { read: null }]],
+    ['1 review is late.', [{ reviewDue: '2026-09-15' as Day }]],
+    ['', [{ reviewDue: '2026-09-16' as Day }]],
+    ['2 reviews are late, 1 has no review date.', [
+      { reviewDue: '2026-09-15' as Day }, { reviewDue: '2026-01-01' as Day }, { reviewDue: null },
+    ]],
+    ['2 have no review date.', [{ reviewDue: null }, { reviewDue: null }]],
+    ['1 is to be read; 1 has no review date.', [{ read: null, reviewDue: null }]],
+  ])('“%s”', (sentence, asked) => {
+    expect(readSentence(pieces(...asked), day, today)).toBe(sentence);
+  });
+
+  test.each([
+    [[{ channel: 'oral' }], '1 piece of guidance is in force, 0 of them written, 0.0%.'],
+    [[{}, {}], '2 pieces of guidance are in force, 2 of them written, 100.0%.'],
+  ] as const)('%# pieces in force are counted', (asked, sentence) => {
+    expect(inForceSentence(pieces(...asked), day)).toBe(sentence);
+  });
+});
+
+test('on the first day of a quarter the part has that day once', () => {
+  const first = guidanceReport({ ...input, day: '2026-07-01' as Day });
+  expect(first.parts[0]?.rows.map(([one]) => one).slice(-2)).toEqual(['2026-04-01', '2026-07-01']);
 });

@@ -103,3 +103,29 @@ test('simulated data say so in every row and in the notes', () => {
   expect(tables.flatMap(({ rows }) => rows).every((row) => row.at(-1) === true)).toBe(true);
   expect(report.notes[0]).toBe('The data are simulated: no figure here comes from an agency.');
 });
+
+test('a share of obstacles is of those of all causes, also where there is one', () => {
+  const obstacles = [{ cause: 'quota', since: '2026-08-01' as Day, until: null }] as const;
+  const one = reportOf({ requests: [aRequest({ obstacles })] });
+  expect([one.rows[0]?.slice(0, 3), one.totals.slice(0, 3), one.finding.split(' The ')[0]]).toEqual([
+    ['Quota', 1, 1], ['All causes', 1, 1], '1 of 1 request met an obstacle, 100.0%.',
+  ]);
+});
+
+test('without an obstacle no total is a share, and no country has one', () => {
+  const without = reportOf({ requests: [aRequest()] });
+  expect(without.totals).toEqual(['All causes', 0, null, 0, null, 0, null, null, null]);
+  expect(without.parts.map(({ totals: all }) => all.slice(0, 6))).toEqual([
+    [null, '1 country', null, 1, 0, 0], [null, '0 countries', 0, null, 0, null],
+  ]);
+  expect(reportOf({ requests: [] }).parts[0]?.totals.slice(3, 6)).toEqual([0, 0, null]);
+});
+
+test.each([
+  ['Unit 2, both dockets', 'obstacles-unit-2-both-dockets'],
+  ['Unité 7', 'obstacles-unité-7'],
+  ['', 'obstacles-'],
+  ['x'.repeat(90), `obstacles-${'x'.repeat(60)}`],
+])('of “%s” the file is called %s', (scope, subject) => {
+  expect(reportOf({ scope }).subject).toBe(subject);
+});

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { paperTable } from '#shared/reports/paperTable';
-import type { ReportColumn, ReportTable } from '#shared/reports/report';
+import type { ReportColumn, ReportTable, ReportValue } from '#shared/reports/report';
 
 const columns: readonly ReportColumn[] = [
   { id: 'scope', label: 'Whose work', type: 'text' },
@@ -49,7 +49,10 @@ test.each([
   [-1.0557, '−1.06'],
   [99.999, '100.00'],
   [100.04, '100.0'],
+  [-99.991, '−99.99'],
+  [100.5, '100.5'],
   [999.96, '1,000.0'],
+  [1000.6, '1,001'],
   [1000.4, '1,000'],
   [90_640.2, '90,640'],
   [7, '7'],
@@ -64,4 +67,55 @@ test.each([
     totals: [null],
   };
   expect(paperTable(one).rows).toEqual([[printed]]);
+});
+
+describe('the line of totals', () => {
+  const two = { ...table, columns: columns.slice(2, 6), rows: [['Phone call', 7, 8, 5], ['Check-in', 1, 2, 6]] };
+
+  test('is left out where no column has one', () => {
+    expect(paperTable({ ...two, totals: [null, null, null, null] }).totals).toBeNull();
+    expect(paperTable({ ...two, totals: [null, null, null, 11] }).totals).toEqual(['', '', '11']);
+  });
+});
+
+describe('what all rows share', () => {
+  const flags = (first: readonly ReportValue[], second: readonly ReportValue[], totals: readonly ReportValue[]) => {
+    const named: readonly ReportColumn[] = [
+      { id: 'scope', label: 'Whose', type: 'text' }, { id: 'running', label: 'Not over', type: 'flag' },
+      { id: 'units', label: 'Units', type: 'count' },
+    ];
+    return paperTable({ ...table, columns: named, rows: [first, second], totals });
+  };
+
+  test('stands above the table in order, and flags are said in words', () => {
+    const { common, columns: left } = flags(['Alder', true, 5], ['Alder', true, 5], ['Alder', null, 10]);
+    expect([common, left.map(({ id }) => id)]).toEqual(['Whose: Alder · Not over: yes', ['units']]);
+    expect(flags(['Alder', false, 5], ['Birch', false, 5], [null, null, null]).common).toBe('Not over: no');
+  });
+
+  test('stays in the rows where the totals say something else, or one row differs', () => {
+    expect(flags(['Alder', true, 5], ['Alder', true, 5], ['All', null, 10]).common).toBe('Not over: yes');
+    expect(flags(['Alder', true, 5], ['Birch', false, 5], [null, null, null])).toMatchObject({
+      common: '', rows: [['Alder', 'yes', '5'], ['Birch', 'no', '5']],
+    });
+  });
+
+  test('stays in the row where there is only one', () => {
+    const one = paperTable({ ...table, rows: table.rows.slice(0, 1) });
+    expect([one.common, one.rows]).toEqual(['', [['Unit 2', 'Phone call', '7.84 to 8.66', '12,345', '29.6%']]]);
+  });
+});
+
+test('an id without a name beside it is printed', () => {
+  const plain = { ...table, columns: [columns[1] as ReportColumn], rows: [['phone'], ['check-in']], totals: [null] };
+  expect(paperTable(plain).columns).toEqual([{ id: 'kind', label: 'Kind', isRight: false }]);
+});
+
+test.each(['kind', 'activity', 'duty'])('the id in the column %s stands back behind the name', (id) => {
+  const named = { ...table, columns: columns.map((one) => (one.id === 'kind' ? { ...one, id } : one)) };
+  expect(paperTable(named).columns.some((one) => one.id === id)).toBe(false);
+});
+
+test('a column with a value in the totals alone is printed', () => {
+  expect(paperTable({ ...table, totals: table.totals.with(7, 5) }).columns.at(-1)?.id).toBe('nothing');
 });

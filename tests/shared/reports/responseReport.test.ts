@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { requestWaits } from '#shared/analysis/documents/requestWaits';
-import { responseReport, type ResponseInput } from '#shared/reports/responseReport';
+import type { MissingReason, ResponseTimes } from '#shared/analysis/documents/responseTimes';
+import { missingText, responseNotes, responseReport, type ResponseInput } from '#shared/reports/responseReport';
 import type { Day, Instant } from '#shared/time/day';
 import { aRequest } from '../../helpers/aRequest';
 import { tenRequests, tenRequestsDay } from '../../helpers/tenRequests';
@@ -63,4 +64,35 @@ test('fewer than half answered so far say so', () => {
 test('simulated data say so in every row', () => {
   const { rows, parts } = reportOf(tenRequests, { simulated: true });
   expect([...rows, ...(parts[0]?.rows ?? [])].every((row) => row.at(-1) === true)).toBe(true);
+});
+
+test('why there is no curve is said once for each thing that is missing, and the notes are about no curve', () => {
+  const missing: readonly MissingReason[] = [{ what: 'answers', needed: 5, found: 1 }];
+  expect(missing.map(missingText)).toEqual(['at least 5 answers, there is 1']);
+  const { times } = reportOf();
+  expect(responseNotes({ ...times, start: 3, missing }, 0)).toEqual([]);
+  expect(responseNotes({ ...times, start: 3, missing }, 2)).toEqual(['2 requests recorded only when ended: left out.']);
+});
+
+describe('the notes on a curve', () => {
+  const { times } = reportOf();
+  const notes = (counts: Partial<ResponseTimes['counts']>, start = 0) =>
+    responseNotes({ ...times, start, counts: { ...times.counts, withdrawn: 0, expired: 0, ...counts } }, 0);
+
+  test.each([
+    [{}, 'Kaplan–Meier: 5 answered, 4 still open'],
+    [{ withdrawn: 1 }, 'Aalen–Johansen: 5 answered, 1 withdrawn, 4 still open'],
+    [{ expired: 2 }, 'Aalen–Johansen: 5 answered, 2 expired, 4 still open'],
+    [{ withdrawn: 1, expired: 2 }, 'Aalen–Johansen: 5 answered, 1 withdrawn, 2 expired, 4 still open'],
+  ])('name the method and the ends with %o', (counts, first) => {
+    expect(notes(counts)[0]?.startsWith(first)).toBe(true);
+  });
+
+  test.each([
+    [0, 1, undefined],
+    [1, 0, 'The curve holds for requests still open on day 1, the first with five under observation.'],
+    [7, 1, 'The curve holds for requests still open on day 7, the first with five under observation; 1 ended before.'],
+  ])('from day %i with %i ended before say “%s”', (start, early, note) => {
+    expect(notes({ early }, start).find((one) => one.startsWith('The curve holds'))).toBe(note);
+  });
 });

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
+import { noInterval } from '#shared/analysis/records/margin';
 import type { RecordId } from '#shared/base/ids';
 import type { DocketCount } from '#shared/records/docketCount';
 import type { ReviewInterval } from '#shared/records/reviewInterval';
-import { reviewReport, type ReviewInput } from '#shared/reports/reviewReport';
+import { reviewReport, whyNoMargin, type ReviewInput } from '#shared/reports/reviewReport';
 import type { Day } from '#shared/time/day';
 import { eachDay } from '#shared/time/days';
 import { aRecordsInput, daysOfQuarter, namedRows } from '../../helpers/aRecordsInput';
-import { aCell } from '../../helpers/anOfficerDay';
+import { aCell, anOfficerDay } from '../../helpers/anOfficerDay';
 import { rounded } from '../../helpers/rounded';
 
 /** Four reviews in 40 minutes on each workday. */
@@ -106,4 +107,82 @@ test('where the log reaches back less than the interval, the notes say that the 
   const said = (length: number) =>
     reviewReport(input({ intervals: [interval('all', length)] })).notes.some((one) => one.startsWith(note));
   expect([said(87), said(88)]).toEqual([false, true]);
+});
+
+test('without a logged day in the last weeks the pace is 0, and the whole backlog is left', () => {
+  const idle = daysOfQuarter(() => []).map((one) => anOfficerDay(one.day, [], { isLogged: false }));
+  const { pace, paceDays, chosen } = reviewReport(input({ days: idle }));
+  // 400 cases are due, and 8 more a day for 91 days.
+  expect([pace, paceDays, chosen.left]).toEqual([0, 0, 400 + 728]);
+});
+
+test('the pace is that of the last twelve whole weeks alone', () => {
+  const year = eachDay('2026-03-01' as Day, '2026-09-19' as Day).map((day) =>
+    anOfficerDay(day, day < '2026-06-21' ? [aCell({ kind: 'docket-review', units: 50, minutes: 40 })] : []));
+  expect(reviewReport(input({ days: year, firstLogged: '2026-03-02' as Day })).pace).toBe(0);
+});
+
+test('reviews done for a collateral duty are in no figure of the officer’s own docket', () => {
+  const ofDuty = daysOfQuarter(() => [
+    aCell({ kind: 'docket-review', duty: 'court-run', units: 4, minutes: 40 }), aCell({ kind: 'phone', units: 9 }),
+  ]);
+  const { sums, pace, minutes, months } = reviewReport(input({ days: ofDuty }));
+  expect([sums.reviewed, pace, minutes, months.map(({ units }) => units)]).toEqual([0, 0, null, [0, 0, 0, 0]]);
+});
+
+test('the months are the last twelve, from that of the first use on, each with its own reviews', () => {
+  const months = (firstLogged: string | null, first: string) => {
+    const log = eachDay(first as Day, '2026-09-19' as Day).map((day) =>
+      anOfficerDay(day, day.endsWith('-01') ? [aCell({ kind: 'docket-review', units: 3, minutes: 30 })] : []));
+    return reviewReport(input({ days: log, firstLogged: firstLogged as Day | null })).months;
+  };
+  expect(months('2026-08-15', '2026-06-21')).toEqual([{ month: '2026-08', units: 3 }, { month: '2026-09', units: 3 }]);
+  // What was logged before the days that the report reads is not known to it.
+  expect(months('2020-01-01', '2026-06-21').map(({ month }) => month)).toEqual([
+    '2026-06', '2026-07', '2026-08', '2026-09',
+  ]);
+  expect(months('2024-01-01', '2024-01-01').map(({ month }) => month)).toEqual([
+    '2025-10', '2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07',
+    '2026-08', '2026-09',
+  ]);
+});
+
+test('the classes stand in the order of their intervals within a docket, with the minutes of each', () => {
+  const counts = [
+    count('standard', 300), count('appeal', 100), { ...count('all', 50), docket: 'detained' as const },
+    count('other', 10),
+  ];
+  const intervals = [interval('standard', 90), interval('appeal', 180)];
+  const { lines, backlog, sums } = reviewReport(input({ counts, intervals }));
+  expect(lines.map(({ docket, caseClass, days: length }) => [docket, caseClass, length])).toEqual([
+    ['non-detained', 'appeal', 180], ['non-detained', 'standard', 90], ['non-detained', 'other', null],
+    ['detained', 'all', null],
+  ]);
+  // A case takes 10 minutes; what is not reviewed of each class is its part of the backlog.
+  expect(lines.map((one) => one.minutes)).toEqual(lines.map((one) => (one.backlog === null ? null : one.backlog * 10)));
+  expect(backlog?.minutes).toBeCloseTo(sums.backlog * 10, 9);
+});
+
+test('reviews that are shared by class are named as such in the notes, once', () => {
+  const note = 'The log does not say the class: the reviews of a docket are shared by what comes due of each class.';
+  const counts = [count('standard', 300), count('appeal', 100)];
+  const said = (intervals: readonly ReviewInterval[]) =>
+    reviewReport(input({ counts, intervals })).notes.filter((one) => one === note).length;
+  expect([said([interval('standard', 90)]), said([interval('standard', 90), interval('appeal', 90)])]).toEqual([0, 1]);
+});
+
+test('the share reviewed in time names its denominator, and the days are those of the log up to today', () => {
+  const { denominators, range } = reviewReport(input());
+  expect(denominators).toEqual([
+    { share: 'reviewed in time', of: 'cases of classes with an interval', counted: 144, value: 400 },
+  ]);
+  expect(range).toEqual({ first: '2026-06-21', last: '2026-09-16' });
+});
+
+test('why there is no interval is said, and nothing where there is one', () => {
+  const minutes = { value: 10, n: 40, minutes: 400, days: 10 };
+  expect([
+    whyNoMargin(null), whyNoMargin({ ...minutes, margin: noInterval('too few days') }),
+    whyNoMargin({ ...minutes, margin: { is: 'interval', low: 9, high: 11 } }),
+  ]).toEqual(['no case review was logged with its units', 'too few days', null]);
 });

@@ -1,13 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { courseStanding } from '#shared/analysis/records/courseStanding';
 import { trainingHours } from '#shared/analysis/records/trainingHours';
 import { unitTraining } from '#shared/analysis/records/unitTraining';
 import { attendanceReport } from '#shared/reports/attendanceReport';
-import { trainingReport } from '#shared/reports/trainingReport';
+import { minutesInYear, trainingReport, type TrainingInput } from '#shared/reports/trainingReport';
 import { dueText, plannedText, requirementText } from '#shared/reports/trainingText';
 import { recordId } from '#shared/base/ids';
 import type { Day, Instant } from '#shared/time/day';
 import { fiscalYearDays } from '#shared/time/workCalendar';
+import { namedRows } from '../../helpers/aRecordsInput';
 import { aCourse, anOfficer, aSession } from '../../helpers/recordBuilders';
 
 const today = '2026-09-16' as Day;
@@ -97,4 +98,96 @@ test.each([
 ])('a course attended on %s is due %s: %s', (day, due, planned) => {
   const standing = courseStanding(aCourse(), anOfficer(), [aSession(day)], today);
   expect([dueText(standing, today), plannedText(standing, today)]).toEqual([due, planned]);
+});
+
+describe('the notes of the training report', () => {
+  const hours = { counted: 120, sessions: 120, outside: 0, repeated: 0, planned: 0, steps: [] };
+  const notesOf = (asked: Partial<TrainingInput>) =>
+    trainingReport({
+      scope: 'Alder', fiscalYear: 2026, standings: [], hours, requirement: null, today, asOf, simulated: false,
+      ...asked,
+    });
+
+  test.each([
+    [null, 'No requirement was set for the fiscal year.', []],
+    [{ minutes: 480, source: 'unit memo' }, 'Requirement of the fiscal year: unit memo.', [480]],
+  ])('with a requirement of %o end “%s”', (requirement, note, values) => {
+    const { notes, denominators } = notesOf({ requirement });
+    expect([notes.at(-1), denominators.map(({ value }) => value)]).toEqual([note, values]);
+  });
+
+  test.each([[0, false], [1, true]])('with %i minutes outside of sessions say so: %s', (outside, isSaid) => {
+    const { notes } = notesOf({ hours: { ...hours, outside } });
+    expect(notes.includes('Some training in the log or in absences belongs to no session.')).toBe(isSaid);
+  });
+});
+
+test('the minutes of a course are those of sessions that ended in the fiscal year, both its ends included', () => {
+  const days = ['2025-09-30', '2025-10-01', '2026-09-30', '2026-10-01'];
+  const ended = days.map((day, at) => aSession(day, { minutes: 10 ** at }));
+  const standing = courseStanding(aCourse(), anOfficer(), ended, '2026-12-01' as Day);
+  expect([2025, 2026, 2027].map((year) => minutesInYear(standing, year))).toEqual([1, 110, 1000]);
+});
+
+test('hours are minutes over sixty, in the rows and in their sum', () => {
+  const read = namedRows(report);
+  expect(read.map(({ minutes, hours }) => [minutes, hours])).toEqual([[0, 0], [120, 2]]);
+  expect(report.parts[1]?.rows.map(([year, , , hours]) => [year, hours])).toEqual([
+    [2026, 3], [2026, 2], [2026, 1], [2026, 0], [2026, 1.5], [2026, 8],
+  ]);
+  expect(report.totals.slice(0, 7)).toEqual(['Total', null, null, null, null, null, null]);
+});
+
+test('a session that was missed since stands beside the planned one, and an attended one says how late it was', () => {
+  const own = [
+    aSession('2024-09-01'), aSession('2025-09-11', { minutes: 60 }), aSession('2026-09-01', { state: 'missed' }),
+    aSession('2026-09-24', { state: 'planned' }),
+  ];
+  const standing = courseStanding(aCourse(), anOfficer(), own, today);
+  const hours = { counted: 0, sessions: 0, outside: 0, repeated: 0, planned: 0, steps: [] };
+  const { parts, rows } = trainingReport({
+    scope: 'Alder', fiscalYear: 2026, standings: [standing], hours, requirement: null, today, asOf, simulated: false,
+  });
+  expect(parts[0]?.rows).toEqual([
+    ['Docket review', '2024-09-01', '2024-09-01', 'attended', 90, null, null],
+    ['Docket review', '2025-09-11', '2025-09-11', 'attended', 60, '2025-09-01', 10],
+    ['Docket review', '2026-09-01', '2026-09-01', 'missed', 90, null, null],
+    ['Docket review', '2026-09-24', '2026-09-24', 'planned', 90, null, null],
+  ]);
+  expect(rows[0]?.slice(5, 7)).toEqual(['2026-09-24', '2026-09-01']);
+});
+
+describe('the attendance sheet of a unit', () => {
+  const sheetOf = (courses: ReturnType<typeof aCourse>[], attended: ReturnType<typeof aSession>[] = []) => {
+    const officers = [anOfficer(), anOfficer({ id: recordId('birch'), alias: 'Birch' })];
+    const inUnit = courses.map((course) => ({ course, training: unitTraining(course, officers, attended, today) }));
+    return attendanceReport({ unitName: 'Unit 2', courses: inUnit, today, asOf, simulated: false });
+  };
+
+  test('has nobody where no course is required', () => {
+    const { finding, rows } = sheetOf([aCourse({ roles: [] })]);
+    expect([finding, rows]).toEqual(['No course is required of any officer of the unit.', []]);
+  });
+
+  test('has one denominator for all courses and one for each', () => {
+    const late = [aSession('2025-09-09'), aSession('2025-09-09', { officer: recordId('birch') })];
+    const two = [aCourse(), aCourse({ id: recordId('other'), name: 'Other' })];
+    const { finding, denominators, totals } = sheetOf(two, late);
+    expect(finding).toBe('0 of 4 required courses of officers are current, 0.0%; 2 refreshers late.');
+    expect(denominators).toEqual([
+      { share: 'current in Docket review', of: 'officers it is required of', counted: 0, value: 2 },
+      { share: 'current in Other', of: 'officers it is required of', counted: 0, value: 2 },
+    ]);
+    expect(totals).toEqual(['Total', null, null, null, null, null, null]);
+  });
+
+  test('has the days of each officer and what is planned in time', () => {
+    const sessions = [aSession('2025-12-01'), aSession('2026-11-02', { state: 'planned' })];
+    const { rows, parts } = sheetOf([aCourse()], sessions);
+    expect(rows).toEqual([
+      ['Docket review', 'Alder', 'current', '2025-12-01', '2026-12-01', 76, '2026-11-02'],
+      ['Docket review', 'Birch', 'open', null, null, null, null],
+    ]);
+    expect(parts[0]?.rows).toEqual([['Docket review', 2, 1, 0.5, 0, 1, 1]]);
+  });
 });

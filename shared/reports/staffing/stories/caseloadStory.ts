@@ -1,7 +1,7 @@
 import { compareText } from '#shared/base/compareText';
 import { sumOf } from '#shared/base/neumaier';
 import type { Docket } from '#shared/records/officer';
-import { countText, shareText } from '#shared/reports/figures';
+import { countedText, countText, shareText } from '#shared/reports/figures';
 import { weightText } from '../reasons';
 import { yearlyOfDocket, type CaseloadLine } from '../staffingFigures';
 import { stepRow, type FigureStep, type FigureStory } from './figureStory';
@@ -24,7 +24,7 @@ export function caseloadStory(
     as: 'count',
     equation:
       `cases = ${countText(minutes)} min ÷ ${weightText(figure.minutesPerCase)} min a case ` +
-      `÷ ${line.officers} officers`,
+      `÷ ${countedText(line.officers, 'officer')}`,
     steps: [time, workOfCase(base, line, set), officers],
     note: 'f are units of a kind for one case and year: those that happened, or those that the standard requires.',
   };

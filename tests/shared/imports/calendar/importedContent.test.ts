@@ -17,6 +17,7 @@ test.each([
   ['whole days have no hours', { allDay: true, wall: Date.UTC(2026, 8, 16), endWall: Date.UTC(2026, 8, 18) }, null],
   ['hours of a day stay hours', { start: nine, end: noon }, { start: 540, end: 720 }],
   ['hours over midnight are whole days', { start: nine, end: clockOn('2026-09-17', '09:00') }, null],
+  ['and so are those that end later in the next day', { start: nine, end: clockOn('2026-09-17', '12:00') }, null],
   ['no time at all is a whole day', { start: nine, end: nine }, null],
 ])('an absence: %s', (_, event, hours) => {
   const item = itemOf(event);

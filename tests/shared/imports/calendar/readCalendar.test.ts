@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarReading, ReadingProgress } from '#shared/imports/calendar/calendarReading';
-import { readCalendar } from '#shared/imports/calendar/readCalendar';
+import { isUtf16, readCalendar } from '#shared/imports/calendar/readCalendar';
 import { recordId } from '#shared/base/ids';
 import type { PlanInput } from '#shared/imports/calendar/importPlan';
 import { planImport, planStep } from '#shared/imports/calendar/planImport';
@@ -185,3 +185,37 @@ function plan(reading: CalendarReading, existing: PlanInput['existing']) {
 function read(...events: readonly string[]): CalendarReading {
   return readCalendarAtOnce(aCalendar(...events));
 }
+
+describe('bytes before characters', () => {
+  it.each([
+    ['nothing', [], false],
+    ['one zero', [0], false],
+    ['two zeros', [0, 0], false],
+    ['two letters', [0x42, 0x45], false],
+    ['a letter and a zero', [0x42, 0], true],
+    ['a zero and a letter', [0, 0x42], true],
+    ['the mark of little ends', [0xff, 0xfe], true],
+    ['the mark of big ends', [0xfe, 0xff], true],
+    ['half a mark of little ends', [0xff, 0x42], false],
+    ['half a mark of big ends', [0xfe, 0x42], false],
+    ['the halves of two marks', [0xff, 0xff], false],
+  ])('%s in UTF-16: %s', (_, bytes, expected) => {
+    expect(isUtf16(Uint8Array.from(bytes))).toBe(expected);
+  });
+
+  it('what holds no calendar is none', () => {
+    expect([readCalendarAtOnce('').isCalendar, readCalendarAtOnce('hello').isCalendar, read().isCalendar]).toEqual([
+      false, false, true,
+    ]);
+  });
+});
+
+it('says at every fifty events how far it has come', () => {
+  const events = Array.from({ length: 101 }, (_, index) => anEvent(`UID:${index}`, 'DTSTART:20260924T093000'));
+  const reading = readCalendar(new TextEncoder().encode(aCalendar(...events)), usualReading);
+  const said: ReadingProgress[] = [];
+  for (let step = reading.next(); step.done !== true; step = reading.next()) said.push(step.value);
+  expect(said.filter(({ of }) => of !== null).map(({ done, of }) => [done, of])).toEqual([
+    [0, 101], [50, 101], [100, 101],
+  ]);
+});

@@ -32,3 +32,11 @@ test('bytes that are not UTF-8 are read as windows-1252, line by line', () => {
     { line: 2, text: 'B:é', isUtf8: true },
   ]);
 });
+
+test.each([
+  ['the first byte of a byte order mark alone is a character', [0xef, 0x41, 0x42, 0x43, 0x3a, 0x31], 'ïABC:1'],
+  ['its first two are characters', [0xef, 0xbb, 0x41, 0x3a, 0x31], 'ï»A:1'],
+  ['its last two are characters', [0x41, 0xbb, 0xbf, 0x3a, 0x31], 'A»¿:1'],
+])('%s', (_, bytes, text) => {
+  expect(linesOf(Uint8Array.from(bytes))).toEqual([[1, text]]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeProblem, readKindTable } from '#shared/imports/table/readKindTable';
+import { describeProblem, quoted, readKindTable } from '#shared/imports/table/readKindTable';
 
 const encoder = new TextEncoder();
 const read = (text: string) => readKindTable(encoder.encode(text), 'units');
@@ -87,4 +87,11 @@ describe('what is wrong is named with its file, line and column', () => {
 test('a file too large to be a table of kinds is refused before it is read', () => {
   const rows = readKindTable(new Uint8Array(100_000_001), 'units');
   expect(rows).toEqual({ ok: false, error: { line: 1, column: 1, message: 'the file is larger than 100 MB' } });
+});
+
+test.each([
+  [60, `"a${'b'.repeat(59)}"`],
+  [61, `"a${'b'.repeat(59)}…"`],
+])('what a file says in %i characters is quoted from its beginning, as far as it fits', (length, text) => {
+  expect(quoted(`a${'b'.repeat(length - 1)}`)).toBe(text);
 });

@@ -75,6 +75,8 @@ describe('the finding on the need with a set met', () => {
   test('without an interval gives the difference alone', () => {
     expect(withSet(-4, none, none)).toBe('it would need 10.00: short by 4.00.');
     expect(withSet(0, none, none)).toBe('it would need 10.00: 0.00 more than it needs.');
+    expect(withSet(-4, between(9, 11), none)).toBe('it would need 10.00: short by 4.00.');
+    expect(withSet(-4, none, between(-5, -3))).toBe('it would need 10.00: short by 4.00.');
   });
 });
 
@@ -101,6 +103,11 @@ describe('the finding on assumptions', () => {
     expect(said(lines, needOf(8, net))).toBe(`${first}${moves}`);
   });
 
+  test('has what closes the gap in its strong part alone', () => {
+    const parts = (net: number) => sensitivityFinding([line('Leave', 6, 9)], needOf(8, net));
+    expect([-1, 0].map((net) => parts(net).map(({ strong }) => strong))).toEqual([[true, false], [true, false]]);
+  });
+
   test('without any is that there is nothing to vary', () => {
     expect(said([], needOf(8, -1))).toBe('There is nothing to vary yet: no need can be computed.');
   });
@@ -122,6 +129,11 @@ describe('the finding on standards', () => {
       'Set 1 needs 2.00, Set 2 needs 9.00, Set 3 needs 3.25 officers: Set 3 takes 600 minutes a year more than Set 1, '
         + '1.25 officers.',
     );
+  });
+
+  test('has the officers in its strong parts, and the minutes beside them', () => {
+    const parts = standardsFinding({ ...figures, sets: set('Set 1', 2, 100) }, 1);
+    expect(parts.map(({ strong }) => strong)).toEqual([true, false, true]);
   });
 
   test('without a set says so where no standard is there either', () => {

@@ -38,3 +38,11 @@ test('before the first workday there is nothing to say', () => {
   );
   expect(said({ participation: { logged: 0, expected: 1, rate: 0 } })).toMatch(/0 of 1 expected officer-day are/);
 });
+
+test('what was reached is strong, and what is logged stands beside it', () => {
+  const progress: StudyProgress = {
+    participation: { logged: 30, expected: 40, rate: 0.75 }, kinds: [], countable: 0, within: 3, withinAtEnd: 3,
+    consequences: [],
+  };
+  expect(studyFinding(progress, study).map(({ strong }) => strong)).toEqual([true, false]);
+});

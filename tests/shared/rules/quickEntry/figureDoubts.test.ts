@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parseLine } from '#shared/rules/quickEntry/parseLine';
+import { aLineContext } from '../../../helpers/aLineContext';
 import { answersOf } from './lineOf';
 
 describe('amounts that can be read in two ways', () => {
@@ -53,4 +55,11 @@ describe('amounts that can be read in two ways', () => {
   ])('%s', (line, answers) => {
     expect(answersOf(line)).toEqual(answers);
   });
+});
+
+test('how many is typed right behind the x that is offered', () => {
+  const line = 'phone several calls 20m';
+  const [first] = parseLine(line, aLineContext()).question?.answers ?? [];
+  const caret = first?.caret ?? -1;
+  expect([first?.line.slice(0, caret), first?.line.slice(caret)]).toEqual(['phone x', ' calls 20m']);
 });

@@ -93,3 +93,10 @@ test('the chips say which request is meant: dashed where it was taken because it
   expect(chips('fo hn 20').map(({ label, guessed }) => [label, guessed])).toEqual([['L-1', true]]);
   expect(chips('fo hn 20 L-1 issued').map(({ label, guessed }) => [label, guessed])).toEqual([['L-1, Issued', false]]);
 });
+
+test('work that was planned with a country keeps what it was planned for', () => {
+  const parsed = parseLine('fo hn 20', aLineContext());
+  if (parsed.draft?.action !== 'log') throw new Error('The line is logged.');
+  const planned = { ...parsed, draft: { ...parsed.draft, appointment: recordId('planned') } };
+  expect(withRequest(planned, [one])).toBe(planned);
+});

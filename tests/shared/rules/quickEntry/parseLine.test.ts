@@ -380,3 +380,15 @@ describe('whatever is typed', () => {
     );
   });
 });
+
+test.each([
+  ['.', 0, 1], ['  help ', 2, 6], ['?', 0, 1],
+])('a line of “%s” is read whole and surely', (line, start, end) => {
+  expect(parseLine(line, aLineContext()).tokens).toMatchObject([{ start, end, isUnsure: false }]);
+});
+
+test('a duty that is named makes the word “duty” enough, and without one it is asked for', () => {
+  expect(['duty court 20m', 'duty 20m'].map((line) => drafted(line))).toEqual([
+    'duty court-run 2026-09-16 14:22-14:42 ended now', 'no: which-duty',
+  ]);
+});

@@ -152,3 +152,9 @@ test.each([
   const hoursOf = (asked: Day) => (asked === worked ? hours : asked === older ? [{ start: 0, end: 60 }] : []);
   expect(likelyHours(day, hoursOf)).toEqual(isFound ? hours : []);
 });
+
+test.each([
+  [480, 0], [600, 0], [735, 0], [990, 0], [479, 1], [991, 1],
+])('the moment %i is outside of the hours by %i', (moment, outside) => {
+  expect(rankReadings([{ start: moment, end: moment }], hours)).toEqual([{ start: moment, end: moment, outside }]);
+});

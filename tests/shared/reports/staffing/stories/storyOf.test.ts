@@ -176,3 +176,116 @@ function rounded(value: unknown): unknown {
     typeof one === 'number' ? Number(one.toFixed(9)) : one,
   );
 }
+
+test('a caseload says in its equation what is divided by what', () => {
+  expect(storyAt({ is: 'caseload', docket: 'non-detained', set: null })).toMatchObject({
+    title: 'Non-detained: achievable caseload, as is',
+    equation: 'cases = 190,080 min ÷ 72.0 min a case ÷ 2 officers',
+  });
+  expect(storyAt({ is: 'caseload', docket: 'non-detained', set: 'Set 1' }).title).toBe(
+    'Non-detained: achievable caseload, as should be, Set 1',
+  );
+});
+
+test('support is shared out by what it was, and a year without any minutes has no shares', () => {
+  const { measured } = aStaffingInput();
+  const sharesOf = (story: FigureStory | null) => story?.steps[2]?.rows.map(({ cells }) => cells[1]?.value);
+  expect(sharesOf(told({ is: 'year value' }))).toEqual([0.9, 0, 0.1]);
+  const { table } = measured;
+  const kinds = table.kinds.map((one) => ({ ...one, minutes: one.minutes.map(() => 0) }));
+  const none = { ...measured, table: { ...table, kinds }, administration: measured.administration.map(() => 0) };
+  const story = told({ is: 'year value' }, { measured: none });
+  expect([sharesOf(story), story?.steps[2]?.totals]).toEqual([[null, null, null], [0, null]]);
+});
+
+test('each officer of the staff is a part of a full-time officer, and none where a year has no working time', () => {
+  const { year } = aStaffingInput();
+  const partsOf = (minutes: number) =>
+    told({ is: 'staff' }, { year: { ...year, fullTime: { ...year.fullTime, minutes } } })
+      ?.steps[0]?.rows.map(({ cells }) => cells[2]?.value);
+  expect([partsOf(105_600), partsOf(211_200), partsOf(0)]).toEqual([[1, 1], [0.5, 0.5], [0, 0]]);
+});
+
+test('an officer with single duties opens to their days, and one without opens nothing', () => {
+  const { year } = aStaffingInput();
+  const officers = year.officers.map((one, at) => ({ ...one, dutyMinutes: at === 0 ? 0 : 60 }));
+  const rows = told({ is: 'duties' }, { year: { ...year, officers } })?.steps[0]?.rows ?? [];
+  expect(rows.map(({ opens }) => opens)).toEqual([null, { is: 'duty days', officer: officers[1]?.officer }]);
+});
+
+test('units counted name the docket, and the officer where they are of one', () => {
+  const titleOf = (officer: RecordId | null) =>
+    storyAt({ is: 'counted', kind: phone, docket: 'non-detained', officer }).title;
+  expect([titleOf(null), titleOf('birch' as RecordId)]).toEqual([
+    'The phone, Non-detained', 'The phone, Non-detained, birch',
+  ]);
+});
+
+test('a log of no certain unit counts the work for any unit', () => {
+  const input = aStaffingInput();
+  const counted = { is: 'counted', kind: phone, docket: 'non-detained', officer: null } as const;
+  const base = { input, figures: staffingFigures(input), log: { ...log, unit: null }, nameOf: (one: RecordId) => one };
+  expect(storyOf(base, counted)?.value).toBe(19);
+});
+
+test('single duties of a docket’s officers leave less time for its cases, also with typed weights', () => {
+  const { year, basis } = aStaffingInput();
+  const officers = year.officers.map((one, at) => ({ ...one, dutyMinutes: at === 0 ? 0 : 11_200 }));
+  const busy = { year: { ...year, officers } };
+  // (2 × 105,600 − 11,200) × 0.9 = 180,000 min; a case takes 72: 180,000 / 72 / 2 = 1,250 cases.
+  const figure = { is: 'caseload', docket: 'non-detained', set: null } as const;
+  const story = told(figure, busy);
+  expect(rounded([story?.value, story?.steps[0]?.totals, story?.steps[2]?.totals])).toEqual([
+    1250, [180_000], [211_200, 11_200, 200_000],
+  ]);
+  expect(rounded(story?.steps[0]?.rows.map(({ cells }) => cells[0]?.value))).toEqual([211_200, -11_200, -20_000]);
+  const weights = [{
+    kind: phone, label: 'Phone', minutes: 16, units: null, officers: null, variance: null, df: null,
+  }];
+  expect(told(figure, { ...busy, basis: { ...basis, origin: 'typed', weights } })?.value).toBeCloseTo(625, 9);
+});
+
+test('a docket without officers, counted cases or units has no caseload', () => {
+  const { year } = aStaffingInput();
+  const figure = { is: 'caseload', docket: 'non-detained', set: null } as const;
+  expect([
+    told(figure, { cases: [] }), told(figure, { cases: [{ docket: 'non-detained', cases: 0, classes: new Map() }] }),
+    told(figure, { year: { ...year, units: [] } }), told(figure, { year: { ...year, officers: [] } }),
+  ]).toEqual([null, null, null, null]);
+});
+
+test('participation names the officer it is of, day by day, and a missing day as such', () => {
+  const all = storyAt({ is: 'participation', officer: null });
+  expect([all.title, all.equation]).toEqual(['Participation', '5 logged ÷ 6 expected officer-days']);
+  expect(all.steps[0]?.rows.map(({ id, cells }) => [id, ...cells.map(({ value }) => value)])).toEqual([
+    ['alder', 3, 3, 0, 1], ['birch', 3, 2, 1, 2 / 3],
+  ]);
+  const birch = storyAt({ is: 'participation', officer: 'birch' as RecordId });
+  expect(birch.title).toBe('Participation of birch');
+  expect(birch.steps[0]?.rows.map(({ label, cells }) => [label, ...cells.map(({ value }) => value)])).toEqual([
+    ['Sep 14', 480, 480, 1], ['Sep 15', 480, 480, 1], ['Sep 16, missing', 480, 0, 0],
+  ]);
+});
+
+test('an officer of whom nothing was expected has no share', () => {
+  const { measured } = aStaffingInput();
+  const { table } = measured;
+  const expected = table.expected.map((value, at) => (at < table.days.length ? 0 : value));
+  const nobody = { ...measured, table: { ...table, expected } };
+  const story = told({ is: 'participation', officer: null }, { measured: nobody });
+  expect(story?.steps[0]?.rows[0]?.cells.map(({ value }) => value)).toEqual([0, 0, 0, null]);
+});
+
+test('units counted are listed by officer, or by day of one', () => {
+  const titleOf = (officer: RecordId | null) =>
+    storyAt({ is: 'counted', kind: phone, docket: 'non-detained', officer }).steps[0]?.title;
+  expect([titleOf(null), titleOf('birch' as RecordId)]).toEqual(['By officer', 'By day']);
+});
+
+test('what is left undone is due less done, by kind and by docket', () => {
+  const steps = storyAt({ is: 'undone', set: 'Set 1' }).steps.map(({ rows }) =>
+    rows.map(({ label, cells }) => [label, ...cells.map(({ value }) => value)]));
+  expect(rounded(steps)).toEqual(rounded([
+    [['The phone', 270, 600, 330, 8, 2640, 2640 / 95_040]], [['Non-detained, The phone', 270, 600, 330, 2640]],
+  ]));
+});
