@@ -73,6 +73,7 @@ test('keys that several commands hold are not swapped', () => {
     'findInLog findRequest findCountry findGuidance findRecord findSetting findHelp',
     null,
   ]);
+  expect(swapped('fillGap', 0, 'Delete')).toBeNull();
 });
 
 test('holders are named by the first one and how many others', () => {
