@@ -69,7 +69,7 @@ test('a supervisor sees the unit by officer and docket, steps through periods, c
   const total = await totalOf(table);
   expect(sum(rows.map(({ minutes }) => minutes ?? ''))).toBe(total);
   expect([...new Set(rows.map(({ scope, simulated }) => `${scope} ${simulated}`))]).toEqual([
-    'Unit 2, detained docket true',
+    'Unit 2, detained docket, case officers true',
   ]);
 
   await page.keyboard.press('Control+Shift+C');

@@ -160,9 +160,11 @@ function GuidanceList({ about, guidance, day, onDay, onOpen, onAdd }: GuidanceLi
           list.
         </p>
       </div>
-      <aside className="records-side guidance-side" aria-label="Chosen guidance">
-        {chosen === undefined ? null : <GuidancePanel row={chosen} today={today} {...verbs} />}
-        <WrittenChart guidance={guidance} day={day} />
+      <aside className="records-side" aria-label="Chosen guidance">
+        <div className="guidance-side">
+          {chosen === undefined ? null : <GuidancePanel row={chosen} today={today} {...verbs} />}
+          <WrittenChart guidance={guidance} day={day} />
+        </div>
       </aside>
     </div>
   );

@@ -181,17 +181,19 @@ function Courses({ about, shown, onOpen, children }: CoursesProps) {
         </div>
         {inUnit === undefined ? null : <UnitRow inUnit={inUnit} unitName={shown.unitName} today={today} />}
       </div>
-      <aside className="records-side training-side" aria-label={`Hours, and ${chosen.course.name}`}>
-        <HoursPanel shown={shown} today={today} onRequirement={() => onOpen({ is: 'requirement', unsaved: null })} />
-        <CoursePanel
-          standing={chosen}
-          sessions={shown.sessions}
-          today={today}
-          onAttended={() => void answer('attended')}
-          onMissed={() => void answer('missed')}
-          onSession={openSession}
-          onCourse={editCourse}
-        />
+      <aside className="records-side" aria-label={`Hours, and ${chosen.course.name}`}>
+        <div className="training-side">
+          <HoursPanel shown={shown} today={today} onRequirement={() => onOpen({ is: 'requirement', unsaved: null })} />
+          <CoursePanel
+            standing={chosen}
+            sessions={shown.sessions}
+            today={today}
+            onAttended={() => void answer('attended')}
+            onMissed={() => void answer('missed')}
+            onSession={openSession}
+            onCourse={editCourse}
+          />
+        </div>
       </aside>
     </div>
   );
