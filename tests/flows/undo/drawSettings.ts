@@ -23,6 +23,8 @@ export const drawSettings = {
       { key: 'singleLetterKeys', value: false },
       { key: 'csvByteOrderMark', value: false },
       { key: 'csvByteOrderMark', value: true },
+      { key: 'shortcuts', value: [{ command: 'undo', keys: ['Ctrl+U'] }] },
+      { key: 'shortcuts', value: [] },
     ];
     return Promise.resolve(settings[generator.below(settings.length)] ?? null);
   },
