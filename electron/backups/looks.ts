@@ -6,7 +6,9 @@ import type { Day } from '#shared/time/day';
 import type { BackupShelf } from './backupShelf';
 import { HeldRecords, type HeldRecord } from './heldRecords';
 import { open } from './locks';
-import { countRecords, daysOf, inWords, minutesOf, namesIn, recordsOfDay, type OpenNote } from './lookedRecords';
+import {
+  countRecords, daysOf, inWords, minutesOf, namesIn, recordsOfDay, type Names, type OpenNote,
+} from './lookedRecords';
 import { readBackup, type BackupKeys, type CarriedKeys } from './readBackup';
 import type { Restores } from './restores';
 import { Tally } from './tally';
@@ -63,8 +65,10 @@ export class Looks {
   readonly findLost = async (): Promise<LostSearch> => {
     const present = (await this.restores.present()) ?? new Tally();
     let [read, unread, best] = [0, 0, null as FoundLost | null];
-    for (const { id, at, reason } of (await this.shelf.state()).backups) {
-      const lost = await this.lostIn(id, present);
+    const { digest } = present.contents();
+    for (const { id, at, reason, contents } of (await this.shelf.state()).backups) {
+      // A backup with the same digest holds the same versions.
+      const lost = contents.digest === digest ? nothingLost : await this.lostIn(id, present);
       if (lost === null) {
         unread += 1;
         continue;
@@ -76,19 +80,19 @@ export class Looks {
     return { read, unread, found: best };
   };
 
-  private async lostIn(id: string, present: Tally): Promise<Omit<FoundLost, 'id' | 'at' | 'reason'> | null> {
+  private async lostIn(id: string, present: Tally): Promise<Lost | null> {
     const opened = await this.restores.open(id, null);
     if (!opened.ok) return null;
+    const { file, keys } = opened.value;
     const lost = new HeldRecords((one) => !present.knows(one.id, one.vector));
-    const naming = new HeldRecords(({ type }) => namingTypes.has(type));
     const changes: number[] = [];
-    const read = await readBackup(opened.value.file, opened.value.keys, (line) => {
-      naming.add(line);
+    const read = await readBackup(file, keys, (line) => {
       if (lost.add(line)) changes.push(line.number);
     });
     if (!read.ok) return null;
     const { records } = lost.shown();
-    const shown = inWords(records, namesIn(naming.shown().records), noteOpener(read.value.carried));
+    if (records.length === 0) return nothingLost;
+    const shown = inWords(records, await namesOf(file, keys), noteOpener(read.value.carried));
     return { changes, records: records.length, minutes: minutesOf(records), shown: shown.slice(0, mostShown) };
   }
 
@@ -98,6 +102,17 @@ export class Looks {
     return await readRecords(opened.value.file, opened.value.keys);
   }
 }
+
+/** What names the work of a backup: read by itself, since most backups that are searched hold nothing that is lost. */
+async function namesOf(file: string, keys: BackupKeys): Promise<Names> {
+  const naming = new HeldRecords(({ type }) => namingTypes.has(type));
+  await readBackup(file, keys, (line) => void naming.add(line));
+  return namesIn(naming.shown().records);
+}
+
+type Lost = Omit<FoundLost, 'id' | 'at' | 'reason'>;
+
+const nothingLost: Lost = { changes: [], records: 0, minutes: 0, shown: [] };
 
 type Records = { readonly records: readonly HeldRecord[]; readonly aside: number };
 

@@ -154,5 +154,5 @@ export type FoundLost = {
   readonly shown: readonly LookedRecord[];
 };
 
-/** How many backups were read for what is lost, how many could not be, and the best of those that hold some of it. */
+/** How many backups were compared with what is here, how many could not be, and the one that holds most of the rest. */
 export type LostSearch = { readonly read: number; readonly unread: number; readonly found: FoundLost | null };

@@ -29,8 +29,8 @@ export function LostDialog({ platform, when, clock, onClose }: LostDialogProps) 
     void platform.invoke('backups.findLost', null).then(setSearch, () => setSearch('failed'));
   }, [platform]);
   const found = search === null || search === 'failed' ? null : search.found;
-  const next = { platform, when, onClose };
-  if (found !== null && then === 'look') return <LookDialog id={found.id} clock={clock} {...next} />;
+  const next = { platform, when, clock, onClose };
+  if (found !== null && then === 'look') return <LookDialog id={found.id} {...next} />;
   if (found !== null && then === 'restore') return <RestoreDialog id={found.id} {...next} />;
   return (
     <Dialog
@@ -63,7 +63,7 @@ function Searched({ search: { read, unread, found } }: { readonly search: LostSe
 }
 
 function backupsName(count: number): string {
-  return count === 1 ? 'the one backup that was read' : `any of the ${countText(count)} backups that were read`;
+  return count === 1 ? 'the one backup that was compared' : `any of the ${countText(count)} backups that were compared`;
 }
 
 function Found({ found, when, clock }: { readonly found: FoundLost } & Pick<LostDialogProps, 'when' | 'clock'>) {

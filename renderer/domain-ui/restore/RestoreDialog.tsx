@@ -3,6 +3,7 @@ import type { Problem, Result } from '#shared/base/result';
 import type { RestorePreview } from '#shared/contract/backups';
 import type { DaybookBridge } from '#shared/contract/ipc';
 import { countText } from '#shared/reports/figures';
+import type { ClockForm } from '#shared/time/dateNames';
 import type { Instant } from '#shared/time/day';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
@@ -21,6 +22,7 @@ type RestoreDialogProps = {
   readonly platform: Pick<DaybookBridge, 'invoke'>;
   /** How an instant is shown: before the data are open, in the zone of the machine. */
   readonly when: (at: Instant) => string;
+  readonly clock?: ClockForm;
   readonly onClose: () => void;
 };
 
@@ -36,7 +38,7 @@ type Step =
  * Reads a backup in full, asks for its recovery key where it comes from another computer, says what going back to it
  * would lose, and restores it. The program then starts again.
  */
-export function RestoreDialog({ id, platform, when, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ id, platform, when, clock = '24', onClose }: RestoreDialogProps) {
   const [step, setStep] = useState<Step>({ at: 'reading' });
   const [groups, setGroups] = useState(emptyGroups);
   const [isLooking, setLooking] = useState(false);
@@ -54,7 +56,7 @@ export function RestoreDialog({ id, platform, when, onClose }: RestoreDialogProp
     if (!prepared.ok) setStep({ at: 'ready', preview, problem: prepared.error });
   };
   if (isLooking) {
-    return <LookDialog id={id} recoveryKey={recoveryKey} platform={platform} when={when} onClose={onClose} />;
+    return <LookDialog {...{ id, recoveryKey, platform, when, clock, onClose }} />;
   }
   return (
     <Dialog

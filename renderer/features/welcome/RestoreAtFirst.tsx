@@ -25,6 +25,7 @@ export function RestoreAtFirst({ zone }: { readonly zone: ZoneName }) {
           id={restoring}
           platform={platform}
           when={(at: Instant) => whenName(at, zone, form, clock.now())}
+          clock={form}
           onClose={() => setRestoring(null)}
         />
       )}

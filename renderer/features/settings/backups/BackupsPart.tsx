@@ -64,7 +64,7 @@ export function BackupsPart({ officer, today }: Pick<SectionProps, 'officer' | '
         <LookDialog id={looking} platform={platform} when={when} clock={form} onClose={() => setLooking(null)} />
       )}
       {restoring === null ? null : (
-        <RestoreDialog id={restoring} platform={platform} when={when} onClose={() => setRestoring(null)} />
+        <RestoreDialog id={restoring} platform={platform} when={when} clock={form} onClose={() => setRestoring(null)} />
       )}
     </>
   );

@@ -52,8 +52,8 @@ test('it says which backup holds what is lost, and lists what it could bring bac
 test.each<readonly [string, LostSearch]>([
   ['No backup has been written yet.', { read: 0, unread: 0, found: null }],
   ['No backup could be read.', { read: 0, unread: 2, found: null }],
-  ['Nothing that is not here is in the one backup that was read.', { read: 1, unread: 0, found: null }],
-  ['Nothing that is not here is in any of the 12 backups that were read.', { read: 12, unread: 0, found: null }],
+  ['Nothing that is not here is in the one backup that was compared.', { read: 1, unread: 0, found: null }],
+  ['Nothing that is not here is in any of the 12 backups that were compared.', { read: 12, unread: 0, found: null }],
 ])('where nothing is found it says %s', async (text, search) => {
   show(search);
   await screen.findByText(text);
