@@ -14,10 +14,13 @@ export type BenchWindow = typeof globalThis & { readonly bench: BenchPage };
 /** The folders being filled: two windows of one measurement may need the same one. */
 const filling = new Map<string, Promise<void>>();
 
-/** Returns a fresh data folder with this many entries over ten years, written to both copies as the program does. */
-export async function filledFolder(programs: Programs, entries: number, name: string): Promise<string> {
-  const made = path.join(programs.folder, `filled-${entries}-${zone.replace('/', '-')}`);
-  const filled = filling.get(made) ?? (existsSync(made) ? Promise.resolve() : fill(programs, entries, made));
+/**
+ * Returns a fresh data folder with this many entries over so many days, ten years if it is not said, written to both
+ * copies as the program does.
+ */
+export async function filledFolder(programs: Programs, entries: number, name: string, days = 3653): Promise<string> {
+  const made = path.join(programs.folder, `filled-${entries}-${days}-${zone.replace('/', '-')}`);
+  const filled = filling.get(made) ?? (existsSync(made) ? Promise.resolve() : fill(programs, { entries, days }, made));
   filling.set(made, filled);
   await filled;
   const own = path.join(programs.folder, `${name}-${entries}`);
@@ -25,13 +28,15 @@ export async function filledFolder(programs: Programs, entries: number, name: st
   return own;
 }
 
-async function fill(programs: Programs, entries: number, folder: string): Promise<void> {
+type Filling = { readonly entries: number; readonly days: number };
+
+async function fill(programs: Programs, { entries, days }: Filling, folder: string): Promise<void> {
   const unfinished = `${folder}-unfinished`;
   const { page, close } = await drive(programs.page, unfinished);
   await page.waitForFunction(() => 'bench' in globalThis);
   const { records, milliseconds } = await page.evaluate(
-    async ([wanted, there, chosen]) => await (globalThis as BenchWindow).bench.fill(wanted, there, chosen),
-    [entries, zone, seed] as const,
+    async (wanted) => await (globalThis as BenchWindow).bench.fill(...wanted),
+    [entries, days, zone, seed] as const,
   );
   await untilAtRest(path.join(unfinished, 'IndexedDB'));
   await close();

@@ -20,7 +20,7 @@ const atOnce = 500;
  * Returns how many lines there are.
  */
 export async function writeJournalOfYears(folder: string, entries: number, now: Instant): Promise<number> {
-  const changes = ownYears({ now, zone: zone as ZoneName, seed: BigInt(seed), entries });
+  const changes = ownYears({ now, zone: zone as ZoneName, seed: BigInt(seed), entries, days: 3653 });
   const journal = await openJournal(folder);
   let contents: CopyContents = noContents;
   let waiting: Promise<unknown>[] = [];

@@ -21,9 +21,10 @@ export type ColdReading = { readonly milliseconds: number; readonly reading: num
  * milliseconds.
  */
 export type BenchPage = {
-  /** Writes so many entries over ten years through the program's one way to both copies. */
+  /** Writes so many entries over so many days through the program's one way to both copies. */
   readonly fill: (
     entries: number,
+    days: number,
     zone: string,
     seed: number,
   ) => Promise<{ readonly records: number; readonly milliseconds: number }>;
@@ -64,11 +65,12 @@ async function stand(): Promise<void> {
   Object.assign(globalThis, { bench });
 }
 
-async function fill(entries: number, zone: string, seed: number): ReturnType<BenchPage['fill']> {
+async function fill(entries: number, days: number, zone: string, seed: number): ReturnType<BenchPage['fill']> {
   const opened = await openServices(daybook);
   if (!opened.ok) throw new Error(opened.error.message);
   const { services } = opened.value;
-  const changes = ownYears({ now: services.clock.now(), zone: zone as ZoneName, seed: BigInt(seed), entries });
+  const wanted = { zone: zone as ZoneName, seed: BigInt(seed), entries, days };
+  const changes = ownYears({ now: services.clock.now(), ...wanted });
   const started = performance.now();
   const [atOnce, oneByOne] = [changes.slice(0, -singly), changes.slice(-singly)];
   for (const some of [atOnce, ...oneByOne.map((change) => [change])]) {

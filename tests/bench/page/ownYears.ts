@@ -12,25 +12,26 @@ import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { addDays, utcMidnight } from '#shared/time/days';
 import { dayOf, firstInstantAt } from '#shared/time/zones';
 import { anExpectation } from '../../helpers/anExpectation';
+import { ownRecords } from './ownRecords';
 
-/** How many entries of one officer to create, over ten years that end today. */
+/** How many entries of one officer to create, over so many days that end today. */
 export type OwnYears = {
   readonly now: Instant;
   readonly zone: ZoneName;
   readonly seed: bigint;
   readonly entries: number;
+  readonly days: number;
 };
 
-const years = 10;
-
 /**
- * The records of one officer over ten years in the order in which they happened: setting, schedule, entries,
- * appointments and closings, drawn by the simulator. A day is drawn as full as the number of entries asks for.
+ * The records of one officer over some years in the order in which they happened: setting, schedule, entries,
+ * appointments, closings and what stands in Records, drawn by the simulator. A day is drawn as full as the number of
+ * entries asks for.
  */
-export function ownYears({ now, zone, seed, entries }: OwnYears): Change[] {
+export function ownYears({ now, zone, seed, entries, days: span }: OwnYears): Change[] {
   const random = seededGenerator(seed);
   const last = dayOf(now, zone);
-  const first = addDays(last, -Math.round(years * 365.25));
+  const first = addDays(last, -span);
   const [officer] = sampleOfficers({ first, last, zone }, random);
   if (officer === undefined) throw new Error('The simulator has no officer.');
   const workdays = daysOfWork(officer, first, last);
@@ -43,6 +44,7 @@ export function ownYears({ now, zone, seed, entries }: OwnYears): Change[] {
   return [
     ...standing(officer),
     ...days,
+    ...ownRecords(officer.id, last, span),
     { type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: officer.id } },
   ];
 }
