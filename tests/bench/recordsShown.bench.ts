@@ -43,7 +43,8 @@ test('each tab of Records is shown after ten years as after a quarter', async ()
         target: 1.5, found: spreadOf(ratiosOf(found.years, found.quarter)), remark,
       },
       {
-        what: `${tab} shown, ten years`, against: 'none', unit: 'ms', target: null, found: spreadOf(found.years), remark,
+        what: `${tab} shown, ten years`, against: 'none', unit: 'ms', target: null,
+        found: spreadOf(found.years), remark,
       },
     );
   }
