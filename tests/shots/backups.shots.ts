@@ -60,7 +60,7 @@ test('pictures of the backups, a restore, the recovery key, and the failure scre
   await daybook.page.getByRole('heading', { level: 1, name: 'This database was written by a newer Daybook' }).waitFor();
   await daybook.page.getByRole('button', { name: 'Restore…' }).waitFor();
   files.push(...(await takeShots(daybook, 'failure-backup')));
-  expect(files.length).toBe(54);
+  expect(files.length).toBe(63);
 });
 
 test('pictures of the first run and of the bar, where the backups open on this computer only', async () => {
@@ -77,7 +77,7 @@ test('pictures of the first run and of the bar, where the backups open on this c
   await daybook.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
   await page.waitForFunction(() => innerWidth === 640);
   await page.screenshot({ path: path.join(shotsFolder, 'backups-200.png'), animations: 'disabled' });
-  expect(files.length).toBe(12);
+  expect(files.length).toBe(14);
 });
 
 async function backUp(): Promise<void> {

@@ -22,7 +22,7 @@ test('pictures of every tab of Records on the sample unit', async () => {
     await openTab(page, name);
     files.push(...(await takeShots(daybook, `records-${name.toLowerCase().replaceAll(' ', '-')}`)));
   }
-  expect(files).toHaveLength(tabs.length * 6);
+  expect(files).toHaveLength(tabs.length * 7);
 });
 
 test('pictures of the tabs with a view of the unit, as its supervisor sees them', async () => {
@@ -40,7 +40,7 @@ test('pictures of the tabs with a view of the unit, as its supervisor sees them'
     await openTab(page, name);
     files.push(...(await takeShots(daybook, `records-unit-${name.toLowerCase().replaceAll(' ', '-')}`)));
   }
-  expect(files).toHaveLength(18);
+  expect(files).toHaveLength(21);
 });
 
 async function openTab(page: Page, name: string): Promise<void> {
