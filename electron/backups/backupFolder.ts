@@ -4,7 +4,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import type { BackupState } from '#shared/contract/backups';
-import { keepBackups } from '#shared/rules/backups/keepBackups';
+import { keepBackups, type KeepRule } from '#shared/rules/backups/keepBackups';
 import type { Instant } from '#shared/time/day';
 import { atomicWrite, syncFolder } from '../files/atomicWrite';
 import { readJson } from '../files/readJson';
@@ -48,12 +48,8 @@ export async function prepareFolder(folder: string): Promise<void> {
   }
 }
 
-/** By what backups are rotated: the time, how each was when it was last read, and how many days keep one each. */
-export type Rotation = {
-  readonly now: number;
-  readonly notes: ReadonlyMap<string, ReadNote>;
-  readonly keptDays: number;
-};
+/** By what backups are rotated: the rule without its days, and how each backup was when it was last read. */
+export type Rotation = Omit<KeepRule, 'dayOf'> & { readonly notes: ReadonlyMap<string, ReadNote> };
 
 /**
  * Removes the backups that the rotation does not keep. One whose head cannot be read is never removed and never counts,
@@ -62,13 +58,13 @@ export type Rotation = {
 export async function pruneBackups(
   folder: string,
   found: readonly FoundBackup[],
-  { now, notes, keptDays }: Rotation,
+  { notes, ...rule }: Rotation,
 ): Promise<void> {
   const sound = found.flatMap(({ id, start }) => {
     if (start === null || notes.get(id)?.state === 'damaged') return [];
     return [{ id, at: start.head.at, records: start.head.contents.records }];
   });
-  const kept = keepBackups(sound, { now, dayOf: localDay, keptDays });
+  const kept = keepBackups(sound, { ...rule, dayOf: localDay });
   for (const { id } of sound) if (!kept.has(id)) await rm(path.join(folder, id), { force: true });
 }
 

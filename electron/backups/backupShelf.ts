@@ -29,6 +29,7 @@ export class BackupShelf {
   private queue: Promise<unknown> = Promise.resolve();
   private busy: BackupsState['busy'] = null;
   private problem: string | null = null;
+  private written: string | null = null;
   private secondProblem: string | null = null;
 
   constructor(ports: BackupPorts) {
@@ -47,7 +48,8 @@ export class BackupShelf {
         this.ports.log(`backup: ${written.error.code}`);
         return written;
       }
-      await this.note(written.value.id, 'whole');
+      this.written = written.value.id;
+      await this.note(this.written, 'whole');
       // The one that is about to be restored is still needed: the next backup rotates.
       if (reason !== 'restore') await this.prune(this.folder);
       await this.lockForRecovery();
@@ -236,8 +238,8 @@ export class BackupShelf {
 
   private async prune(folder: string): Promise<void> {
     const found = (await listBackups(folder)).filter((one) => this.isOwn(one));
-    const { keptDays } = this.plan();
-    await pruneBackups(folder, found, { now: this.ports.now(), notes: this.notes, keptDays });
+    const { notes, written } = this;
+    await pruneBackups(folder, found, { now: this.ports.now(), notes, written, keptDays: this.plan().keptDays });
   }
 
   /** A second folder may hold backups of another computer, which are not ours to remove. */

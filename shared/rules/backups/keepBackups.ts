@@ -10,6 +10,8 @@ export type KeepRule = {
   readonly dayOf: (at: number) => string;
   /** How many of the last days that have a backup keep one each. */
   readonly keptDays: number;
+  /** The id of the one that was just written, which is kept whatever its clock says; null if none was. */
+  readonly written: string | null;
 };
 
 const hour = 3_600_000;
@@ -24,7 +26,8 @@ const hourlyDays = 2;
  * fuller one, because records never become fewer by themselves. All times are milliseconds since 1970.
  *
  * Days are counted, not measured by the clock: one that is years ahead makes no backup older than one day more, and
- * what it wrote stands beside the others once it is right again, since days after today are counted by themselves.
+ * what it wrote stands beside the others once it is right again, since days after today are counted by themselves. A
+ * clock that was set back within the hour never removes the backup that was just written.
  */
 export function keepBackups(backups: readonly DatedBackup[], rule: KeepRule): ReadonlySet<string> {
   const today = rule.dayOf(rule.now);
@@ -36,7 +39,8 @@ export function keepBackups(backups: readonly DatedBackup[], rule: KeepRule): Re
       (byDay.get(day) ?? []).map((backup) => ({ backup, period: `${side} ${periodOf(backup, day, rank, rule)}` }))));
   const grouped = [...groupBy(periods, ({ period }) => period).values()];
   const ofPeriods = grouped.map((list) => list.map(({ backup }) => backup));
-  return new Set([...ofPeriods, backups].flatMap(newestAndFullest).map(({ id }) => id));
+  const kept = [...ofPeriods, backups].flatMap(newestAndFullest);
+  return new Set([...kept, ...backups.filter(({ id }) => id === rule.written)].map(({ id }) => id));
 }
 
 /** `rank` is how many later days have a backup. */

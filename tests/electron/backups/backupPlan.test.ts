@@ -43,6 +43,19 @@ test.each([[14, 14 + 1], [30, 20]] as const)('with %i days to keep, of twenty da
   expect([here.length, second]).toEqual([left, here]);
 });
 
+test('a backup that was written after the clock was set back within the hour stays in both folders', async () => {
+  const { shelf, setTime, names, log } = await aUsedProfile(1);
+  const second = temporaryFolder();
+  await shelf.useSecond(second);
+  setTime(backupTime + 20 * 60_000);
+  await shelf.write('now');
+  await log(2, 'entry-1', 20);
+  setTime(backupTime + 10 * 60_000);
+  const written = await shelf.write('now');
+  const id = written.ok ? written.value.id : 'none';
+  expect([names().includes(id), namesIn(second).includes(id)]).toEqual([true, true]);
+});
+
 test('a choice of the plan leaves the second folder and the recovery key as they are', async () => {
   const profile = await aUsedProfile(1);
   await profile.shelf.useSecond(temporaryFolder());

@@ -99,9 +99,10 @@ test('a backup of a newer program is named as that, by its format and by its dat
 });
 
 test('what a kill left half-written is removed at the next backup, and a full folder is said', async () => {
-  const { shelf, folder, names } = await aUsedProfile(1);
+  const { shelf, folder, names, setTime } = await aUsedProfile(1);
   await shelf.write('now');
   writeFileSync(path.join(folder, 'backups', 'x.daybook-backup.part'), 'half');
+  setTime(backupTime + 60_000);
   await shelf.write('now');
   expect([names().length, readdirSync(path.join(folder, 'backups')).filter((name) => name.endsWith('.part'))]).toEqual([
     1, [],

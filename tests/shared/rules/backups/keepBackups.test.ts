@@ -7,8 +7,8 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const now = Date.UTC(2026, 8, 16, 18, 42);
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
-const keep = (backups: readonly DatedBackup[], at = now, keptDays = 30) =>
-  keepBackups(backups, { now: at, dayOf, keptDays });
+const keep = (backups: readonly DatedBackup[], at = now, keptDays = 30, written: string | null = null) =>
+  keepBackups(backups, { now: at, dayOf, keptDays, written });
 const kept = (backups: readonly DatedBackup[], at = now) => [...keep(backups, at)];
 const aged = (id: string, age: number, records: number): DatedBackup => ({ id, at: now - age, records });
 /** One backup on each of the last thirty days. */
@@ -43,6 +43,15 @@ test.each<readonly [string, readonly DatedBackup[], readonly string[]]>([
   ]],
 ])('it keeps %s', (_, backups, expected) => {
   expect(kept(backups).toSorted()).toEqual([...expected].toSorted());
+});
+
+test.each([
+  ['the clock was set back within the hour', [aged('before', 0, 5), aged('written', 20 * 60_000, 5)]],
+  ['the clock stands still', [{ ...aged('before', 0, 5), id: 'x' }, aged('written', 0, 5)]],
+  ['it has fewer records than the newest', [aged('before', 0, 9), aged('written', 20 * 60_000, 5)]],
+])('the backup that was just written is kept where %s', (_, backups) => {
+  expect(keep(backups, now, 30, 'written').has('written')).toBe(true);
+  expect(keep(backups).has('written')).toBe(false);
 });
 
 const history = fc.array(
