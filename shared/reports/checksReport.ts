@@ -8,6 +8,7 @@ import {
   checksTable, docketPart, minutesPart, type Backlog, type CheckLine, type CheckLines,
 } from './checksTables';
 import { countedText, countText, shareText } from './figures';
+import { findingText } from './findingText';
 import { marginText, tenthsText } from './marginText';
 import type { RecordsInput } from './recordsInput';
 import type { Denominator, Report } from './report';
@@ -46,7 +47,7 @@ export function checksReport(input: RecordsInput, by: CheckCut): ChecksReport {
     ...lines,
     subject: reportSubject(scope, false),
     by,
-    finding: [lead, rest].filter((text) => text !== '').join(' '),
+    finding: findingText(lead, rest),
     lead,
     rest,
     range,

@@ -15,6 +15,7 @@ import type { DutyAssignment } from '#shared/records/dutyAssignment';
 import type { Recorded } from '#shared/records/version';
 import { countedText, countText, rangeText, shareText } from './figures';
 import { dutiesTable, dutyParts, type DutyLine, type UnassignedLine } from './dutiesTables';
+import { findingText } from './findingText';
 import { hoursText } from './marginText';
 import { groupOfKind, labelOn, leaveKinds, type RecordsInput } from './recordsInput';
 import type { Denominator, Report } from './report';
@@ -63,7 +64,7 @@ export function dutiesReport(input: DutiesInput): DutiesReport {
     ...markSimulated(dutiesTable(tables, all), simulated),
     subject: reportSubject(scope, false),
     by: null,
-    finding: [lead, rest].filter((text) => text !== '').join(' '),
+    finding: findingText(lead, rest),
     lead,
     rest,
     range,

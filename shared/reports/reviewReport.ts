@@ -17,6 +17,7 @@ import type { Day, Month } from '#shared/time/day';
 import { monthOf } from '#shared/time/days';
 import { addMonths, lastDayOfMonth } from '#shared/time/months';
 import { countedText, countText, shareText } from './figures';
+import { findingText } from './findingText';
 import { marginText } from './marginText';
 import type { RecordsInput } from './recordsInput';
 import type { Denominator, Report } from './report';
@@ -87,7 +88,7 @@ export function reviewReport(input: ReviewInput): ReviewReport {
     ...markSimulated(reviewTable(scope, lines, sums, backlog), simulated),
     subject: reportSubject(scope, false),
     by: null,
-    finding: [lead, rest].filter((text) => text !== '').join(' '),
+    finding: findingText(lead, rest),
     lead,
     rest,
     range,

@@ -2,16 +2,15 @@ import type { Docket } from '#shared/records/officer';
 import { sumChecks, sumEstimates } from '#shared/analysis/records/unitSums';
 import type { RecordId } from '#shared/base/ids';
 import { compareText } from '#shared/base/compareText';
-import { checksReport, docketNames, type CheckCut, type ChecksReport } from './checksReport';
+import { checksReport, type CheckCut, type ChecksReport } from './checksReport';
 import { checkColumns, checkValues, type Backlog, type CheckLine, type PeriodChecks } from './checksTables';
 import { countedText, countText, shareText } from './figures';
+import { findingText } from './findingText';
 import { marginText } from './marginText';
 import type { Report, ReportTable, ReportValue } from './report';
 import { reportSubject } from './reportSubject';
 import { markSimulated } from './simulatedMark';
-import {
-  byDocket, officerColumns, officersOf, unitColumns, unitNotes, type UnitMember, type UnitScope,
-} from './unitRecords';
+import { officerColumns, sumByDocket, unitColumns, unitNotes, type UnitMember, type UnitScope } from './unitRecords';
 
 /** What the report on a unit's record checks is made from. There is at least one member. */
 export type UnitChecksInput = UnitScope & {
@@ -44,9 +43,7 @@ export function unitChecksReport({ members, by, ...scope }: UnitChecksInput): Un
   const { unitName, isNamed } = scope;
   const own = ownReports(members, by);
   const officers = own.flatMap(linesOf);
-  const dockets = byDocket(officers).map(({ docket, lines }) => ({
-    ...sumLines(docketNames[docket], lines), docket, officers: officersOf(lines),
-  }));
+  const dockets = sumByDocket(officers, sumLines);
   const periods = periodsOf(own.map(({ report }) => report));
   const all = sumLines('All', own.map(({ report }) => report.all));
   const [lead, rest] = findingOf(all);
@@ -57,7 +54,7 @@ export function unitChecksReport({ members, by, ...scope }: UnitChecksInput): Un
     ...markSimulated(docketTable(unitName, { dockets, all, officers: own.length }), simulated),
     subject: reportSubject(unitName, true),
     by,
-    finding: [lead, rest].filter((text) => text !== '').join(' '),
+    finding: findingText(lead, rest),
     lead,
     rest,
     range,

@@ -8,6 +8,7 @@ import type { Recorded } from '#shared/records/version';
 import { dutiesReport, type DutiesReport } from './dutiesReport';
 import type { DutyLine } from './dutiesTables';
 import { countedText, countText, rangeText, shareText } from './figures';
+import { findingText } from './findingText';
 import { hoursText } from './marginText';
 import type { Denominator, Report, ReportColumn, ReportTable, ReportValue } from './report';
 import { reportSubject } from './reportSubject';
@@ -86,7 +87,7 @@ export function unitDutiesReport({ members, ...scope }: UnitDutiesInput): UnitDu
     ...markSimulated(docketTable(unitName, { dockets, all, officers: officers.length }), simulated),
     subject: reportSubject(unitName, true),
     by: null,
-    finding: [lead, rest].filter((text) => text !== '').join(' '),
+    finding: findingText(lead, rest),
     lead,
     rest,
     range,

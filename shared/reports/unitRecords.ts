@@ -1,6 +1,7 @@
 import { groupBy } from '#shared/base/groupBy';
 import type { RecordId } from '#shared/base/ids';
 import type { Docket } from '#shared/records/officer';
+import { docketNames } from './checksReport';
 import type { RecordsInput } from './recordsInput';
 import type { ReportColumn } from './report';
 
@@ -32,6 +33,16 @@ export function byDocket<Line extends { readonly docket: Docket }>(
 /** How many different officers some lines are about. */
 export function officersOf(lines: readonly { readonly officer: RecordId }[]): number {
   return new Set(lines.map(({ officer }) => officer)).size;
+}
+
+/** What some lines of a unit add up to by docket, each named as its docket, with how many officers it is about. */
+export function sumByDocket<Line extends { readonly docket: Docket; readonly officer: RecordId }, Sum>(
+  lines: readonly Line[],
+  sum: (label: string, lines: readonly Line[]) => Sum,
+): readonly (Sum & { readonly docket: Docket; readonly officers: number })[] {
+  return byDocket(lines).map(({ docket, lines: own }) => ({
+    ...sum(docketNames[docket], own), docket, officers: officersOf(own),
+  }));
 }
 
 /** The columns with which each row of a unit's report begins. */

@@ -4,15 +4,15 @@ import { sumEstimates, type OfficerEstimate } from '#shared/analysis/records/uni
 import type { RecordId } from '#shared/base/ids';
 import type { Docket } from '#shared/records/officer';
 import type { Day } from '#shared/time/day';
-import { docketNames } from './checksReport';
 import { countedText, countText, shareText } from './figures';
+import { findingText } from './findingText';
 import { marginText } from './marginText';
 import type { Report, ReportColumn, ReportTable, ReportValue } from './report';
 import { reportSubject } from './reportSubject';
 import { reviewReport, type ReviewInput, type ReviewReport } from './reviewReport';
 import { markSimulated } from './simulatedMark';
 import {
-  byDocket, officerColumns, officersOf, unitColumns, unitNotes, type UnitMember, type UnitScope,
+  byDocket, officerColumns, sumByDocket, unitColumns, unitNotes, type UnitMember, type UnitScope,
 } from './unitRecords';
 
 /** An officer of a unit with what the report on their docket review is made from. */
@@ -65,9 +65,7 @@ export function unitReviewReport({ members, ...scope }: UnitReviewInput): UnitRe
     officer, alias, docket, report: reviewReport(input),
   }));
   const officers = own.flatMap(linesOf);
-  const dockets = byDocket(officers).map(({ docket, lines }) => ({
-    ...sumLines(docketNames[docket], lines), docket, officers: officersOf(lines),
-  }));
+  const dockets = sumByDocket(officers, sumLines);
   const all = sumLines('All', own.map(({ report }) => wholeOf(report)));
   const paces = pacesOf(own.map(({ report }) => report));
   const [lead, rest] = findingOf(all, officers);
@@ -77,7 +75,7 @@ export function unitReviewReport({ members, ...scope }: UnitReviewInput): UnitRe
     ...markSimulated(docketTable(unitName, { dockets, all, officers: own.length }), simulated),
     subject: reportSubject(unitName, true),
     by: null,
-    finding: [lead, rest].filter((text) => text !== '').join(' '),
+    finding: findingText(lead, rest),
     lead,
     rest,
     range: { first: members[0].input.days[0]?.day ?? today, last: today },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
+import { viewAs } from '../helpers/everyPlace';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
-import { openPalette } from '../helpers/readyFor';
 import { takeShots } from './takeShots';
 
 let daybook: Daybook;
@@ -29,11 +29,7 @@ test('pictures of the tabs with a view of the unit, as its supervisor sees them'
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
   const { page } = daybook;
   await page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 100_000 });
-  await openPalette(page);
-  await page.keyboard.type('open as rowan');
-  await page.getByRole('option', { name: /Rowan/, selected: true }).waitFor();
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation', { name: 'Places' }).getByText('Staffing').waitFor();
+  await viewAs(page, 'Rowan');
   await page.keyboard.press('Control+4');
   const files: string[] = [];
   for (const name of tabs.slice(0, 3)) {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
+import { viewAs } from '../helpers/everyPlace';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
-import { openPalette } from '../helpers/readyFor';
 import { takeShots } from './takeShots';
 
 let daybook: Daybook | undefined;
@@ -14,10 +14,7 @@ test('pictures of Staffing in the simulated unit', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
   const { page } = daybook;
   await page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 100_000 });
-  await openPalette(page);
-  await page.keyboard.type('open as rowan');
-  await page.getByRole('option', { name: /Rowan/, selected: true }).waitFor();
-  await page.keyboard.press('Enter');
+  await viewAs(page, 'Rowan');
   await page.getByRole('navigation', { name: 'Places' }).getByText('Staffing').click();
   await page.getByRole('table', { name: 'Case weights' }).waitFor();
   const files = [...(await takeShots(daybook, 'staffing-need'))];

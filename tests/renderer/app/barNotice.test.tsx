@@ -43,13 +43,17 @@ async function aMendedDay(): Promise<Services> {
   return services;
 }
 
-test('the bar shows what one copy took from the other, and its rows are marked until that was seen', async () => {
-  const services = await aMendedDay();
+function renderApp(services: Services): void {
   render(
     <ServicesProvider value={services}>
       <App onShown={() => undefined} />
     </ServicesProvider>,
   );
+}
+
+test('the bar shows what one copy took from the other, and its rows are marked until that was seen', async () => {
+  const services = await aMendedDay();
+  renderApp(services);
   const bar = await screen.findByRole('region', { name: 'State of the copies' }, patience);
   expect(await screen.findAllByText('added again', {}, patience)).toHaveLength(2);
   fireEvent.keyDown(bar, { key: '1' });
@@ -84,11 +88,7 @@ test('Settings lists every finding, seen or not, and can say there that it was s
 test('of a loss the bar looks in the backups by 1, and leads to the line by 2 and away by 3', async () => {
   const services = await aMendedDay();
   await services.store.findings.add(['Change 5 is in neither copy. Everything else is here.'], 'missing');
-  render(
-    <ServicesProvider value={services}>
-      <App onShown={() => undefined} />
-    </ServicesProvider>,
-  );
+  renderApp(services);
   const bar = await screen.findByRole('region', { name: 'State of the copies' }, patience);
   await within(bar).findByText('Change 5 is in neither copy.');
   fireEvent.keyDown(bar, { key: '1' });
@@ -106,11 +106,7 @@ test('why a backup was not written stands in the bar, after a loss and before wh
   const services = await aMendedDay();
   await services.store.findings.add(['The backup could not be written (ENOSPC).'], 'not backed up');
   await services.store.findings.add(['Change 5 is in neither copy. Everything else is here.'], 'missing');
-  render(
-    <ServicesProvider value={services}>
-      <App onShown={() => undefined} />
-    </ServicesProvider>,
-  );
+  renderApp(services);
   const bar = () => screen.getByRole('region', { name: 'State of the copies' });
   await screen.findByText('Change 5 is in neither copy.', {}, patience);
   fireEvent.keyDown(bar(), { key: 'Escape' });
@@ -126,11 +122,7 @@ test('why a backup was not written stands in the bar, after a loss and before wh
 test('what is typed into a dialog of the bar does nothing in the bar', async () => {
   const services = await aMendedDay();
   await services.store.findings.add(['Change 5 is in neither copy. Everything else is here.'], 'missing');
-  render(
-    <ServicesProvider value={services}>
-      <App onShown={() => undefined} />
-    </ServicesProvider>,
-  );
+  renderApp(services);
   const bar = await screen.findByRole('region', { name: 'State of the copies' }, patience);
   await within(bar).findByText('Change 5 is in neither copy.');
   fireEvent.keyDown(bar, { key: '1' });
