@@ -29,3 +29,16 @@ export async function addRecovery(
   });
   return succeed(true);
 }
+
+/** The same for several backups, one after the other. Answers how many could not be written. */
+export async function addRecoveryToAll(
+  files: readonly string[],
+  ...how: readonly [dataKeys: readonly NamedKey[], recovery: { readonly id: string; readonly raw: Buffer }]
+): Promise<number> {
+  let left = 0;
+  for (const file of files) {
+    const locked = await addRecovery(file, ...how).catch(() => null);
+    if (locked?.ok !== true) left += 1;
+  }
+  return left;
+}

@@ -5,7 +5,7 @@ import {
   usualPlan, type BackupFacts, type BackupPlan, type BackupReason, type BackupsState, type SecondFolder,
 } from '#shared/contract/backups';
 import { errorCode } from '../files/readJson';
-import { addRecovery } from './addRecovery';
+import { addRecoveryToAll } from './addRecovery';
 import {
   copyBackup, listBackups, prepareFolder, pruneBackups, readNotes, writeNotes, type FoundBackup, type ReadNote,
 } from './backupFolder';
@@ -13,8 +13,8 @@ import type { BackupPorts } from './backupPorts';
 import {
   keepRecovery, openRecovery, readBackupSettings, writeBackupSettings, type BackupSettings, type ChosenFolder,
 } from './backupSettings';
+import { checkBackup } from './checkBackup';
 import { linesOf } from './journalLines';
-import { readBackup } from './readBackup';
 import { readUndo } from './restoreFile';
 import { checkSecond, findSecond } from './secondFolder';
 import { markFolder } from './secondMark';
@@ -174,17 +174,13 @@ export class BackupShelf {
   private async lockForRecovery(): Promise<number> {
     const recovery = this.recovery();
     if (recovery === null) return 0;
-    let left = 0;
     const second = await this.reachedSecond();
+    const files: string[] = [];
     for (const folder of [this.folder, ...(second === null ? [] : [second.path])]) {
-      for (const found of await listBackups(folder)) {
-        if (!this.isOwn(found) || found.start?.locks.recovery?.id === recovery.id) continue;
-        const file = path.join(folder, found.id);
-        const locked = await addRecovery(file, this.ports.dataKeys, recovery).catch(() => null);
-        if (locked?.ok !== true) left += 1;
-      }
+      const own = (await listBackups(folder)).filter((one) => this.isOwn(one));
+      files.push(...own.map(({ id }) => path.join(folder, id)));
     }
-    return left;
+    return await addRecoveryToAll(files, this.ports.dataKeys, recovery);
   }
 
   private async writeOne(reason: BackupReason): Promise<Result<WrittenBackup>> {
@@ -201,10 +197,7 @@ export class BackupShelf {
   }
 
   private async check(file: string): Promise<ReadNote['state']> {
-    const read = await readBackup(file, { dataKeys: this.ports.dataKeys, recoveryKey: null });
-    if (read.ok) return 'whole';
-    if (read.error.code === 'backup-newer') return 'newer';
-    return ['backup-other-key', 'backup-no-recovery'].includes(read.error.code) ? 'other key' : 'damaged';
+    return await checkBackup(file, this.ports.dataKeys);
   }
 
   private async isDamagedHereOnly(id: string): Promise<boolean> {

@@ -1,0 +1,11 @@
+import type { ReadNote } from './backupFolder';
+import type { NamedKey } from './locks';
+import { readBackup } from './readBackup';
+
+/** Reads a backup in full with the keys of this computer, and says how it is. */
+export async function checkBackup(file: string, dataKeys: readonly NamedKey[]): Promise<ReadNote['state']> {
+  const read = await readBackup(file, { dataKeys, recoveryKey: null });
+  if (read.ok) return 'whole';
+  if (read.error.code === 'backup-newer') return 'newer';
+  return ['backup-other-key', 'backup-no-recovery'].includes(read.error.code) ? 'other key' : 'damaged';
+}
