@@ -4,7 +4,7 @@ import type { RecordType } from '#shared/records/all';
 import { useServices } from '#renderer/services/useServices';
 import type { SaveState } from '#renderer/storage/copies';
 import type { UndoState } from '#renderer/storage/undoRedo';
-import type { VerifyState } from '#renderer/storage/verify';
+import type { VerifyState } from '#renderer/storage/recovery/verify';
 import { useQuery } from './liveQuery';
 
 /**

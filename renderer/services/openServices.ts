@@ -10,7 +10,7 @@ import { openDatabase, type DaybookDatabase, type IndexedDbPort } from '#rendere
 import type { JournalPort, StorePorts } from '#renderer/storage/journal';
 import type { OnUpgrade } from '#renderer/storage/migrate';
 import { makeStore, type Store } from '#renderer/storage/store';
-import { settleCopies, type SettledCopies, type Settling } from '#renderer/storage/recover';
+import { settleCopies, type SettledCopies, type Settling } from '#renderer/storage/recovery/recover';
 import type { CheckByBootstrap } from '#renderer/workers/checkByBootstrap';
 import { openSearch, type OpenSearch } from '#renderer/workers/openSearch';
 import type { ReadCalendarFile } from '#renderer/workers/readCalendarFile';

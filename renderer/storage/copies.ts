@@ -7,15 +7,14 @@ import type { ChangeSet } from '#shared/records/changeSet';
 import { laterClock, nextClock } from '#shared/records/hybridClock';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Instant } from '#shared/time/day';
-import { answered } from './answered';
 import { asProblem, compensate, type PreparedChange, type Stamp } from './changeSet';
 import { commit, readState, recountRows, type DatabaseState } from './commit';
-import { reopen, type DaybookDatabase } from './database';
+import { answered, reopen, type DaybookDatabase } from './database';
 import { appendLine, type StorePorts } from './journal';
-import { mergeCopies, replayDatabase } from './recover';
-import { replayJournal } from './replay';
+import { mergeCopies, replayDatabase } from './recovery/recover';
+import { replayJournal } from './recovery/replay';
+import { repeatStanding } from './recovery/standing';
 import { contentsAfter, countsAfter, rowOf, type Merged, type RowChange } from './rows';
-import { repeatStanding } from './standing';
 import {
   idle, renamedSides, stacksAfter, stacksBefore, undoStateOf, withRenamed, type RenamedSide, type StepTimers,
   type UndoState, type UndoStep,

@@ -9,7 +9,7 @@ import { keyPatterns } from '#shared/records/all';
 import type { Draft } from '#shared/records/draft';
 import type { TimerStack } from '#shared/records/timerStack';
 import type { Month } from '#shared/time/day';
-import { answered } from './answered';
+import { StorageProblem } from './changeSet';
 import { reindex, upgradeTables, type OnUpgrade } from './migrate';
 import type { MetaRow, Row, SetAside } from './rows';
 import type { UndoStep } from './undoRedo';
@@ -119,6 +119,26 @@ export async function openDatabase(port: IndexedDbPort, options: OpenOptions = {
 export async function reopen(database: DaybookDatabase): Promise<void> {
   database.close({ disableAutoOpen: false });
   await answered(database.open());
+}
+
+/** How long a database may take for one answer. On a full disk Chromium can leave a request without any. */
+const patience = 12_000;
+
+/**
+ * Waits for an answer of the database, and fails with `no-answer` where none comes. Work that ends later all the
+ * same is found there when the copies are compared.
+ */
+export async function answered<Value>(work: PromiseLike<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const message = 'The database did not answer.';
+    timer = setTimeout(() => reject(new StorageProblem({ code: 'no-answer', message })), patience);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function describe(

@@ -5,20 +5,19 @@ import type { Change } from '#shared/records/all';
 import { changeSetLimit } from '#shared/records/changeSet';
 import type { Draft } from '#shared/records/draft';
 import type { TimerStack } from '#shared/records/timerStack';
-import { answered } from './answered';
 import { asProblem, inChunks, isStorageFailure, prepareChanges, unreadable, versionsOf } from './changeSet';
 import { readState, writeTimers } from './commit';
 import { TwoCopies, type Chunk, type Outcome, type SaveState } from './copies';
-import { reopen, type DaybookDatabase } from './database';
-import { openFindings, type Findings } from './findings';
+import { answered, reopen, type DaybookDatabase } from './database';
 import type { StorePorts } from './journal';
 import { makeReader, type Reader } from './reader';
+import { openFindings, type Findings } from './recovery/findings';
+import { makeVerifier, type Verifier, type VerifyState } from './recovery/verify';
 import type { Merged, Verified } from './rows';
 import {
   nextGroup, refusalOf, stepRecords, turnedChanges, turnedTimers, withoutGroup, withStep, withTurned,
   type StepDirection, type StepTimers, type UndoState, type UndoStep,
 } from './undoRedo';
-import { makeVerifier, type Verifier, type VerifyState } from './verify';
 
 /**
  * What a command decided, everything sealed and parsed: the records it changes, the timers it sets, the drafts it ends.

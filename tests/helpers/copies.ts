@@ -8,7 +8,7 @@ import type { ChangeSet } from '#shared/records/changeSet';
 import type { VersionVector } from '#shared/records/version';
 import { openDatabase, type DaybookDatabase } from '#renderer/storage/database';
 import type { JournalPort, StorePorts } from '#renderer/storage/journal';
-import { replayJournal } from '#renderer/storage/replay';
+import { replayJournal } from '#renderer/storage/recovery/replay';
 import { machineNow } from './memoryMachine';
 
 /** A journal that is read in pages of some lines; `damaged` names damage on its first page. */

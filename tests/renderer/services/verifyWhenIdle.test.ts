@@ -7,7 +7,7 @@ import { verifyWhenIdle } from '#renderer/services/verifyWhenIdle';
 import { observe } from '#shared/base/observable';
 import type { SaveState } from '#renderer/storage/copies';
 import type { Verified } from '#renderer/storage/rows';
-import type { VerifyState } from '#renderer/storage/verify';
+import type { VerifyState } from '#renderer/storage/recovery/verify';
 
 const at = (minute: number) => (minute * minuteMilliseconds) as Instant;
 

@@ -9,10 +9,10 @@ import type { Day } from '#shared/time/day';
 import type { Services } from '#renderer/services/services';
 import { readState, recountRows } from '#renderer/storage/commit';
 import type { DaybookDatabase } from '#renderer/storage/database';
-import { replayJournal } from '#renderer/storage/replay';
+import { replayJournal } from '#renderer/storage/recovery/replay';
 import { rowOf } from '#renderer/storage/rows';
-import { anAbsence } from '../../helpers/anAbsence';
-import { anEntry } from '../../helpers/anEntry';
+import { anAbsence } from '../../../helpers/anAbsence';
+import { anEntry } from '../../../helpers/anEntry';
 import {
   aLine,
   anEmptyDatabase,
@@ -21,14 +21,14 @@ import {
   portsOn,
   replayed,
   written,
-} from '../../helpers/copies';
+} from '../../../helpers/copies';
 import {
   aMemoryMachine,
   startOn,
   startWithOfficer,
   writeChanges,
   type MemoryMachine,
-} from '../../helpers/memoryMachine';
+} from '../../../helpers/memoryMachine';
 
 const absence = (id: string, first = '2026-09-16'): Change => ({
   type: 'absence',

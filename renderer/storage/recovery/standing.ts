@@ -2,11 +2,11 @@ import type { ChangeSetId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { RecordType } from '#shared/records/all';
 import { changeSetLimit } from '#shared/records/changeSet';
-import { readState } from './commit';
-import type { DaybookDatabase } from './database';
-import { appendRows, type StorePorts } from './journal';
+import { readState } from '../commit';
+import type { DaybookDatabase } from '../database';
+import { appendRows, type StorePorts } from '../journal';
+import type { Row } from '../rows';
 import { replayJournal } from './replay';
-import type { Row } from './rows';
 
 /** The few records without which nothing else can be shown: they are written once and stay for years. */
 const standingTypes: readonly RecordType[] = [

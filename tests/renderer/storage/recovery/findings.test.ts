@@ -2,9 +2,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
-import { openFindings, type Findings } from '#renderer/storage/findings';
-import { anEmptyDatabase } from '../../helpers/copies';
-import { aMemoryMachine, startOn, startWithOfficer } from '../../helpers/memoryMachine';
+import { openFindings, type Findings } from '#renderer/storage/recovery/findings';
+import { anEmptyDatabase } from '../../../helpers/copies';
+import { aMemoryMachine, startOn, startWithOfficer } from '../../../helpers/memoryMachine';
 
 const now = () => 1000 as Instant;
 const shown = ({ state }: Findings) => state.get().map(({ text, look, isSeen }) => [text, look, isSeen]);

@@ -4,8 +4,8 @@ import { recordId } from '#shared/base/ids';
 import type { Change } from '#shared/records/all';
 import { verifyCopies } from '#renderer/commands/history';
 import type { Row } from '#renderer/storage/rows';
-import { anAbsence } from '../../helpers/anAbsence';
-import { aMemoryMachine, machineNow, startOn, startWithOfficer, writeChanges } from '../../helpers/memoryMachine';
+import { anAbsence } from '../../../helpers/anAbsence';
+import { aMemoryMachine, machineNow, startOn, startWithOfficer, writeChanges } from '../../../helpers/memoryMachine';
 
 const absence = (id: string): Change => ({ type: 'absence', id: recordId(id), content: anAbsence() });
 const theme = (value: 'dark' | 'light'): Change => ({

@@ -4,11 +4,11 @@ import { changeSetLimit } from '#shared/records/changeSet';
 import { sameContent } from '#shared/records/sameContent';
 import type { Version } from '#shared/records/version';
 import { compareVectors, isWritten, vectorKey } from '#shared/records/versions';
-import { asProblem, isStorageFailure } from './changeSet';
-import { rowPages } from './commit';
-import type { DaybookDatabase } from './database';
-import { readLines, versionsOfLine, type PlacedVersion, type ReadLine, type StorePorts } from './journal';
-import { versionKey, type Row, type Verified } from './rows';
+import { asProblem, isStorageFailure } from '../changeSet';
+import { rowPages } from '../commit';
+import type { DaybookDatabase } from '../database';
+import { readLines, versionsOfLine, type PlacedVersion, type ReadLine, type StorePorts } from '../journal';
+import { versionKey, type Row, type Verified } from '../rows';
 
 /** Whether a comparison is being made, and what the last one found; null before the first. */
 export type VerifyState = { readonly isRunning: boolean; readonly last: Verified | null };

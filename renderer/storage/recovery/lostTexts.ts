@@ -1,5 +1,5 @@
 import type { CopyContents } from '#shared/records/changeSet';
-import type { DaybookDatabase } from './database';
+import type { DaybookDatabase } from '../database';
 
 /**
  * What a merge compares: what the copies said they hold and what they hold together, the numbers of the journal's

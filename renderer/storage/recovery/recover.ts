@@ -5,13 +5,13 @@ import { changeSetLimit, type CopyContents } from '#shared/records/changeSet';
 import { sameContent } from '#shared/records/sameContent';
 import { isWritten } from '#shared/records/versions';
 import type { Instant } from '#shared/time/day';
-import { asProblem } from './changeSet';
-import { allTimers, noteContents, readState, recountRows, rowPages, type DatabaseState } from './commit';
-import type { DaybookDatabase } from './database';
-import { appendRows, linesOfRows, readLines, versionsOfLine, type LineFacts, type StorePorts } from './journal';
+import { asProblem } from '../changeSet';
+import { allTimers, noteContents, readState, recountRows, rowPages, type DatabaseState } from '../commit';
+import type { DaybookDatabase } from '../database';
+import { appendRows, linesOfRows, readLines, versionsOfLine, type LineFacts, type StorePorts } from '../journal';
+import { versionKey, type Merged, type Row } from '../rows';
 import { lostTexts } from './lostTexts';
 import { replayJournal, stopped, unwatched, type Watch } from './replay';
-import { versionKey, type Merged, type Row } from './rows';
 
 /** How the copies compare after the start. */
 export type SettledCopies = {

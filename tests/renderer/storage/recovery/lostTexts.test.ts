@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import type { ChangeSet } from '#shared/records/changeSet';
-import { mergeCopies } from '#renderer/storage/recover';
-import { anEntry } from '../../helpers/anEntry';
-import { aLine, anEmptyDatabase, aPagedJournal, portsOn, written } from '../../helpers/copies';
-import { replayJournal } from '#renderer/storage/replay';
+import { mergeCopies } from '#renderer/storage/recovery/recover';
+import { anEntry } from '../../../helpers/anEntry';
+import { aLine, anEmptyDatabase, aPagedJournal, portsOn, written } from '../../../helpers/copies';
+import { replayJournal } from '#renderer/storage/recovery/replay';
 import { readState } from '#renderer/storage/commit';
 
 const entry = (id: string, minutes = 10) =>

@@ -6,9 +6,9 @@ import type { ChangeSet } from '#shared/records/changeSet';
 import { readState, recountRows } from '#renderer/storage/commit';
 import type { DaybookDatabase } from '#renderer/storage/database';
 import { makeReader } from '#renderer/storage/reader';
-import { settleCopies, type Settling, type SettlingStep } from '#renderer/storage/recover';
-import { anEntry } from '../../helpers/anEntry';
-import { aLine, anEmptyDatabase, aPagedJournal, portsOn, written, type PagedJournal } from '../../helpers/copies';
+import { settleCopies, type Settling, type SettlingStep } from '#renderer/storage/recovery/recover';
+import { anEntry } from '../../../helpers/anEntry';
+import { aLine, anEmptyDatabase, aPagedJournal, portsOn, written, type PagedJournal } from '../../../helpers/copies';
 
 const count = 12;
 const entry = (id: number, minutes: number) =>

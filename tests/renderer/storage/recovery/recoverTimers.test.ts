@@ -4,8 +4,8 @@ import type { ChangeSet } from '#shared/records/changeSet';
 import type { RunningTimer, TimerStack } from '#shared/records/timerStack';
 import { readState, recountRows } from '#renderer/storage/commit';
 import type { DaybookDatabase } from '#renderer/storage/database';
-import { replayDatabase, settleCopies } from '#renderer/storage/recover';
-import { replayJournal } from '#renderer/storage/replay';
+import { replayDatabase, settleCopies } from '#renderer/storage/recovery/recover';
+import { replayJournal } from '#renderer/storage/recovery/replay';
 import { rowOf } from '#renderer/storage/rows';
 import {
   aLine,
@@ -16,8 +16,8 @@ import {
   replayed,
   written,
   type PagedJournal,
-} from '../../helpers/copies';
-import { machineNow } from '../../helpers/memoryMachine';
+} from '../../../helpers/copies';
+import { machineNow } from '../../../helpers/memoryMachine';
 
 const timer: RunningTimer = {
   entry: recordId('e'),

@@ -1,8 +1,8 @@
 import { observe, type Observable } from '#shared/base/observable';
 import type { RecordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
-import type { DaybookDatabase } from './database';
-import type { Finding } from './rows';
+import type { DaybookDatabase } from '../database';
+import type { Finding } from '../rows';
 
 /** The findings, oldest first. They stay in the bar, over restarts too, until the user has seen them. */
 export type Findings = {

@@ -1,13 +1,13 @@
 import type { RecordId } from '#shared/base/ids';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import { laterClock } from '#shared/records/hybridClock';
-import { applyVersions, asProblem } from './changeSet';
-import { commit, readState, type DatabaseState } from './commit';
-import type { DaybookDatabase } from './database';
+import { applyVersions, asProblem } from '../changeSet';
+import { commit, readState, type DatabaseState } from '../commit';
+import type { DaybookDatabase } from '../database';
 import {
   endedDrafts, latestTimers, readLines, versionsOfLine, type ReadLine, type ReadPiece, type StorePorts,
-} from './journal';
-import { contentsAfter, countsAfter, type Row, type RowChange, type SetAside } from './rows';
+} from '../journal';
+import { contentsAfter, countsAfter, type Row, type RowChange, type SetAside } from '../rows';
 
 /**
  * Sentences for the user: damaged lines that were left out, and what was set aside for the first time. `taken` are the
