@@ -1,5 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
-import { definitionOf, type RecordContents, type RecordType } from '#shared/records/all';
+import {
+  definitionOf, type DayRecordType, type OfficerRecordType, type RecordContents, type RecordType,
+} from '#shared/records/all';
 import type { Draft } from '#shared/records/draft';
 import { lookupKey } from '#shared/records/recordDefinition';
 import type { TimerStack } from '#shared/records/timerStack';
@@ -7,14 +9,6 @@ import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import type { DaybookDatabase } from './database';
 import { shownContent, type Row } from './rows';
-
-/** Types of records that are looked up by their officer alone. */
-export type OfficerRecordType =
-  | 'schedule' | 'absence' | 'workedHoliday' | 'calendar' | 'documentRequest'
-  | 'dutyAssignment' | 'trainingSession' | 'guidance' | 'docketCount' | 'goal';
-
-/** Types of records that are looked up by officer and day. */
-export type DayRecordType = 'entry' | 'appointment' | 'closing';
 
 type RecordsOf<Type extends RecordType> = Recorded<RecordContents[Type]>[];
 

@@ -13,7 +13,6 @@ export const exportFormats = [
 /** The id of a format. */
 export type ExportFormatId = (typeof exportFormats)[number]['id'];
 
-
 /**
  * An encoder that is loaded when it is first used. The main process reads this table for its menu and never encodes.
  */

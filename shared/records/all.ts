@@ -46,6 +46,17 @@ type Definition = (typeof definitions)[number];
 /** The name of a type of record. */
 export type RecordType = Definition['type'];
 
+/** The types of records that are looked up by their officer alone. */
+export type OfficerRecordType = TypeWithKey<Definition, 'officer'>;
+
+/** The types of records that are looked up by their officer and a day. */
+export type DayRecordType = TypeWithKey<Definition, `officer|${string}day`>;
+
+/** The names of the definitions that have a key of this pattern. */
+type TypeWithKey<One extends Definition, Pattern extends string> = One extends Definition
+  ? [Extract<One['keys'][number], Pattern>] extends [never] ? never : One['type']
+  : never;
+
 /** The content of each type of record that is versioned and journaled. */
 export type RecordContents = {
   readonly [Type in RecordType]: ContentOf<Extract<Definition, { readonly type: Type }>>;

@@ -17,7 +17,11 @@ export type FieldNote = { readonly meaning: string; readonly unit?: string; read
  * Everything about one type of record (architecture.md 2). Types, lookup, the check on writing and reading, the
  * journal, the table of stored records in Settings, and the data dictionary all follow from the list of definitions.
  */
-export type RecordDefinition<Type extends string = string, Content extends object = object> = {
+export type RecordDefinition<
+  Type extends string = string,
+  Content extends object = object,
+  Key extends string = string,
+> = {
   readonly type: Type;
   /** How Settings lists the type under "What is stored". Types with the same name share a line. */
   readonly listed: { readonly name: string; readonly sealed: string };
@@ -31,7 +35,7 @@ export type RecordDefinition<Type extends string = string, Content extends objec
    * type, for types with few records. A sealed field is never part of a key. These are patterns and not code, so that
    * their digest shows exactly when an index is out of date.
    */
-  readonly keys: readonly string[];
+  readonly keys: readonly Key[];
   /** Paths of the sealed fields, such as `undone.other`. */
   readonly sealed: readonly string[];
   readonly fields: { readonly [Field in keyof Content & string]-?: FieldNote };
@@ -41,9 +45,9 @@ export type RecordDefinition<Type extends string = string, Content extends objec
 export type ContentOf<Definition extends { readonly schema: z.ZodMiniType }> = z.output<Definition['schema']>;
 
 /** Defines a type of record; only checks its types. */
-export function defineRecord<const Type extends string, Content extends object>(
-  definition: RecordDefinition<Type, Content>,
-): RecordDefinition<Type, Content> {
+export function defineRecord<const Type extends string, Content extends object, const Key extends string>(
+  definition: RecordDefinition<Type, Content, Key>,
+): RecordDefinition<Type, Content, Key> {
   return definition;
 }
 

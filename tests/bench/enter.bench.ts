@@ -140,11 +140,14 @@ type WatchedWindow = typeof globalThis & {
 /** Milliseconds between the last letter and Enter: nobody types faster, and the page has been painted by then. */
 const betweenKeys = 150;
 
-/** Types one line of five minutes and waits until the page shows that it is saved. */
+/**
+ * Types one line of five minutes and waits until the page shows that it is saved. Without "am" the line would ask which
+ * half of the day is meant, late in the day.
+ */
 async function enter(page: Page, turn: number): Promise<Entered> {
   const start = 6 * 60 + turn * 5;
   const line = page.getByRole('combobox');
-  await line.fill(`${clock(start)}-${clock(start + 5)} phone x2`);
+  await line.fill(`${clock(start)}am-${clock(start + 5)}am phone x2`);
   await pause(betweenKeys);
   const shown = page.evaluate(async () => {
     const { watchedUntilShown, watchedJournal } = globalThis as WatchedWindow;

@@ -4,7 +4,9 @@ import { recordId } from '#shared/base/ids';
 import type { Change } from '#shared/records/all';
 import type { ChangeSet } from '#shared/records/changeSet';
 import { anAbsence } from '../../../helpers/anAbsence';
-import { aMemoryMachine, machineOfficer, startOn, startWithOfficer, writeChanges } from '../../../helpers/memoryMachine';
+import {
+  aMemoryMachine, machineOfficer, startOn, startWithOfficer, writeChanges,
+} from '../../../helpers/memoryMachine';
 
 const theme: Change = { type: 'setting', id: recordId('theme'), content: { key: 'theme', value: 'dark' } };
 const absence: Change = { type: 'absence', id: recordId('absence'), content: anAbsence() };
