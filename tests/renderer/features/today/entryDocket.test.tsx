@@ -74,7 +74,7 @@ test('Tab says the detained docket for a line that says none', async () => {
   expect(line.value.trimEnd()).toBe('walkin 20 det');
 });
 
-test('the form of an appointment asks an officer of both dockets too, its row says which, and its outcome logs it', async () => {
+test('the form of an appointment asks for the docket too, its row says which, and its outcome logs it', async () => {
   const { services } = await openToday('14:42', [], 'mixed');
   await screen.findByRole('combobox', { name: 'Log something' });
   await userEvent.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
