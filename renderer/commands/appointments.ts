@@ -3,6 +3,7 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import type { CommandId } from '#shared/contract/commandList';
 import type { Change } from '#shared/records/all';
 import type { Appointment } from '#shared/records/appointment';
+import type { CaseDocket } from '#shared/records/officer';
 import type { Sealed } from '#shared/records/sealed';
 import type { Outcome, RecordCheck, TimeEntry } from '#shared/records/timeEntry';
 import type { TimerStack } from '#shared/records/timerStack';
@@ -28,6 +29,7 @@ export type AddAppointmentInput = {
   readonly kind: RecordId;
   readonly duty: RecordId | null;
   readonly country: string | null;
+  readonly saidDocket?: CaseDocket | null;
   readonly start: Instant;
   readonly end: Instant;
   readonly zone: ZoneName;
@@ -43,6 +45,7 @@ export async function addAppointment(services: Services, input: AddAppointmentIn
     const sealed = await sealText(services, id, 'title', title);
     const checked = await checkedAppointment(reader, {
       ...planned,
+      saidDocket: planned.saidDocket ?? null,
       title: sealed,
       outcome: null,
       begunAt: null,
@@ -58,9 +61,9 @@ export async function addAppointment(services: Services, input: AddAppointmentIn
 }
 
 /** The fields of an appointment that can be changed; a missing key leaves its field as it is. */
-export type AppointmentEdit = Partial<Pick<Appointment, 'kind' | 'duty' | 'country' | 'start' | 'end' | 'zone'>> & {
-  readonly title?: string | null;
-};
+export type AppointmentEdit = Partial<
+  Pick<Appointment, 'kind' | 'duty' | 'country' | 'saidDocket' | 'start' | 'end' | 'zone'>
+> & { readonly title?: string | null };
 
 /** Which appointment to change, and how. */
 export type EditAppointmentInput = {
@@ -114,11 +117,12 @@ export async function beginAppointment(
     const kind = await findKind(reader, appointment.kind);
     if (!kind.ok) return kind;
     const terms = termsOn(kind.value, appointment.day);
-    const { officer, duty, country } = appointment;
+    const { officer, duty, country, saidDocket } = appointment;
+    const docket = saidDocket === null ? {} : { saidDocket };
     const units = terms === null ? null : outcomeUnits(terms, 'kept');
     const started = await decideStart(
       services, reader, makeRecordId(services),
-      { officer, kind: appointment.kind, duty, country, units, note: null, appointment: id, ...input },
+      { officer, kind: appointment.kind, duty, country, ...docket, units, note: null, appointment: id, ...input },
       'interrupt',
     );
     if (!started.ok) return started;
@@ -270,7 +274,7 @@ function newEntry(
   appointment: Appointment,
   input: RecordOutcomeInput,
 ): Omit<TimeEntry, 'unit' | 'docket' | 'parts'> {
-  const { officer, kind, duty, country, zone } = appointment;
+  const { officer, kind, duty, country, saidDocket, zone } = appointment;
   const start = input.start ?? appointment.start;
   const planned = input.outcome === 'kept' ? Math.round((appointment.end - appointment.start) / 60_000) : 0;
   const end = addMinutes(floorToMinute(start), input.minutes ?? planned);
@@ -279,7 +283,7 @@ function newEntry(
     kind,
     duty,
     country,
-    saidDocket: null,
+    saidDocket,
     request: null,
     step: null,
     zone,

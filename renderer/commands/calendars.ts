@@ -114,8 +114,8 @@ async function presentOf(
 }
 
 /**
- * Keeps outcomes logged since the preview and what the user entered for an absence; everything else comes from the
- * calendar.
+ * Keeps what the user has recorded since the preview: outcomes, countries, dockets, and what they entered for an
+ * absence. Everything else comes from the calendar.
  */
 function onPresent(change: Change, { appointments, absences }: Present): Change {
   if (change.content === null) return change;
@@ -126,8 +126,8 @@ function onPresent(change: Change, { appointments, absences }: Present): Change 
   if (change.type !== 'appointment') return change;
   const present = appointments.get(change.id);
   if (present === undefined) return change;
-  const { outcome, begunAt, entry } = present;
-  return { ...change, content: { ...change.content, outcome, begunAt, entry } };
+  const { outcome, begunAt, entry, country, saidDocket } = present;
+  return { ...change, content: { ...change.content, outcome, begunAt, entry, country, saidDocket } };
 }
 
 /** The hours are the event's if it has some, otherwise the user's. */

@@ -5,12 +5,13 @@ import { migration0030 } from './migration0030';
 import { migration0040 } from './migration0040';
 import { migration0050 } from './migration0050';
 import { migration0060 } from './migration0060';
+import { migration0070 } from './migration0070';
 
 /**
  * All steps in order. The database, the journal, and later backups and exchange files are upgraded by the same ones.
  */
 export const migrations: readonly Migration[] = [
-  migration0010, migration0020, migration0030, migration0040, migration0050, migration0060,
+  migration0010, migration0020, migration0030, migration0040, migration0050, migration0060, migration0070,
 ];
 
 /** The data version that a list of steps leads to: the number of the newest one. */

@@ -1,4 +1,5 @@
 import { calendarOrigin } from './calendarOrigin';
+import { caseDocket } from './officer';
 import { defineRecord, type ContentOf } from './recordDefinition';
 import { day, fields, instant, orNull, recordIdSchema, text, zone } from './schemas';
 import { sealed } from './sealed';
@@ -6,7 +7,8 @@ import { outcome } from './timeEntry';
 
 /**
  * Planned work. `day` is the local day of `start`, stored with it. B sets `begunAt`, and an outcome clears it. `entry`
- * is the entry that the outcome logged. A title is stored only if the user asked for it.
+ * is the entry that the outcome logged. It counts for `saidDocket`, if the officer works on both dockets. A title is
+ * stored only if the user asked for it.
  */
 export const appointment = defineRecord({
   type: 'appointment',
@@ -16,6 +18,7 @@ export const appointment = defineRecord({
     kind: recordIdSchema,
     duty: orNull(recordIdSchema),
     country: orNull(text),
+    saidDocket: orNull(caseDocket),
     day,
     start: instant,
     end: instant,
@@ -34,6 +37,7 @@ export const appointment = defineRecord({
     kind: { meaning: 'The activity kind', share: 'own' },
     duty: { meaning: 'The collateral duty it is for, or null', share: 'own' },
     country: { meaning: 'ISO country of document work, or null', share: 'own' },
+    saidDocket: { meaning: 'The docket that an officer of both dockets said it is for, or null', share: 'own' },
     day: { meaning: 'Local day of its start', share: 'own' },
     start: { meaning: 'Planned start', unit: 'ms since 1970 UTC', share: 'own' },
     end: { meaning: 'Planned end', unit: 'ms since 1970 UTC', share: 'own' },

@@ -58,6 +58,7 @@ function appointmentOf(visit: PlacedVisit, frame: DayFrame, at: (minute: number)
     kind: recordId(visit.kind),
     duty: visit.duty === null ? null : recordId(visit.duty),
     country: null,
+    saidDocket: saidDocketOf(frame),
     day: frame.day,
     start: at(visit.start),
     end: at(visit.end),
@@ -97,9 +98,13 @@ function entryOf(work: PlacedWork, frame: DayFrame, at: (minute: number) => Inst
 }
 
 /** An officer of both dockets says which one a count was for on Tuesdays and Thursdays, and on other days neither. */
-function docketOf({ units }: PlacedWork, { officer, day }: DayFrame): Pick<TimeEntry, 'docket' | 'saidDocket'> {
-  const saidDocket = officer.docket === 'mixed' && units !== null ? (saidOn[dayOfWeek(day)] ?? null) : null;
-  return { docket: saidDocket ?? officer.docket, saidDocket };
+function docketOf({ units }: PlacedWork, frame: DayFrame): Pick<TimeEntry, 'docket' | 'saidDocket'> {
+  const saidDocket = units === null ? null : saidDocketOf(frame);
+  return { docket: saidDocket ?? frame.officer.docket, saidDocket };
+}
+
+function saidDocketOf({ officer, day }: DayFrame): CaseDocket | null {
+  return officer.docket === 'mixed' ? (saidOn[dayOfWeek(day)] ?? null) : null;
 }
 
 const saidOn: Readonly<Partial<Record<number, CaseDocket>>> = { 2: 'detained', 4: 'non-detained' };

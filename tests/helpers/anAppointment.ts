@@ -14,6 +14,7 @@ export function anAppointment(
     kind: recordId('check-in'),
     duty: null,
     country: null,
+    saidDocket: null,
     day: '2026-09-16' as Day,
     start,
     end: until === undefined ? ((start + 30 * 60_000) as typeof start) : clockOn('2026-09-16', until),

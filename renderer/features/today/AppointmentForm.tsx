@@ -1,5 +1,6 @@
 import { recordId, type RecordId } from '#shared/base/ids';
 import type { Appointment } from '#shared/records/appointment';
+import type { CaseDocket } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 import { countryName } from '#shared/rules/countries';
 import { dutyKind } from '#shared/rules/quickEntry/readActivity';
@@ -20,7 +21,8 @@ import { Select } from '#renderer/ui/form/Select';
 import { TextInput } from '#renderer/ui/form/TextInput';
 import { TimeField } from '#renderer/ui/form/TimeField';
 import { useForm } from '#renderer/ui/form/useForm';
-import { CountryField, DutyField } from './WorkFields';
+import { CountryField, DocketField, DutyField } from './WorkFields';
+import { asksDocket } from './model/asksDocket';
 import type { DayFacts } from './model/dayFacts';
 import { readFormCountry } from './model/formCountry';
 import { optionsInUse } from './model/optionsInUse';
@@ -63,6 +65,7 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
     fields: values,
   });
   const isDocumentWork = groupOf(facts, values.kind) === 'document work';
+  const isDocketAsked = asksDocket(facts, values.kind, values.day ?? facts.day);
   const save = async () => {
     const { kind, duty, day, start: from, end: minutes } = values;
     if (kind === dutyKind && duty === '')
@@ -89,8 +92,9 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
         message: `${clockName(from, facts.clock)} does not exist on ${longDayName(day)}: the clock is set forward.`,
       });
     const start = reading.exists === 'once' ? reading.instant : reading.first;
+    const saidDocket = isDocketAsked && values.saidDocket !== '' ? values.saidDocket : null;
     const work = { kind: recordId(kind), duty: duty === '' ? null : recordId(duty), country: country.value };
-    const planned = { ...work, start, end: addMinutes(start, minutes), zone };
+    const planned = { ...work, saidDocket, start, end: addMinutes(start, minutes), zone };
     draft.end();
     const done =
       before === null
@@ -127,6 +131,9 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
       <DutyField facts={facts} error={errorAt('duty')} value={values.duty} onChange={(duty) => set({ duty })} />
       {isDocumentWork ? (
         <CountryField error={errorAt('country')} value={values.country} onChange={(country) => set({ country })} />
+      ) : null}
+      {isDocketAsked ? (
+        <DocketField value={values.saidDocket} onChange={(saidDocket) => set({ saidDocket })} />
       ) : null}
       <FieldRow columns="144px 104px 104px minmax(0, 1fr)">
         <DayField label="Day" error={errorAt('day')} value={values.day} onChange={(day) => set({ day })} />
@@ -165,6 +172,7 @@ type Fields = {
   readonly start: number | null;
   readonly end: number | null;
   readonly duty: string;
+  readonly saidDocket: CaseDocket | '';
   /** Null if untouched. */
   readonly title: string | null;
 };
@@ -175,8 +183,11 @@ const usualPlan: PlanWishes = { kind: recordId('check-in'), minutes: 30 };
 
 function fieldsOf(facts: DayFacts, before: Recorded<Appointment> | null, wishes: PlanWishes): Fields {
   if (before === null)
-    return { kind: wishes.kind, country: '', day: facts.day, start: null, end: wishes.minutes, duty: '', title: null };
-  const { kind, country, day, start, duty, zone } = before;
+    return {
+      kind: wishes.kind, country: '', day: facts.day, start: null, end: wishes.minutes, duty: '', saidDocket: '',
+      title: null,
+    };
+  const { kind, country, day, start, duty, saidDocket, zone } = before;
   return {
     kind,
     country: country === null ? '' : countryName(country),
@@ -184,6 +195,7 @@ function fieldsOf(facts: DayFacts, before: Recorded<Appointment> | null, wishes:
     start: minuteOfDay(start, zone),
     end: minutesOf(before),
     duty: duty ?? '',
+    saidDocket: saidDocket ?? '',
     title: null,
   };
 }

@@ -3,17 +3,14 @@ import { recordId } from '#shared/base/ids';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
 import { readCountryName } from '#shared/rules/countries';
-import { isOnCases } from '#shared/rules/docketOfEntry';
 import { termsOn } from '#shared/rules/terms';
 import { editEntry, logActivity } from '#renderer/commands/log';
 import { useFormDraft, withUnsaved, type UnsavedForm } from '#renderer/drafts/drafts';
-import { caseDockets } from '#renderer/domain-ui/officerChoices';
 import { useOpened } from '#renderer/queries/sealedText';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { FormPanel } from '#renderer/ui/form/FormPanel';
 import { NumberField } from '#renderer/ui/form/NumberField';
-import { Segmented } from '#renderer/ui/Segmented';
 import { Select } from '#renderer/ui/form/Select';
 import { TextArea } from '#renderer/ui/form/TextArea';
 import { useForm } from '#renderer/ui/form/useForm';
@@ -21,7 +18,8 @@ import type { GhostBlock } from './DayStrip';
 import { FormTimeFields } from './FormTimeFields';
 import { useLineRequests } from './line/useLineRequests';
 import { RequestFields } from './RequestFields';
-import { DutyField } from './WorkFields';
+import { DocketField, DutyField } from './WorkFields';
+import { asksDocket } from './model/asksDocket';
 import type { DayFacts } from './model/dayFacts';
 import {
   draftFields,
@@ -91,12 +89,12 @@ export function EntryForm({ facts: shown, subject, asked, onClose, onGhosts, onT
   const kind = facts.kinds.find(({ id }) => id === values.kind);
   const terms = kind === undefined ? null : termsOn(kind, facts.day);
   const isDocumentWork = terms?.group === 'document work';
-  const asksDocket = terms !== null && isOnCases(terms.group) && facts.isOfBothDockets(values.day ?? facts.day);
+  const isDocketAsked = asksDocket(facts, values.kind, values.day ?? facts.day);
   const requests = useLineRequests(facts.officer, facts.presentDay);
   const work = {
     ...values,
     country: isDocumentWork ? readCountryName(values.country) : null,
-    saidDocket: asksDocket ? values.saidDocket : '',
+    saidDocket: isDocketAsked ? values.saidDocket : '',
     requestWords: isDocumentWork ? requestWords(values, requests) : '',
   };
   const ghost = formGhost(facts, work, before);
@@ -166,13 +164,8 @@ export function EntryForm({ facts: shown, subject, asked, onClose, onGhosts, onT
       {isDocumentWork ? (
         <RequestFields day={values.day ?? facts.day} requests={requests} before={before} form={form} />
       ) : null}
-      {asksDocket ? (
-        <Segmented
-          label="Docket"
-          value={values.saidDocket}
-          segments={entryDockets}
-          onChange={(saidDocket) => set({ saidDocket })}
-        />
+      {isDocketAsked ? (
+        <DocketField value={values.saidDocket} onChange={(saidDocket) => set({ saidDocket })} />
       ) : null}
       <FormTimeFields facts={facts} values={values} problem={problem} errorAt={errorAt} set={set} />
       <div ref={duty} className="entry-form-duty">
@@ -218,8 +211,6 @@ function firstFields(facts: DayFacts, subject: EntrySubject): EntryFields {
     ? draftFields(facts, subject.draft)
     : entryFields(facts, entryBefore(subject));
 }
-
-const entryDockets = [...caseDockets, { value: '', label: 'Both' }] as const;
 
 const formFields = ['kind', 'units', 'country', 'request', 'step', 'day', 'from', 'to', 'length', 'duty'] as const;
 

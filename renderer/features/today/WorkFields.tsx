@@ -1,5 +1,8 @@
+import type { CaseDocket } from '#shared/records/officer';
+import { caseDockets } from '#renderer/domain-ui/officerChoices';
 import { Combobox } from '#renderer/ui/form/Combobox';
 import { Select } from '#renderer/ui/form/Select';
+import { Segmented } from '#renderer/ui/Segmented';
 import type { DayFacts } from './model/dayFacts';
 import { countryNames } from './model/formCountry';
 import { optionsInUse } from './model/optionsInUse';
@@ -24,3 +27,12 @@ export function DutyField({ facts, ...props }: FieldOf & { readonly facts: DayFa
     />
   );
 }
+
+/** Which docket the work is for, '' where it is not said. Asked of officers of both dockets only (see asksDocket). */
+export function DocketField(props: DocketFieldProps) {
+  return <Segmented label="Docket" segments={dockets} {...props} />;
+}
+
+type DocketFieldProps = { readonly value: CaseDocket | ''; readonly onChange: (value: CaseDocket | '') => void };
+
+const dockets = [...caseDockets, { value: '', label: 'Both' }] as const;

@@ -25,6 +25,7 @@ export function importedAppointment(
     kind: chosen.kind ?? id,
     duty: chosen.duty ?? null,
     country: before?.country ?? null,
+    saidDocket: before?.saidDocket ?? null,
     day: instance.day,
     start: instance.start,
     end: instance.end,

@@ -61,17 +61,14 @@ export const drawWork = {
   },
 
   addAppointment: async (world) =>
-    await withOne(world, 'officer', ({ id: officer }) => ({
-      officer,
-      ...someWork(world),
-      ...someTime(world),
-      zone,
-      title: maybeText(world),
-    })),
+    await withOne(world, 'officer', ({ id: officer }) => {
+      const time = someTime(world);
+      return { officer, ...someWork(world), ...time, saidDocket: docketAt(time.end), zone, title: maybeText(world) };
+    }),
   editAppointment: async (world) =>
     await withOne(world, 'appointment', ({ id }) => ({
       id,
-      changes: pick(world, [someTime(world), { title: someText(world) }, someWork(world)]) ?? {},
+      changes: pick(world, [someTime(world), { title: someText(world) }, someWork(world), { saidDocket: null }]) ?? {},
     })),
   deleteAppointment: async (world) => await withOne(world, 'appointment', ({ id }) => ({ id })),
   beginAppointment: async (world) =>

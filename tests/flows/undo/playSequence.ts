@@ -21,21 +21,24 @@ export type Played = {
 type Id = WritingCommandId;
 
 const ids = Object.keys(commandTable) as Id[];
-/** The commands of each subject that write, and all of them. */
-const subjects: readonly (readonly Id[])[] = [
-  ...[documentCommands, recordCommands, staffingCommands].map((commands) =>
-    ids.filter((id) => (commands as readonly CommandDefinition[]).some((command) => command.id === id)),
-  ),
-  ids,
-];
+/** The commands of each subject that write, and those of none of them: the day's own. */
+const ofSubjects = [documentCommands, recordCommands, staffingCommands].map((commands) =>
+  ids.filter((id) => (commands as readonly CommandDefinition[]).some((command) => command.id === id)),
+);
+const ofTheDay = ids.filter((id) => !ofSubjects.some((subject) => subject.includes(id)));
+const subjects: readonly (readonly Id[])[] = [...ofSubjects, ofTheDay, ids];
 const maximumAttempts = 40;
 
 /**
  * Runs `length` random commands, including undo and redo, then undoes and redoes all of them. After each step it
  * compares the content with what it was at that point, and at the end of each of the three parts, the totals with a
- * recount. With `restarts`, the program restarts within each part.
+ * recount. With `restarts`, the program restarts within each part. `rare` are commands to draw more often.
  */
-export async function playSequence(world: World, length: number, restarts: boolean): Promise<Played> {
+export async function playSequence(
+  world: World,
+  length: number,
+  { restarts, rare }: { readonly restarts: boolean; readonly rare: readonly Id[] },
+): Promise<Played> {
   const own = subjects[world.generator.below(subjects.length)] ?? ids;
   const drawn: WritingCommandId[] = [];
   const effective: WritingCommandId[] = [];
@@ -73,7 +76,8 @@ export async function playSequence(world: World, length: number, restarts: boole
     return states[position] !== states[position + (direction === 'undo' ? 1 : -1)];
   };
   const runOne = async () => {
-    const { id, input } = drawn.length === 0 ? await firstCommand(world) : await drawCommand(world, drawn.at(-1), own);
+    const isFirst = drawn.length === 0;
+    const { id, input } = await (isFirst ? firstCommand(world) : drawCommand(world, drawn.at(-1), [own, ids, rare]));
     drawn.push(id);
     if (id === 'undo' || id === 'redo') {
       if (await turn(id)) effective.push(id);
@@ -129,13 +133,18 @@ async function firstCommand(world: World): Promise<Drawn> {
 
 /**
  * Among so many commands redo would hardly ever follow undo, the only time it does anything, and a command would hardly
- * ever find the records that it works on: half of the commands of a sequence are those of one subject, and a command
- * that has nothing to delete gives way to the one that makes it.
+ * ever find the records that it works on: many commands of a sequence are those of one subject, and a command that has
+ * nothing to delete gives way to the one that makes it.
  */
-async function drawCommand(world: World, last: WritingCommandId | undefined, own: readonly Id[]): Promise<Drawn> {
+async function drawCommand(
+  world: World,
+  last: WritingCommandId | undefined,
+  groups: readonly (readonly Id[])[],
+): Promise<Drawn> {
+  const choices = groups.filter((group) => group.length > 0);
   for (let attempt = 0; attempt < maximumAttempts; attempt += 1) {
     const isRedo = last === 'undo' && world.generator.below(4) === 0;
-    const from = world.generator.below(2) === 0 ? own : ids;
+    const from = choices[world.generator.below(choices.length)] ?? ids;
     const id = isRedo ? 'redo' : (from[world.generator.below(from.length)] ?? 'undo');
     for (const one of [id, ...makersOf(id)]) {
       const input: unknown = await drawInput[one](world);

@@ -35,6 +35,20 @@ test('an appointment answered and moved elsewhere since the preview keeps outcom
   ]);
 });
 
+test('a country and a docket that were said since the preview stay', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  await take(services, await preview(services, clockOn('2026-09-16', '09:00')));
+  const later = await preview(services, clockOn('2026-09-16', '10:00'));
+  const [imported] = await services.store.reader.all('appointment');
+  if (imported === undefined) throw new Error('nothing was taken');
+  await editAppointment(services, { id: imported.id, changes: { country: 'HN', saidDocket: 'detained' } });
+  await take(services, later);
+  const after = await services.store.reader.all('appointment');
+  expect(after.map(({ country, saidDocket, start }) => ({ country, saidDocket, start }))).toEqual([
+    { country: 'HN', saidDocket: 'detained', start: clockOn('2026-09-16', '10:00') },
+  ]);
+});
+
 test('a typed title stays when its event changes and the titles of the file are not imported', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   await take(services, await preview(services, clockOn('2026-09-16', '09:00')));

@@ -7,7 +7,9 @@ import type { TimeEntry } from '#shared/records/timeEntry';
 import { alwaysIn } from '#shared/rules/zoneOn';
 import type { Day, Instant } from '#shared/time/day';
 import { addMinutes } from '#shared/time/minutes';
-import { addAppointment, recordOutcome } from '#renderer/commands/appointments';
+import {
+  addAppointment, beginAppointment, editAppointment, recordOutcome, type AddAppointmentInput,
+} from '#renderer/commands/appointments';
 import { redo, undo } from '#renderer/commands/history';
 import { editEntry, logActivity, type LogActivityInput } from '#renderer/commands/log';
 import { endInterruption, startTimer, stopTimer } from '#renderer/commands/timers';
@@ -129,15 +131,49 @@ test('a timer keeps its docket over an interruption, and its entries have it', a
   expect(await dockets()).toEqual(['detained detained', '- mixed', 'detained detained']);
 });
 
-test('an outcome takes the docket of its line, and a changed outcome keeps it', async () => {
+async function plan(wishes: Partial<AddAppointmentInput> = {}) {
   const planned = await addAppointment(services, {
     officer, kind: recordId('check-in'), duty: null, country: null, start: addMinutes(machineNow, -60),
-    end: addMinutes(machineNow, -30), zone, title: null,
+    end: addMinutes(machineNow, -30), zone, title: null, ...wishes,
   });
   if (!planned.ok) throw new Error(planned.error.message);
-  const id = planned.value.ids[0]!;
+  return planned.value.ids[0]!;
+}
+
+test('an outcome takes the docket of its line, and a changed outcome keeps it', async () => {
+  const id = await plan();
   await recordOutcome(services, { id, outcome: 'kept', said: { saidDocket: 'non-detained' } });
   expect(await dockets()).toEqual(['non-detained non-detained']);
   await recordOutcome(services, { id, outcome: 'no-show' });
   expect(await dockets()).toEqual(['non-detained non-detained']);
+});
+
+test.each(['kept', 'no-show'] as const)(
+  'an appointment planned for a docket logs its entry for it: %s',
+  async (outcome) => {
+    await recordOutcome(services, { id: await plan({ saidDocket: 'detained' }), outcome });
+    expect(await dockets()).toEqual(['detained detained']);
+  },
+);
+
+test('the docket said with an outcome wins over the planned one', async () => {
+  const id = await plan({ saidDocket: 'detained' });
+  await recordOutcome(services, { id, outcome: 'kept', said: { saidDocket: 'non-detained' } });
+  expect(await dockets()).toEqual(['non-detained non-detained']);
+});
+
+test('an appointment that was begun is timed for its docket, which can be changed before', async () => {
+  const id = await plan({ saidDocket: 'non-detained' });
+  await editAppointment(services, { id, changes: { saidDocket: 'detained' } });
+  await beginAppointment(services, { id });
+  now = addMinutes(machineNow, 10);
+  await recordOutcome(services, { id, outcome: 'kept' });
+  expect(await dockets()).toEqual(['detained detained']);
+});
+
+test('a planned docket counts for nothing once its officer is of one docket', async () => {
+  const id = await plan({ saidDocket: 'detained' });
+  await belongTo('non-detained');
+  await recordOutcome(services, { id, outcome: 'kept' });
+  expect(await dockets()).toEqual(['- non-detained']);
 });

@@ -176,6 +176,20 @@ const proofs: Readonly<
       after: { type: 'documentRequest', id: 'request', content: { docket: 'detained' } },
     },
   ],
+  70: [
+    {
+      before: { type: 'appointment', id: 'one', content: { kind: 'check-in', title: null } },
+      after: { type: 'appointment', id: 'one', content: { kind: 'check-in', title: null, saidDocket: null } },
+    },
+    {
+      before: { type: 'appointment', id: 'gone', content: null },
+      after: { type: 'appointment', id: 'gone', content: null },
+    },
+    {
+      before: { type: 'entry', id: 'entry', content: { saidDocket: 'detained' } },
+      after: { type: 'entry', id: 'entry', content: { saidDocket: 'detained' } },
+    },
+  ],
 };
 
 test('every migration has its tests, in order, and the last one is the data version of the program', () => {

@@ -69,13 +69,18 @@ function appointmentRow(facts: DayFacts, appointment: Recorded<Appointment>): Ap
     work: workName(facts, appointment),
     planned: minutesOf(appointment),
     state: plannedState(appointment, facts.now),
-    remark: [otherZone(appointment.zone, facts.zone), remarkOf(facts, appointment, entry)]
+    remark: [otherZone(appointment.zone, facts.zone), docketOf(appointment), remarkOf(facts, appointment, entry)]
       .filter((text) => text !== null)
       .join(', '),
     entry,
     isCheckIn,
     asksCheck: isCheckIn && appointment.outcome === 'kept' && entry?.recordCheck === null,
   };
+}
+
+/** The docket of a planned appointment; one with an outcome has it in its entry. */
+function docketOf({ outcome, saidDocket }: Appointment): string | null {
+  return outcome === null ? saidDocket : null;
 }
 
 const outcomeNames = {

@@ -73,3 +73,27 @@ test('Tab says the detained docket for a line that says none', async () => {
   await userEvent.keyboard('{Tab}');
   expect(line.value.trimEnd()).toBe('walkin 20 det');
 });
+
+test('the form of an appointment asks for the docket too, its row says which, and its outcome logs it', async () => {
+  const { services } = await openToday('14:42', [], 'mixed');
+  await screen.findByRole('combobox', { name: 'Log something' });
+  await userEvent.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
+  const form = within(await screen.findByRole('dialog', { name: 'Add an appointment' }));
+  await userEvent.click(within(form.getByRole('group', { name: 'Docket' })).getByRole('radio', { name: 'Detained' }));
+  fireEvent.change(form.getByLabelText('From'), { target: { value: '14:00' } });
+  fireEvent.blur(form.getByLabelText('From'));
+  await userEvent.click(form.getByRole('button', { name: /^Add/ }));
+  expect(await screen.findByText(/^detained, started 42 min ago/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: /^Kept/ }));
+  await screen.findByRole('textbox', { name: /^Kept from, to/ });
+  await userEvent.keyboard('{Enter}');
+  await waitFor(async () => expect(await dockets(services)).toEqual(['detained detained']));
+});
+
+test('the form of an appointment asks an officer of one docket for none', async () => {
+  await openToday('14:42');
+  await screen.findByRole('combobox', { name: 'Log something' });
+  await userEvent.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
+  const form = within(await screen.findByRole('dialog', { name: 'Add an appointment' }));
+  expect(form.queryByRole('group', { name: 'Docket' })).toBe(null);
+});

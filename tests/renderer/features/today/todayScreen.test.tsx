@@ -244,6 +244,7 @@ function aCheckIn(): Change {
     kind: 'check-in' as RecordId,
     duty: null,
     country: null,
+    saidDocket: null,
     day: '2026-09-16' as Day,
     start: clockOn('2026-09-16', '09:00', zone),
     end: clockOn('2026-09-16', '09:30', zone),

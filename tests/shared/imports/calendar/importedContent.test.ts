@@ -33,9 +33,9 @@ test('an appointment keeps what was recorded on it; with an outcome also its kin
   expect(fresh).toMatchObject({ kind: 'check-in', duty: null, day: '2026-09-16', start: nine, end: noon,
     outcome: null });
   const recorded = { ...fresh, id: recordId('old'), title: null, kind: recordId('phone'), country: 'HN',
-    begunAt: nine };
+    saidDocket: 'detained', begunAt: nine } as const;
   expect(importedAppointment({ ...first, before: recorded }, importer, recorded.id)).toEqual({
-    ...fresh, country: 'HN', begunAt: nine,
+    ...fresh, country: 'HN', saidDocket: 'detained', begunAt: nine,
   });
   const answered = { ...recorded, outcome: 'kept', entry: recordId('entry') } as const;
   expect(importedAppointment({ ...first, before: answered }, importer, answered.id)).toMatchObject({

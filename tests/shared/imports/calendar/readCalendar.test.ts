@@ -170,7 +170,7 @@ describe('planning an import', () => {
 
 const appointmentBase = {
   officer: recordId('officer'), kind: recordId('check-in'), duty: null, country: null, day: '2026-09-16' as Day, zone,
-    outcome: null, begunAt: null, entry: null, title: null,
+    outcome: null, begunAt: null, entry: null, title: null, saidDocket: null,
 };
 
 function plan(reading: CalendarReading, existing: PlanInput['existing']) {
