@@ -16,8 +16,8 @@ import './BarNotice.css';
 const worstFirst: readonly ShownFinding['look'][] = ['missing', 'not backed up', 'mended'];
 
 /**
- * What was found wrong with the copies, under the title bar: one finding at a time, the worst first. It
- * covers nothing and stays until the user has seen it.
+ * What was found wrong with the copies, under the title bar: one finding at a time, worst first. It covers nothing and
+ * stays until the user has seen it.
  */
 export function BarNotice({ viewer }: { readonly viewer: OfficerZones }) {
   const { store } = useServices();
@@ -71,7 +71,7 @@ function Bar({ text, look, records, viewer, others, onSeen }: BarProps) {
     event.preventDefault();
     event.stopPropagation();
   });
-  // Its keys act while the focus is in it, and nowhere else.
+  // Its keys act only while it has the focus.
   useEffect(() => {
     const bar = place.current;
     const listen = (event: KeyboardEvent) => press(event);

@@ -3,8 +3,9 @@ import type { BackupsState } from '#shared/contract/backups';
 import { useServices } from '#renderer/services/useServices';
 
 /**
- * Tells in the bar, until it was read, why a backup was not written or not copied to the second folder: nobody looks
- * into Settings for what happens by itself. Each reason is told once, and again only after it was gone in between.
+ * Says in the bar, until the user has read it, why a backup was not written or not copied to the second folder: nobody
+ * checks Settings for things that happen automatically. Each reason is shown once, and again only if it went away in
+ * between.
  */
 export function useBackupFindings(state: BackupsState | undefined): void {
   const { store } = useServices();
@@ -27,6 +28,6 @@ function secondProblems({ state, problem, path }: NonNullable<BackupsState['seco
   if (state !== 'not marked') return [];
   return [
     'The second folder is not the one that was chosen. ' +
-      `${path} lacks its mark, and nothing is copied there. Connect the drive, or take the folder anew in Settings.`,
+      `${path} lacks its mark, and nothing is copied there. Connect the drive, or use the folder again in Settings.`,
   ];
 }

@@ -127,7 +127,7 @@ export async function beginAppointment(
   });
 }
 
-/** What was said of the work besides its outcome, where it was typed; what is not named stays as planned. */
+/** What was typed about the work besides its outcome; missing fields stay as planned. */
 export type SaidOfWork = Partial<Pick<TimeEntry, 'units' | 'duty' | 'country' | 'saidDocket'>> & {
   readonly note?: string | null;
 };
@@ -160,7 +160,7 @@ export async function recordOutcome(services: Services, input: RecordOutcomeInpu
     await decideOutcomes(services, reader, [input]));
 }
 
-/** Decides the outcomes of appointments, each of another one: their entries, and the stack without their timers. */
+/** Decides the outcomes of several appointments: their entries, and the stack without their timers. */
 export async function decideOutcomes(
   services: Services,
   reader: Reader,
@@ -178,7 +178,7 @@ export async function decideOutcomes(
   return succeed({ changes, timers: stack === null ? [] : [stack], drafts });
 }
 
-/** `stack` is the one that earlier outcomes of the same command left, or null where they changed none. */
+/** `stack` is the one that earlier outcomes of the same command left, or null if they did not change it. */
 async function decideOutcome(
   services: Services,
   reader: Reader,
@@ -203,7 +203,7 @@ async function decideOutcome(
   });
 }
 
-/** `stack` is null where the outcome leaves the timers as they are. */
+/** `stack` is null if the outcome leaves the timers as they are. */
 type Logged = { readonly id: RecordId; readonly entry: TimeEntry; readonly stack: TimerStack | null };
 
 async function logOutcome(
@@ -337,7 +337,7 @@ export async function unansweredEntry(reader: Reader, id: RecordId, appointment:
   return entries.findLast((entry) => entry.appointment === id && entry.outcome === null) ?? null;
 }
 
-/** An answer to an appointment, without which answer it is. */
+/** An answer to an appointment, without saying which answer it is. */
 export type AnswerInput = Omit<RecordOutcomeInput, 'outcome'>;
 
 type Answer = (services: Services, input: AnswerInput) => Promise<Result<Receipt>>;
@@ -354,6 +354,6 @@ export const outcomeNoShow: Answer = async (services, input) =>
 export const outcomeRescheduled: Answer = async (services, input) =>
   await recordOutcome(services, { ...input, outcome: 'rescheduled' });
 
-/** It was called off. */
+/** It was cancelled. */
 export const outcomeCancelled: Answer = async (services, input) =>
   await recordOutcome(services, { ...input, outcome: 'cancelled' });

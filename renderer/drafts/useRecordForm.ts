@@ -19,7 +19,7 @@ type RecordFormInput<Values> = {
   readonly onClose: () => void;
 };
 
-/** A form of one record. Its fields survive until it is saved or left. */
+/** A form of one record. Its fields survive until it is saved or closed. */
 export type RecordForm<Values> = Form<Values> & {
   /** For the command, which deletes them in the same write. */
   readonly drafts: readonly RecordId[];

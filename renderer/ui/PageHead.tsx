@@ -4,7 +4,7 @@ import './PageHead.css';
 
 type PageHeadProps = { readonly title: string; readonly className?: string | undefined; readonly children?: ReactNode };
 
-/** The head of a screen: its name, and after it whatever else the head holds. */
+/** The head of a screen: its name, followed by whatever else is in the head. */
 export function PageHead({ title, className, children }: PageHeadProps) {
   return (
     <header className={classes('page-head', className)}>

@@ -23,7 +23,7 @@ test('a request goes from its form over steps and the line into the report, also
 
   await daybook.page.keyboard.press('r');
   await addRequest(daybook.page, { country: 'Honduras', reference: 'L-0417', opened: '2026-09-18' });
-  await daybook.page.getByText('Sep 18 is still to come.').waitFor();
+  await daybook.page.getByText('Sep 18 is in the future.').waitFor();
   await daybook.page.keyboard.press('Alt+1');
   await daybook.page.getByLabel('Opened').fill('2026-08-20');
   await daybook.page.keyboard.press('Control+Enter');

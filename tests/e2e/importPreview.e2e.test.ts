@@ -46,7 +46,7 @@ test('an unknown zone is asked for once, free days are offered, and a call that 
   await open(daybook, weekly, lunch, colleague, unknown('Check-in, moved'));
   await page.getByRole('heading', { name: 'No longer in the calendar, 1' }).waitFor();
   expect(await page.getByText('Which time zone is').count()).toBe(0);
-  await page.getByRole('switch', { name: 'Remove 1 planned that the file no longer contains' }).click();
+  await page.getByRole('switch', { name: 'Remove 1 planned ones that the file no longer contains' }).click();
   await page.getByRole('button', { name: /^Remove 1/u }).click();
   await page.getByText('Imported: 0 new, 0 changed, 1 removed.').first().waitFor();
 

@@ -22,7 +22,7 @@ test('a logged duty gets its assignment by one key, is changed in a form, export
   expect(await panel.getByText('without an assignment').count()).toBe(0);
   await page.getByRole('region', { name: 'Last change' }).getByText('Court run').waitFor();
   const side = page.getByRole('complementary', { name: 'Court run' });
-  await side.getByText('How it was assigned is not said. No week of it is over yet.').waitFor();
+  await side.getByText('How it was assigned was not recorded. No week of it is over yet.').waitFor();
   const edge = async (box: typeof side) => await box.evaluate((one) => one.getBoundingClientRect().right);
   expect(await edge(side.getByRole('button', { name: 'End…' }))).toBeLessThanOrEqual(await edge(side));
   await page.keyboard.press('Control+z');

@@ -71,7 +71,7 @@ test('database and journal are lost: the failure screen restores the backup, wit
   await look.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('button', { name: 'Restore…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Go back to a backup' });
-  await dialog.getByText('Nothing is here that could be lost').waitFor();
+  await dialog.getByText('Nothing here to lose').waitFor();
   await dialog.getByRole('button', { name: 'Restore and start again' }).click().catch(() => undefined);
   await ended(daybook);
   daybook = await daybook.restart();
@@ -110,7 +110,7 @@ test('on another computer the first run opens a backup with the recovery key fro
   await openStorage(daybook.page);
   await daybook.page.getByText('These backups open on this computer only').first().waitFor();
   const key = await makeKey(daybook.page);
-  await daybook.page.getByText('A recovery key is in force').waitFor();
+  await daybook.page.getByText('A recovery key is active').waitFor();
   await backups(daybook.page).getByRole('button', { name: 'Back up now' }).click();
   await daybook.page.getByText('Backed up, read back and compared.').first().waitFor();
   await daybook.quit();

@@ -44,7 +44,7 @@ export const randomActions: readonly RandomAction[] = [
   },
   {
     name: 'redoing', prepare: async ({ page }) => await onPage(page, null),
-    press: key('Control+y'), isAcknowledged: says(/^Done again/u), longest: 500,
+    press: key('Control+y'), isAcknowledged: says(/^Redone/u), longest: 500,
   },
   {
     name: 'deleting', prepare: async ({ page }, draw) => await onRow(page, draw),

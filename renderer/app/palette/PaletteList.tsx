@@ -71,7 +71,7 @@ type PaletteLineProps = {
 
 function PaletteLine({ id, row, isChosen, onRun }: PaletteLineProps) {
   return (
-    // The field has the keys; the pointer is a second way.
+    // The field handles the keys; the pointer is a second way.
     <div
       id={id}
       role="option"

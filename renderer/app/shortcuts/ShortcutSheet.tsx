@@ -11,7 +11,7 @@ import { sheetColumns, shortcutSections, type SheetSection } from './shortcutSec
 import { useShortcutEditor, type ShortcutEditor } from './useShortcutEditor';
 import './ShortcutSheet.css';
 
-/** Every key that acts now, grouped by the list or screen where it acts, filtered by name or key, and changeable. */
+/** Every key that acts now, grouped by the list or screen where it acts, filtered by name or key, and editable. */
 export function ShortcutSheet() {
   const { shortcuts, singleLetters } = use(ShownKeysContext);
   const [query, setQuery] = useState('');
@@ -65,7 +65,9 @@ function SheetFilter({ query, onChange }: SheetFilterProps) {
   );
 }
 
-/** Names what is stored and not understood, such as the keys of a command that only a newer Daybook has. */
+/**
+ * Names stored keys that this program does not understand, such as those of a command that only a newer Daybook has.
+ */
 function LeftOut() {
   const { leftOut } = use(ShownKeysContext);
   if (leftOut.length === 0) return null;

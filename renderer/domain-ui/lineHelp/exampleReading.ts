@@ -5,7 +5,7 @@ import { shortDayName, weekdayNames } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
 import { dayOfWeek } from '#shared/time/days';
 
-/** What an example is read as at this moment: what it does, that it asks, or why it is refused. */
+/** How an example is read at this moment: what it does, that it asks, or why it is refused. */
 export type ExampleReading = { readonly is: 'does' | 'asks' | 'refused'; readonly text: string };
 
 /** Reads an example by the grammar. `shows` are the parts that its reading names. */

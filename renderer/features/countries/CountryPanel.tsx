@@ -26,7 +26,7 @@ export function CountryPanel({ countries, onForm }: CountryPanelProps) {
       </SectionHead>
       {terms.length === 0 ? (
         <p className="muted">
-          Nothing is set. Press <CommandKbd command="setCountryTerms" /> and choose a status and the day from which on
+          Nothing is set. Press <CommandKbd command="setCountryTerms" /> and choose a status and the first day
           it holds, with where you found it.
         </p>
       ) : (

@@ -39,7 +39,7 @@ export function countryColumns({ today }: { readonly today: Day }): readonly Lis
   ];
 }
 
-/** Numbers of the default rule are grey. */
+/** Numbers of the default rule are gray. */
 function ruleColumn(key: string, head: string, valueOf: (row: CountryRow) => number): ListColumn<CountryRow> {
   return {
     key, head, align: 'right', text: (row) => String(valueOf(row)), sortBy: valueOf,

@@ -19,7 +19,7 @@ import { copiedColumns, ledgerColumns } from './ledgerColumns';
 import { findTextOf, sumRow, type LedgerRow } from './model/ledgerRows';
 import { groupNames } from './model/words';
 
-/** All that the Documents screen shows. `all` are the viewer's requests, `shown` those that the filters let through. */
+/** Everything the Documents screen shows. `all` are the viewer's requests, `shown` those that match the filters. */
 export type Ledger = Omit<OwnRequests, 'rows'> & {
   readonly viewer: Recorded<Officer>;
   readonly settings: SettingValues;
@@ -38,7 +38,7 @@ export type Ledger = Omit<OwnRequests, 'rows'> & {
   readonly copy: () => void;
   /** Makes the report of what is shown, which only an export needs. */
   readonly makeReport: () => Report;
-  /** Lists what that report is made from. */
+  /** Lists the records that the report is made from. */
   readonly inputs: () => readonly ReportInput[];
 };
 
@@ -92,7 +92,7 @@ function inputsOf(shown: readonly RequestFigures[], { totals }: RequestContext):
   });
 }
 
-/** Only the order of the follow-ups has groups. */
+/** The ledger has groups only while it is sorted by follow-up. */
 function isByDue({ column, isDescending }: ListSort): boolean {
   return column === 'due' && !isDescending;
 }

@@ -75,7 +75,7 @@ const columns: readonly Column<Copy>[] = [
   { key: 'state', head: 'State', cell: ({ state }) => state },
 ];
 
-/** The backups of the profile; null until they are known, and where going back to one would be no way out. */
+/** The backups of the profile; null until they are known, and if going back to one would not help. */
 function useBackupsAtFailure({ invoke }: FailureProps['platform'], { cannot }: FailureWords): BackupsState | null {
   const [state, setState] = useState<BackupsState | null>(null);
   const mayRestore = cannot !== null;

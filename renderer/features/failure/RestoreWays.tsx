@@ -16,7 +16,7 @@ type RestoreWaysProps = {
   readonly canRebuild: boolean;
 };
 
-/** What the program can do itself: build the database again, or go back to a backup. Each says what it loses. */
+/** What the program can do itself: rebuild the database, or go back to a backup. Each says what it loses. */
 export function RestoreWays({ platform, backups, now, canRebuild }: RestoreWaysProps) {
   const [restoring, setRestoring] = useState<string | null>(null);
   const [looking, setLooking] = useState<string | null>(null);
@@ -65,12 +65,12 @@ export function RestoreWays({ platform, backups, now, canRebuild }: RestoreWaysP
   );
 }
 
-/** The backups that can be gone back to, newest first. */
+/** The backups to choose from, newest first. */
 export function restorable({ backups }: BackupsState): readonly BackupFacts[] {
   return backups.filter(({ state }) => state !== 'damaged' && state !== 'newer');
 }
 
-/** An instant as this machine shows it, since the officer's zone is not known before the data are open. */
+/** An instant in this machine's zone, since the officer's zone is not known until the data are open. */
 export function whenHere(at: Instant, now: Instant): string {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone as ZoneName;
   return whenName(at, zone, '24', now);
@@ -127,7 +127,7 @@ type BackupSelectProps = Omit<LookOnlyProps, 'onLook'> & {
   readonly onChoose: (id: string) => void;
 };
 
-/** Chooses one of several backups; nothing where there is only one. */
+/** Lets the user choose among several backups; nothing if there is only one. */
 function BackupSelect({ label, backups, chosen, now, onChoose }: BackupSelectProps) {
   if (backups.length === 1) return null;
   const options = backups.map(({ id, at }) => ({ value: id, label: whenHere(at, now) }));

@@ -74,7 +74,9 @@ type PanelProps = {
   readonly place: UnitTabProps['place'] | null;
 };
 
-/** What the open tab shows: of the unit, where that is chosen and the tab has it; else the viewer's own. */
+/**
+ * What the open tab shows: the unit's records if the unit is chosen and the tab can show it, otherwise the viewer's.
+ */
 function Panel({ tab: { id, panel: Own, unitPanel: OfUnit }, about, place }: PanelProps) {
   if (place === null || OfUnit === undefined) return <Own key={id} {...about} />;
   return <OfUnit key={`${id} of the unit`} {...about} place={place} />;
@@ -101,12 +103,12 @@ function WhoseSelect({ place }: { readonly place: UnitTabProps['place'] }) {
 
 type MarkProps = { readonly tab: RecordsTab | null; readonly about: TabProps };
 
-/** The words beside the name of a tab; none where it shows the unit, since they are about the viewer. */
+/** The words beside the name of a tab; none while it shows the unit, since they are about the viewer. */
 function Mark({ tab, about }: MarkProps) {
   return tab === null ? null : <OwnMark tab={tab} about={about} />;
 }
 
-/** Each tab reads its own words. */
+/** A component of its own, since each tab reads its words with a hook of its own. */
 function OwnMark({ tab: { useMark }, about }: { readonly tab: RecordsTab; readonly about: TabProps }) {
   const mark = useMark(about);
   return mark === null ? null : <TabRemark isAlarm={mark.isAlarm}>{mark.text}</TabRemark>;

@@ -1,7 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 
-/** The element of the page's head that holds what the open tab offers; null until it is there. */
+/** The element in the head of the page for the actions of the open tab; null until it is there. */
 export const TabActsPlace = createContext<HTMLElement | null>(null);
 
 /** What the user can do with the open tab, shown in the head of the page. */

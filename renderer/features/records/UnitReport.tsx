@@ -16,7 +16,7 @@ type UnitReportProps<Row> = {
   readonly months: readonly MonthColumns[];
   readonly settings: SettingValues;
   readonly columns: readonly Column<Row>[];
-  /** The rows to copy: by officer where they are named, else by docket. */
+  /** The rows to copy: by officer if they are named, otherwise by docket. */
   readonly officers: readonly Row[];
   readonly dockets: readonly Row[];
   /** What the notice calls the copied table. */
@@ -25,7 +25,7 @@ type UnitReportProps<Row> = {
 
 /**
  * What a tab offers for the unit in the head of the page: exports and a copy of its table. Officers are named in what
- * leaves the screen only if that is ticked, each time anew.
+ * leaves the screen only if that is ticked, and it has to be ticked again each time.
  */
 export function UnitReport<Row>({ makeReport, months, settings, columns, ...shown }: UnitReportProps<Row>) {
   const [isNamed, setNamed] = useState(false);

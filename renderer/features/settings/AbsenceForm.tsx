@@ -33,7 +33,7 @@ type AbsenceValues = {
   readonly last: Day | null;
   readonly wholeDays: boolean;
   readonly hours: { readonly start: number | null; readonly end: number | null };
-  /** Null if untouched: its sealed bytes then stay. */
+  /** Null if untouched: the sealed bytes then stay as they are. */
   readonly note: string | null;
 };
 

@@ -85,7 +85,7 @@ function counts(state: Absence['state']): boolean {
   return state === 'planned' || state === 'taken';
 }
 
-/** Whether an absence has a note, and whether it opens here. */
+/** Whether an absence has a note, and whether it can be opened here. */
 function SealedNote({ absence: { id, note } }: { readonly absence: Recorded<Absence> }) {
   const isLocked = useIsLocked(id, note);
   if (note === null) return null;

@@ -136,7 +136,7 @@ function dutyColumns(
 
 function Words({ words }: { readonly words: readonly string[] }) {
   return words.length === 0 ? (
-    <span className="muted">none: only by the form</span>
+    <span className="muted">none: form only</span>
   ) : (
     <span className="settings-typed">{words.join(', ')}</span>
   );

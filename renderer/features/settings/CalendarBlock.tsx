@@ -36,7 +36,8 @@ type CalendarBlockProps = {
 };
 
 /**
- * One calendar: when it was imported, its rules in the order they are tried, what each chooses, and a way to remove it.
+ * One calendar: when it was imported, its rules in the order they are tried, what each chooses, and a button to remove
+ * it.
  */
 export function CalendarBlock(props: CalendarBlockProps) {
   const { source, rules, today, zone } = props;

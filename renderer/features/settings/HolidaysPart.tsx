@@ -14,7 +14,7 @@ import { datedName } from './datedName';
 /** Days before and after the present one whose holidays are listed. */
 const [daysBack, daysAhead] = [60, 290];
 
-/** The federal holidays around the present day: each is off by itself, until the officer says that they worked. */
+/** The federal holidays around the present day: each is off by default, until the officer says they worked. */
 export function HolidaysPart({ officer, today }: { readonly officer: RecordId; readonly today: Day }) {
   const services = useServices();
   const [records] = useExpectations([officer]) ?? [];

@@ -26,7 +26,7 @@ import { readFormCountry } from './model/formCountry';
 import { optionsInUse } from './model/optionsInUse';
 import { minutesOf } from './model/spans';
 
-/** What a new appointment begins with; its length is in minutes. */
+/** The initial values of a new appointment; its length is in minutes. */
 export type PlanWishes = { readonly kind: RecordId; readonly minutes: number };
 
 /** A new appointment, with its kind and length or not, the one to change or move, or an unsaved form of either. */
@@ -66,7 +66,7 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
   const save = async () => {
     const { kind, duty, day, start: from, end: minutes } = values;
     if (kind === dutyKind && duty === '')
-      return fail({ code: 'which-duty', field: 'duty', message: 'Say which duty it is.' });
+      return fail({ code: 'which-duty', field: 'duty', message: 'Choose the duty.' });
     const country = readFormCountry(values.country, isDocumentWork);
     if (!country.ok) return fail(country.error);
     if (day === null) return fail({ code: 'day', field: 'day', message: 'Enter the day.' });

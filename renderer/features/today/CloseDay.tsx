@@ -89,7 +89,7 @@ export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
   return (
     <Dialog
       title={`Close ${longDayName(facts.day)}`}
-      sub={`${numbered.length - open.length + reasoned} of ${numbered.length + rows.length} answered, none is required`}
+      sub={`${numbered.length - open.length + reasoned} of ${numbered.length + rows.length} answered; none is required`}
       wide
       onClose={onClose}
       footer={<CloseFoot sums={sums} undone={undone} onLater={onClose} onClose={() => void close()} />}

@@ -28,7 +28,7 @@ export function ExampleWords({ example }: { readonly example: ExampleLine }) {
   );
 }
 
-/** Explains what happens with a line, on an empty day. */
+/** Explains, on an empty day, what happens with a line. */
 export function ExampleHints() {
   return (
     <span>
@@ -40,7 +40,7 @@ export function ExampleHints() {
 
 type LegendProps = { readonly facts: DayFacts; readonly model: DayStripModel; readonly example: ExampleLine };
 
-/** Explains the strip on itself while it is empty. */
+/** Explains the strip on the strip itself while it is empty. */
 export function StripLegend({ facts, model, example }: LegendProps) {
   const labels = stripLabels(model);
   const isPlanFree = facts.appointments.length === 0;

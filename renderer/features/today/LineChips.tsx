@@ -11,7 +11,9 @@ import { minutesOf } from './model/spans';
 import { workName } from './model/workName';
 import './lineChips.css';
 
-/** The line as the program understands it, in its order. Guesses are dashed; what follows from them is gray. */
+/**
+ * The line as the program understands it, in the order of the line. Guesses are dashed; what follows from them is gray.
+ */
 export function LineChips({ facts, parsed }: { readonly facts: StillFacts; readonly parsed: ParsedLine }) {
   const { draft } = parsed;
   const doubt = doubtOf(parsed);
@@ -34,7 +36,7 @@ export function LineChips({ facts, parsed }: { readonly facts: StillFacts; reado
   );
 }
 
-/** The chips of a line; a stretch of time says its length too. */
+/** The chips of a line; a stretch of time also says its length. */
 function shownChips({ chips, draft }: ParsedLine): readonly LineChip[] {
   if (draft?.action !== 'log' || chips.some(({ slot }) => slot === 'length')) return chips;
   const minutes = (draft.withoutBreak ?? [draft]).reduce((sum, stretch) => sum + minutesOf(stretch), 0);
@@ -42,14 +44,14 @@ function shownChips({ chips, draft }: ParsedLine): readonly LineChip[] {
   return [...chips, { slot: 'length', label, guessed: false, token: null, other: null }];
 }
 
-/** Whether a chip names the work: its kind, or its duty where that is all. */
+/** Whether a chip names the work: its kind, or its duty if that is all there is. */
 function isWork({ slot }: LineChip, { chips }: ParsedLine): boolean {
   return slot === 'kind' || (slot === 'duty' && chips.every((chip) => chip.slot !== 'kind'));
 }
 
 /**
- * Behind a length its minutes a unit and what it would lie over, behind a guessed time where it comes from, behind a
- * chip in doubt its other reading.
+ * The remark after a chip: after a length, its minutes a unit and what it would overlap; after a guessed time, where it
+ * comes from; after a chip in doubt, its other reading.
  */
 function remarksOf(chip: LineChip, { draft, problems }: ParsedLine, facts: StillFacts, noun: string | null): string {
   if (chip.other !== null) return `or ${chip.other.label}`;

@@ -57,7 +57,7 @@ export const LogList = memo(function LogList(props: LogListProps) {
       selection.openMenu(id, at);
     },
   });
-  // The row has lost its button, or has it back: the focus stays in the row.
+  // The row has lost its button, or got it back: the focus stays in the row.
   useLayoutEffect(() => {
     if (document.activeElement !== document.body) return;
     if (struck !== null) list.current?.querySelector<HTMLElement>('.row-struck button')?.focus();
@@ -88,7 +88,7 @@ export const LogList = memo(function LogList(props: LogListProps) {
   );
 });
 
-/** The items of the log, with the entry that is struck through, as far as they have the letters. */
+/** The items of the log that contain the letters, and the entry that is struck through if it does. */
 function useItems(facts: DayFacts, deleted: Recorded<TimeEntry> | null, letters: string | null): readonly LogItem[] {
   const { entries } = facts;
   const ofEntries = useMemo(

@@ -26,7 +26,9 @@ type OpenFormsProps = {
   readonly onAppointment: (appointment: AppointmentSubject | null) => void;
 };
 
-/** The closing, the form beside the day or the dialog of an appointment. Also reopens forms that were not saved. */
+/**
+ * The dialog that closes the day, the form beside the day or the dialog of an appointment. Also reopens unsaved forms.
+ */
 export function OpenForms(props: OpenFormsProps) {
   const {
     today: { facts, still },
@@ -78,7 +80,7 @@ const UnsavedForms = memo(function UnsavedForms({ facts, onEntry, onAppointment 
   return <UnsavedSettings officer={facts.officer} />;
 });
 
-/** Returns true where the form was opened: the form of a record is only opened on its day. */
+/** Returns true if the form was opened: the form of a record is only opened on its day. */
 function reopenForm<Item extends { readonly id: RecordId }>(
   draft: OpenDraft | null | undefined,
   records: readonly Item[],

@@ -83,7 +83,7 @@ function Running({ facts, running, onEnd, onStop, onSwitch }: RunningProps) {
   );
 }
 
-/** What is in question about the timer. */
+/** The part of the timer that is in question. */
 function questionOf(facts: StillFacts): string | null {
   if (setBackOf(facts) !== null) return 'clock set back';
   const away = awayOf(facts);
@@ -94,7 +94,7 @@ function questionOf(facts: StillFacts): string | null {
     : `+ ${minutes} in question`;
 }
 
-/** What the running timer interrupted, in the order in which `.` takes it up again. */
+/** What the running timer interrupted, in the order in which `.` resumes it. */
 function Waiting({ waiting }: { readonly waiting: readonly WaitingTimer[] }) {
   return (
     <p className="timer-waiting">

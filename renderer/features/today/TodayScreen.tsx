@@ -85,7 +85,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const selection = useSelection(screen);
   const editing = useStripEditing(facts, selection, setForm);
   const { change } = editing;
-  // While a block is being changed, everything shows what would be.
+  // While a block is being changed, everything shows the day after the change.
   const hints = change === null ? null : <ChangeHints facts={facts} change={change} />;
   const shown = useMemo(() => withChange(facts, change), [facts, change]);
   const shownStill = useMemo(() => withChange(still, change), [still, change]);
@@ -96,7 +96,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   }, [shown, example]);
   const saved = useMemo(() => daySums(facts), [facts]);
   const { hoursOf } = today.line;
-  // What would be: with the block as it is being changed, or with the list that is pasted.
+  // The day after the change: with the block as it is being changed, or with the pasted list.
   const sums = useMemo(() => {
     if (pasted !== null) return daySums(factsAfter(facts, pasted.drafts, hoursOf));
     return shown === facts ? saved : daySums(shown);

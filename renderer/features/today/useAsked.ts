@@ -5,7 +5,7 @@ import type { PlanWishes } from './AppointmentForm';
 import type { EntrySubject } from './EntryForm';
 import type { StillFacts } from './model/dayFacts';
 
-/** Does what another part asks of the day: opens an entry, fills the line, or opens the form of an appointment. */
+/** Carries out requests from other parts to the day: opens an entry, fills the line, or opens an appointment form. */
 export function useAsked(
   { day, entries }: Pick<StillFacts, 'day' | 'entries'>,
   onEntry: (subject: EntrySubject) => void,

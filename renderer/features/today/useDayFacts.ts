@@ -77,7 +77,7 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
     };
   }, [records, kinds, duties, timer, officer, day, presentDay, zoneOf, measured, clock]);
   const nearby = records?.nearby;
-  // The line only asks what is covered: it need not read thousands of entries at each key.
+  // The line only asks what is covered: it need not read thousands of entries for each key.
   const covered = useMemo(() => unionOf<Instant>(nearby ?? []), [nearby]);
   return useMemo(() => {
     if (still === undefined || records === undefined) return undefined;

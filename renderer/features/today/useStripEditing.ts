@@ -13,7 +13,7 @@ import type { StripChange } from './model/stripChange';
 import { report } from './report';
 import type { EntrySelection } from './useSelection';
 
-/** What can be done on the strip: blocks open their entries, drawn stretches the form, and moved ends are saved. */
+/** The actions on the strip: blocks open their entries, drawn stretches open the form, and moved ends are saved. */
 export function useStripEditing(
   facts: DayFacts,
   selection: EntrySelection,

@@ -23,7 +23,7 @@ type ListTableProps<Row> = {
   /** Enter, or a double click. */
   readonly onOpen?: ((row: Row) => void) | undefined;
   readonly ticked?: ReadonlySet<string> | undefined;
-  /** With it, each row can be ticked by Space and by its box. */
+  /** If given, each row can be checked by Space and by its box. */
   readonly onTick?: ((key: string) => void) | undefined;
   readonly sort?: ListSort | undefined;
   readonly onSort?: ((column: string) => void) | undefined;
@@ -32,7 +32,7 @@ type ListTableProps<Row> = {
   readonly totals?: Row | undefined;
   /** A row that is not there yet, such as the one that a form would add: a `tr`. */
   readonly proposed?: ReactNode;
-  /** What stands in place of the rows where there are none. */
+  /** What is shown if there are no rows. */
   readonly empty?: ReactNode;
 };
 
@@ -42,7 +42,7 @@ type Item<Row> =
 
 /**
  * A list of records as a table: sorted by its heads, in groups, one row chosen. The name of each row is a button, and
- * arrow keys move among these. Of a long list, it draws only what can be seen.
+ * arrow keys move among these. A long list draws only the visible rows.
  */
 export function ListTable<Row>(props: ListTableProps<Row>) {
   const { columns, groups, rowKey, selected, onSelect, empty, totals, proposed = null, rowHeight = 28 } = props;
@@ -94,7 +94,7 @@ type ListItemProps<Row> = {
   readonly list: ListTableProps<Row>;
   readonly item: Item<Row>;
   readonly place: RowPlace;
-  /** The key of the first row, which takes the focus where none is chosen. */
+  /** The key of the first row, which takes the focus if none is chosen. */
   readonly first: string | null;
 };
 
@@ -126,7 +126,7 @@ function ListItem<Row>({ list, item, place, first }: ListItemProps<Row>) {
             type="checkbox"
             checked={isTicked}
             tabIndex={-1}
-            aria-label={`Tick ${nameOf(list, row)}`}
+            aria-label={`Select ${nameOf(list, row)}`}
             onClick={(event) => event.stopPropagation()}
             onChange={() => onTick(key)}
           />
@@ -154,7 +154,7 @@ type RowButtonProps<Row> = {
   readonly children: ReactNode;
 };
 
-/** The name of a row, which takes the focus for it. */
+/** The name of a row, which takes the focus on behalf of the row. */
 function RowButton<Row>({ list, item: { key, row }, isTabStop, children }: RowButtonProps<Row>) {
   return (
     <button

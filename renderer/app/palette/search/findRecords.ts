@@ -36,7 +36,7 @@ export async function findRecords(services: Services, asked: Asked, terms: RowTe
   };
 }
 
-/** A record is found by every word of its row, also by those that are not shown. */
+/** A record is found by every word of its row, including hidden ones. */
 function describeBy(terms: RowTerms): Describe {
   return (type, record, text) => {
     const made = recordRow(type, record, text, terms);

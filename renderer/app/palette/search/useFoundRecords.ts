@@ -11,7 +11,7 @@ import { useClockForm } from '#renderer/ui/clockForm';
 import { findRecords, refreshRecords, type Found } from './findRecords';
 import type { RowTerms } from './recordRows';
 
-/** Days back for which the palette finds what was on a day. */
+/** How many days back the palette finds records that belong to a day. */
 export const sinceDays: Readonly<Record<PaletteSince, number>> = { week: 7, month: 30, quarter: 92, year: 366 };
 
 /** The most records of a group that are drawn, and of one alone. */
@@ -20,8 +20,8 @@ const most = { beside: 12, alone: 200 };
 const nothing: Found = { query: '', rows: [], counts: new Map() };
 
 /**
- * The records of the viewer that a query finds. While the index is read or the next ones are looked up, those found
- * last. `isWide` asks for many of a group.
+ * The records of the viewer that a query finds. While the index is read or the next ones are looked up, the last ones
+ * found. `isWide` asks for many rows of a group.
  */
 export function useFoundRecords(viewer: Recorded<Officer>, query: string, isWide: boolean): Found {
   const services = useServices();

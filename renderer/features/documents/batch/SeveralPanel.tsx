@@ -35,7 +35,7 @@ type Values = SplitChoice & {
   readonly to: MinuteOfDay | null;
 };
 
-/** Logs one stretch of work over the ticked requests, equally or by typed minutes. */
+/** Logs one stretch of work over the selected requests, in equal parts or by typed minutes. */
 export function SeveralPanel({ ledger, onClose }: { readonly ledger: Ledger; readonly onClose: () => void }) {
   const services = useServices();
   const clock = useClockForm();
@@ -78,7 +78,7 @@ export function SeveralPanel({ ledger, onClose }: { readonly ledger: Ledger; rea
       <div className="row">
         <Button size="small" onClick={() => tick(new Set(lateIds(ledger)))}>Late ones</Button>
         <Button size="small" onClick={() => tick(new Set())}>None</Button>
-        <span className="muted small">Space ticks a request of the ledger</span>
+        <span className="muted small">Space selects a request in the ledger</span>
       </div>
       <Select label="Activity" wide value={kind} options={kinds} onChange={(next) => set({ kind: next })} />
       <FieldRow columns="144px 84px 84px">
@@ -128,7 +128,7 @@ function missingField({ day, from, to }: Values) {
   if (day === null) return noDay;
   if (from === null) return { code: 'from', field: 'from', message: 'Enter when it began, such as 13:00.' };
   if (to === null) return { code: 'to', field: 'to', message: 'Enter when it ended, such as 14:00.' };
-  return to <= from ? { code: 'to', field: 'to', message: 'The end is not after the beginning.' } : null;
+  return to <= from ? { code: 'to', field: 'to', message: 'The end must be after the start.' } : null;
 }
 
 /** Document work first, then all other kinds in use. */

@@ -57,7 +57,9 @@ function saidBefore({ step, on }: Pick<DatedStep, 'step' | 'on'>): string {
   return `${stepNames[step]}, ${shortDayName(on)}`;
 }
 
-/** One mark for each day and kind of work that was logged without a step, or with one that the request lost. */
+/**
+ * One mark for each day and kind of work that was logged without a step, or with one that the request no longer has.
+ */
 function followUpsDone({ chain: { steps }, cells }: RequestFigures): Done[] {
   return cells
     .filter((cell) => stepOfEntry(steps, cell) < 0)

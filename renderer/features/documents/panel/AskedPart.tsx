@@ -6,7 +6,7 @@ import type { RequestPanelProps } from './PartProps';
 import { PutOffPart } from './PutOffPart';
 import { StepPart } from './StepPart';
 
-/** What is asked about the request in place; nothing where nothing is asked. */
+/** The small form that is open inside the panel of the request; nothing if none is. */
 export function AskedPart({ side, ...props }: RequestPanelProps) {
   switch (side.part) {
     case null:

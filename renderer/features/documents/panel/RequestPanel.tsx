@@ -10,7 +10,7 @@ import { RequestFacts } from './RequestFacts';
 import { StepLine } from './StepLine';
 import './requestPanel.css';
 
-/** One request: its steps on a line to scale, what is known of it, and what can be done next. Escape closes it. */
+/** One request: its steps on a line to scale, the facts about it, and what can be done next. Escape closes it. */
 export function RequestPanel({ figures, ledger, side, onClose }: RequestPanelProps) {
   const { request, days, minutes, contacts, closed } = figures;
   const name = ledger.references.get(request.id) ?? 'Request';

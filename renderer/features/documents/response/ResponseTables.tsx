@@ -60,7 +60,7 @@ type WaitTableProps = {
   readonly labelOf: (wait: RequestWait) => string;
 };
 
-/** Each wait as a row, where there are too few for a curve. */
+/** Each wait as a row, for too few requests to draw a curve. */
 export function WaitTable({ waits, name, labelOf }: WaitTableProps) {
   const caption = `Each request since its opening: ${name}`;
   return (

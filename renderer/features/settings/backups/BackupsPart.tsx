@@ -24,10 +24,10 @@ import { BackupDays } from './BackupDays';
 import { howText, PlanFields } from './PlanFields';
 import { IfLost } from './IfLost';
 
-/** How many backups are listed before the others are asked for. */
+/** How many backups are listed until the user asks for the others. */
 const shownAtFirst = 6;
 
-/** The backups, how each was when it was read back, restoring one, and what there is if this computer is lost. */
+/** The backups, the result of reading each back, restoring one, and what remains if this computer is lost. */
 export function BackupsPart({ officer, today }: Pick<SectionProps, 'officer' | 'today'>) {
   const { platform, clock } = useServices();
   const form = useClockForm();
@@ -162,7 +162,7 @@ function columnsOf({ when, onLook, onRestore }: Omit<ListProps, 'state'>): reado
     { key: 'read', head: 'Read back', cell: (one) => <ReadBack backup={one} when={when} /> },
     { key: 'place', head: 'Where', cell: ({ place }) => placeNames[place] },
     {
-      // Without words: each button says which backup it opens.
+      // No visible heading: each button says which backup it opens.
       key: 'open', head: '', align: 'right',
       cell: (one) =>
         ['damaged', 'newer'].includes(one.state) ? null : (

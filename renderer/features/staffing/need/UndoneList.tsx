@@ -9,9 +9,7 @@ import { Table, type Column } from '#renderer/ui/Table';
 import { OpenFigure } from '../OpenFigure';
 import type { Staffing } from '../useStaffing';
 
-/**
- * The work that the first set of standards requires and that was not done: the distance between as is and should be.
- */
+/** The work that the first set of standards requires and that was not done: the gap between as is and should be. */
 export function UndoneList({ staffing }: { readonly staffing: Staffing }) {
   const { change } = useStaffingView();
   const { figures, input } = staffing;

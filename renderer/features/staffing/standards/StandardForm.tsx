@@ -152,7 +152,7 @@ function valuesOf({ today, figures, chosen }: Staffing, before: ServiceStandard 
   };
 }
 
-/** What the standard costs a year beside what is done: said before it is saved. */
+/** What the standard would cost a year on top of what is done, shown before it is saved. */
 function consequence({ input, figures }: Staffing, { docket, kind, caseClass, required }: Values): string {
   const amount = parseAmount(required);
   const counted = input.cases.find((one) => one.docket === docket);

@@ -193,6 +193,6 @@ function aboveText({ figures: { sets }, input: { label } }: Staffing): string {
 }
 
 function casesText({ input: { cases } }: Staffing): string {
-  if (cases.length === 0) return 'none was counted yet; enter them in Records';
+  if (cases.length === 0) return 'none counted yet; enter them in Records';
   return cases.map((one) => `${one.docket} ${countText(one.cases)}`).join(', ');
 }

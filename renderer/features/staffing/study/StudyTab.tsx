@@ -79,7 +79,7 @@ export function StudyTab({ staffing, viewer }: StaffingTabProps) {
   );
 }
 
-/** The study to change, null for a new one, and its form as it was left. */
+/** The study to change, null for a new one, and its form as the user left it. */
 type Opened = { readonly before: Recorded<Study> | null; readonly unsaved: UnsavedForm | null };
 
 function ShownStudy({ staffing, viewer, study }: StaffingTabProps & { readonly study: Recorded<Study> }) {

@@ -35,7 +35,7 @@ export function LineHints({ entry, isExample, id }: LineHintsProps) {
   );
 }
 
-/** The problem to name: an error first. What a line lies over is said behind its length. */
+/** The problem to name: an error first. An overlap is shown after the length instead. */
 export function problemOf({ problems, draft }: ParsedLine): LineProblem | null {
   const error = problems.find(({ severity }) => severity === 'error');
   const isSaid = ({ code }: LineProblem) => code === 'overlap' && draft?.action === 'log';

@@ -13,7 +13,7 @@ type LineSideProps = {
   readonly onTake: (suggestion: Suggestion) => void;
 };
 
-/** What stands beside the line: what can follow, why it asks, or what stays of a pasted list. */
+/** The panel beside the line: what can follow, why it asks, or what stays of a pasted list. */
 export function LineSide({ entry, suggestions, chosen, id, onTake }: LineSideProps) {
   const { question, isOpen } = entry.asking;
   if (question !== null) return <WhyItAsks question={question} isOpen={isOpen} />;
@@ -22,7 +22,7 @@ export function LineSide({ entry, suggestions, chosen, id, onTake }: LineSidePro
     <Side title={suggestions.title}>
       <div role="listbox" id={id} aria-label={suggestions.title}>
         {suggestions.all.map((suggestion, index) => (
-          // The arrow keys of the line reach the list; a click is the mouse's way.
+          // The arrow keys of the line reach the list; clicks are for the mouse.
           <div
             key={suggestion.line}
             id={`${id}-${index}`}

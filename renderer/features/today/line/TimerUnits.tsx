@@ -10,10 +10,13 @@ import { useTimerQuestion, type TimerQuestion } from './timerQuestion';
 import '#renderer/ui/form/Field.css';
 import './timerUnits.css';
 
-/** Asks for the units of a timer that is to end. Until the answer it runs on, but ends when its key was pressed. */
+/**
+ * Asks for the units of a timer that is about to end. It keeps running until the answer, but ends at the time its key
+ * was pressed.
+ */
 export function TimerUnits({ facts }: { readonly facts: StillFacts }) {
   const question = useTimerQuestion((state) => state.question);
-  // A question that nobody can see anymore is not answered: the timer runs on.
+  // A question that nobody can see anymore stays unanswered: the timer keeps running.
   useEffect(() => () => useTimerQuestion.getState().question?.answer(null), []);
   return question === null ? null : <UnitsForm key={question.at} question={question} facts={facts} />;
 }

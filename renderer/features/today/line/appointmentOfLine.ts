@@ -6,10 +6,10 @@ import { minutesOf } from '../model/spans';
 
 type PlanDraft = Extract<LineDraft, { readonly action: 'plan' }>;
 
-/** Planned minutes where the line says none, as in the form. */
+/** The planned minutes if the line gives none, as in the form. */
 const usualMinutes = 30;
 
-/** The fields of the form of an appointment that a line plans, as the form keeps them unsaved. */
+/** The fields of the appointment form that a line plans, as the form stores them unsaved. */
 export function appointmentFields({ zone }: Pick<StillFacts, 'zone'>, draft: PlanDraft) {
   const { kind, duty, country, note, day, start, end } = draft;
   return {

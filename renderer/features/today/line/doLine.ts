@@ -19,7 +19,7 @@ import { fillForm } from './fillForm';
 import { isAnswer, logInput, outcomeInput } from './logOfLine';
 import { reportEnding } from './timerQuestion';
 
-/** What a line needs to do what it says: the id of its draft, whether W was pressed before, and the forms it opens. */
+/** What a line needs to be carried out: the id of its draft, whether W was pressed before, and the forms it opens. */
 export type LineHands = {
   readonly id: RecordId;
   readonly switching: boolean;
@@ -28,10 +28,10 @@ export type LineHands = {
   readonly onHelp: () => void;
 };
 
-/** What becomes of the text: it goes, it goes but Ctrl+Z brings it back, or it stays. */
+/** What happens to the text: it is removed, removed in a way that Ctrl+Z restores, or stays. */
 export type LineEnd = 'logged' | 'answered' | 'stays';
 
-/** Does what a line says. */
+/** Carries out a line. */
 export async function doLine(
   services: Services,
   facts: StillFacts,

@@ -16,7 +16,9 @@ export function isAnswer(draft: LogDraft): draft is AnswerDraft {
   return draft.appointment !== null;
 }
 
-/** The work that a line logs. Without the break inside, it is two stretches, and the second goes on with the units. */
+/**
+ * The work that a line logs. With a break inside it, that is two stretches, and the second continues the same units.
+ */
 export function logInput(
   { officer, zoneOf }: Pick<StillFacts, 'officer' | 'zoneOf'>,
   draft: LogDraft,

@@ -3,7 +3,7 @@ import { minutesOn } from '#shared/rules/minutesOn';
 import type { StillFacts } from './dayFacts';
 
 /**
- * What became of a closed day since: `45 min logged since`. Null if it is not closed or has the same minutes. An older
+ * How a closed day has changed since: `45 min logged since`. Null if it is not closed or has the same minutes. An older
  * closing does not know its minutes, so only what was entered after it shows.
  */
 export function changedSince({

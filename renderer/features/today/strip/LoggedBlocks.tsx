@@ -10,7 +10,7 @@ import { spanSentence } from '../model/spans';
 import { mergeNarrow, type Drawn } from '../model/stripLanes';
 import { placeInLane, type Axis } from './placeOn';
 
-/** What a block does; null where the strip is only a drawing. The functions never change. */
+/** What a block does; null if the strip is only a drawing. The functions never change. */
 export type BlockActions = {
   readonly onSelect: (id: RecordId) => void;
   readonly onOpen: (id: RecordId) => void;
@@ -29,7 +29,7 @@ type LoggedBlocksProps = {
   readonly actions: BlockActions | null;
 };
 
-/** The lane of what is logged. Tab reaches one of its blocks, and the arrow keys the others. */
+/** The lane of logged work. Tab reaches one of its blocks, and the arrow keys the others. */
 export const LoggedBlocks = memo(function LoggedBlocks(props: LoggedBlocksProps) {
   const { axis, blocks, scale, zone, selected, changing, actions } = props;
   const drawn = useMemo(() => mergeNarrow(blocks, scale), [blocks, scale]);

@@ -19,7 +19,7 @@ function timer(kind: string, from: Instant, country: string | null = null): Runn
   };
 }
 
-test('what waits is listed in the order in which it is taken up again, with the minutes it has so far', () => {
+test('waiting work is listed in the order in which it is resumed, with its minutes so far', () => {
   const seconds = 41_000;
   const facts = {
     day,

@@ -22,7 +22,7 @@ import { channels } from '../../channels';
 type GoalFormProps = {
   readonly officer: RecordId;
   readonly before: Recorded<Goal> | null;
-  /** What a new goal begins with. */
+  /** The values that a new goal starts with. */
   readonly wishes?: { readonly target: number; readonly last: Day };
   readonly unsaved: UnsavedForm | null;
   readonly kinds: readonly Recorded<ActivityKind>[];

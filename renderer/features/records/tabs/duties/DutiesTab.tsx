@@ -32,7 +32,7 @@ import { dutyGroups, mostHours } from './dutyRows';
 import type { DutyStart } from './dutyValues';
 import './duties.css';
 
-/** Collateral duties: what was assigned, what it took, and what other work was less on days with it. */
+/** Collateral duties: what was assigned, what it took, and what other work was cut on days with it. */
 export function DutiesTab(about: TabProps) {
   const input = useRecordsInput();
   const assignments = useDutyAssignments(about.viewer.id);
@@ -212,7 +212,7 @@ function DutyList({ report, about, input, onAdd, onEdit, onRemove }: DutyListPro
   );
 }
 
-/** What all duties took and were expected to, in the whole weeks of the report. */
+/** What all duties took and what was expected of them, in the whole weeks of the report. */
 function AllDutiesLine({ report: { all } }: { readonly report: DutiesReport }) {
   if (all === null) return null;
   return (

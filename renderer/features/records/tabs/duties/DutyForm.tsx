@@ -78,7 +78,7 @@ export function DutyForm({ officer, start, unsaved, today, onClose }: DutyFormPr
         <NumberField
           label="Expected"
           optional
-          help={values.of === 'hours' ? 'hours a week, as 4 or 1.5' : 'of the hours that absences leave'}
+          help={values.of === 'hours' ? 'hours a week, such as 4 or 1.5' : 'of the hours left after absences'}
           value={values.amount}
           error={errorAt('amount')}
           onChange={(amount) => set({ amount })}

@@ -31,7 +31,7 @@ export type DutyValues = {
   readonly reference: string | null;
 };
 
-/** The fields at first. */
+/** The initial fields. */
 export function valuesOf({ before, wishes }: DutyStart, today: Day): DutyValues {
   return { ...(before === null ? fieldsOfNew(today) : fieldsOf(before)), ...wishes };
 }
@@ -62,7 +62,7 @@ function fieldsOf({ duty, from, to, expected, how, office, assignedOn, planned }
   };
 }
 
-/** What the form says as an assignment, or the problem of the first field that says nothing. */
+/** The form as an assignment, or the problem of the first field that cannot be read. */
 export function readValues(values: DutyValues, officer: RecordId): SaveDutyAssignmentInput['content'] | Problem {
   const { duty, from, to, how, office, assignedOn, reference } = values;
   if (duty === '') return { code: 'duty', field: 'duty', message: 'Choose a duty.' };

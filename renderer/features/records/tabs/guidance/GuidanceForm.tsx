@@ -33,7 +33,7 @@ type GuidanceValues = Pick<Guidance, 'title' | 'channel' | 'office' | 'to' | 're
   readonly received: Day | null;
   readonly from: Day | null;
   readonly replaces: string;
-  /** Null if untouched: its sealed bytes then stay. */
+  /** Null if untouched: the sealed bytes then stay as they are. */
   readonly text: string | null;
 };
 

@@ -48,7 +48,7 @@ export function GuidancePanel({ row, today, ...on }: GuidancePanelProps) {
             <Icon name="lock" small /> Its text, sealed on this machine:
           </span>
           <br />
-          {typeof text === 'string' ? text : text === undefined ? '' : 'The key of this text is not here.'}
+          {typeof text === 'string' ? text : text === undefined ? '' : 'The key to this text is not on this computer.'}
         </p>
       )}
       <div className="guidance-acts">

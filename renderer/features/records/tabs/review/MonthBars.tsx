@@ -7,7 +7,7 @@ import { chartScale } from '#renderer/ui/chart/chartScale';
 const [width, base, top] = [590, 74, 10];
 const daysOfMonth = 365.25 / 12;
 
-/** The cases reviewed in each month, with a line at what comes due in a mean month. */
+/** The cases reviewed in each month, with a line at what comes due in an average month. */
 export function MonthBars({ report: { months, due } }: { readonly report: ReviewReport }) {
   const keeps = due * daysOfMonth;
   const scale = chartScale([...months.map(({ units }) => units), keeps], 2);

@@ -103,7 +103,7 @@ function Review({ about, input, report, intervals }: ReviewProps) {
   );
 }
 
-/** What can be done about the backlog, and the goal that the open form begins with. */
+/** What can be done about the backlog, and the goal that the open form starts with. */
 type BacklogActs = {
   readonly goal: { readonly target: number; readonly last: TabProps['today'] } | null;
   readonly whyNot: string | null;
@@ -112,12 +112,12 @@ type BacklogActs = {
   readonly close: () => void;
 };
 
-/** Plans the minutes that the needed pace takes a workday, or makes the cases to review a goal. */
+/** Plans the minutes that the needed pace takes each workday, or turns the cases to review into a goal. */
 function useBacklogActs({ chosen, sums }: ReviewReport): BacklogActs {
   const [goal, setGoal] = useState<BacklogActs['goal']>(null);
   const plan = () => planTime(reviewKind, chosen.minutes);
   const makeGoal = () => setGoal({ target: Math.ceil(chosen.toReview), last: chosen.by });
-  const whyNot = sums.share === null || chosen.toReview <= 0 ? 'There is no case to review.' : null;
+  const whyNot = sums.share === null || chosen.toReview <= 0 ? 'There are no cases to review.' : null;
   useCommand('planTime', plan, whyNot);
   useCommand('addGoal', makeGoal, whyNot);
   return { goal, whyNot, plan, makeGoal, close: () => setGoal(null) };
@@ -140,7 +140,7 @@ function casesOf(line: ReviewLine | undefined): Partial<Pick<IntervalStart, 'doc
   return line === undefined ? {} : { docket: line.docket, caseClass: line.caseClass };
 }
 
-/** The record of the interval that is in force for a class. */
+/** The record of the interval in force for a class. */
 function intervalOf(line: ReviewLine, intervals: readonly Recorded<ReviewInterval>[]): Recorded<ReviewInterval> | null {
   const isOfLine = (one: ReviewInterval) =>
     one.docket === line.docket && one.caseClass === line.caseClass && one.from === line.from;

@@ -30,7 +30,7 @@ type CourseValues = {
   readonly refreshMinutes: number | null;
 };
 
-/** A course: its name, whom it is required for, how long it takes, and when it is due again. */
+/** A course: its name, who must take it, how long it takes, and when it is due again. */
 export function CourseForm({ officer, before, unsaved, sessions, onClose }: CourseFormProps) {
   const services = useServices();
   const form = useRecordForm({

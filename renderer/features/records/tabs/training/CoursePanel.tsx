@@ -21,7 +21,7 @@ type CoursePanelProps = {
   readonly onCourse: () => void;
 };
 
-/** A line of the sessions of a course; the day it is due is one of them. */
+/** A line in the sessions of a course; the day it is due is one of them. */
 type Line = {
   readonly key: string;
   readonly day: Day;

@@ -56,7 +56,7 @@ type CourseTimelineProps = {
   readonly today: Day;
 };
 
-/** One course over time: its sessions and the day it is due. The text beside says the same. */
+/** One course over time: its sessions and the day it is due. The text beside it says the same. */
 export function CourseTimeline({ standing, fiscalYear, today }: CourseTimelineProps) {
   const { at, quarters } = scaleOf(fiscalYear);
   const { attended, due, missed, planned } = standing;

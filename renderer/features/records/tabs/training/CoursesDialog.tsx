@@ -8,7 +8,7 @@ import { useServices } from '#renderer/services/useServices';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { TableInput } from '../../TableInput';
 
-/** Courses from CSV, pasted or from a file. A course with a name that is there is changed. */
+/** Courses from CSV, pasted or from a file. A course whose name exists already is changed. */
 export function CoursesDialog({ onClose }: { readonly onClose: () => void }) {
   const services = useServices();
   const [text, setText] = useState('');

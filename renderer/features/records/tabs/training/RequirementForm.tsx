@@ -17,7 +17,7 @@ type RequirementFormProps = {
   readonly onClose: () => void;
 };
 
-/** The hours of training that the fiscal year requires, and who says so. */
+/** The hours of training that the fiscal year requires, and who requires them. */
 export function RequirementForm({ officer, before, fiscalYear, unsaved, onClose }: RequirementFormProps) {
   const services = useServices();
   const form = useRecordForm({

@@ -17,7 +17,7 @@ type PastedLineProps = {
   readonly isEdited: boolean;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onEdit: () => void;
-  /** Null where the line stays as it was. */
+  /** Null if the line stayed as it was. */
   readonly onEdited: (line: string | null) => void;
   readonly onMend: (line: string) => void;
   readonly onSplit: () => void;
@@ -184,7 +184,7 @@ function Remark({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** What a screen reader hears of the row beside its text. */
+/** What a screen reader says about the row besides its text. */
 function rowSentence({ parsed, why, isLeftOut }: PastedRow): string {
   if (isLeftOut) return ', left out';
   return why === null ? `, read as ${parsed.chips.map(({ label }) => label).join(', ')}` : `, stays: ${why}`;

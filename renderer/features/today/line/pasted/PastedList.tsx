@@ -13,7 +13,7 @@ import './pastedList.css';
 
 type PastedListProps = { readonly facts: StillFacts; readonly entry: QuickEntry; readonly pasted: Pasted };
 
-/** Pasted lines in place of the day's lists: what each is read as, what stays and why. */
+/** Pasted lines in place of the day's lists: how each is read, which ones stay, and why. */
 export function PastedList({ facts, entry, pasted }: PastedListProps) {
   const list = useRef<HTMLElement>(null);
   useNoLetters(list);
@@ -22,7 +22,7 @@ export function PastedList({ facts, entry, pasted }: PastedListProps) {
   const finishEdit = (index: number, line: string | null) => {
     setEdited(null);
     if (line !== null) pasted.rewrite(index, line);
-    // The row has its place in the list again once it is drawn.
+    // The row is back in its place in the list once it is drawn.
     queueMicrotask(() => rowAt(index)?.focus());
   };
   const takeMend = (index: number, { mend }: PastedRow) =>
@@ -105,12 +105,12 @@ export function PastedList({ facts, entry, pasted }: PastedListProps) {
   );
 }
 
-/** Whether Tab writes a row in another way. */
+/** Whether Tab would rewrite a row. */
 function hasMend({ mend, twoLines }: PastedRow): boolean {
   return mend !== null || twoLines !== null;
 }
 
-/** The lists that this one covers have letters, which must not act on what cannot be seen. */
+/** The lists that this one covers react to letters, which must not act on what cannot be seen. */
 function useNoLetters(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = list.current;

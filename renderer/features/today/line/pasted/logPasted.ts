@@ -13,8 +13,8 @@ import type { Pasted } from './usePasted';
 export type LeftOver = { readonly id: RecordId; readonly text: string };
 
 /**
- * Logs what is understood of a pasted list as one step. What stays is saved as a draft of its own before that, so that
- * it survives whatever happens next.
+ * Logs the understood lines of a pasted list as one step. The other lines are saved before that as a draft of their
+ * own, so that they survive whatever happens next.
  */
 export async function logPasted(
   services: Services,

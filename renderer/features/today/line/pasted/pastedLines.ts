@@ -1,4 +1,4 @@
-/** The most lines that are read at once; more stay out of the list. */
+/** The most lines that are read at once; the rest are left out. */
 export const mostLines = 500;
 
 /**

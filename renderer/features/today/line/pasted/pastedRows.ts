@@ -6,7 +6,7 @@ import { twoLines, type TwoLines } from './twoLines';
 /** What the user decided about the lines of a list, by their index. */
 export type PastedChoices = {
   readonly leftOut: ReadonlySet<number>;
-  /** Answers taken to the questions of lines. */
+  /** Answers given to the questions of lines. */
   readonly taken: ReadonlyMap<number, LineDraft>;
 };
 
@@ -23,7 +23,7 @@ export type PastedRow = {
   /** The words that are wrong or in doubt. */
   readonly doubt: { readonly start: number; readonly end: number } | null;
   readonly question: LineQuestion | null;
-  /** The whole line as Tab would write it, where it does not make two lines of it. */
+  /** The whole line as Tab would write it, unless Tab splits it in two. */
   readonly mend: string | null;
   /** The two lines that it says together, each of which can be logged: Tab writes them. */
   readonly twoLines: TwoLines | null;
@@ -69,7 +69,7 @@ function rowOf(line: string, present: LineContext, { leftOut, taken }: PastedCho
   };
 }
 
-/** Two lines lose nothing that was typed, where a correction of the one line would drop the second stretch. */
+/** Splitting loses nothing that was typed, while a correction of the single line would drop the second stretch. */
 function mendsOf(
   line: string,
   { problems }: ParsedLine,
@@ -82,12 +82,12 @@ function mendsOf(
 }
 
 const reasons: Readonly<Partial<Record<LineDraft['action'], string>>> = {
-  timer: 'Says no length. By itself this line starts a timer.',
-  plan: 'Is still to come. By itself this line plans an appointment.',
+  timer: 'Has no length. By itself, this line starts a timer.',
+  plan: 'Is in the future. By itself, this line plans an appointment.',
   absence: 'Is an absence, which is not logged.',
 };
 
-/** What is understood but cannot be logged together with other lines. */
+/** Lines that are understood but cannot be logged together with others. */
 function whyNot(draft: LineDraft | null): string {
   return (draft === null ? undefined : reasons[draft.action]) ?? 'Is not work that was done.';
 }

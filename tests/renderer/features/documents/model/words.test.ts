@@ -73,7 +73,7 @@ test('a line of the ledger is found by reference, country, code, step, post and 
   ]);
 });
 
-test('the line of steps has what was done with its minutes, what is late, today and what comes', () => {
+test('the line of steps has what was done with its minutes, what is late, today and what comes next', () => {
   const base = aRequest({ dates: [['prepared', '2026-08-03'], ['submitted', '2026-08-10']] });
   const [prepared, submitted] = base.steps;
   const earlier = [{ step: 'submitted' as const, on: '2026-08-09' as Day, correctedAt: 0 as never }];
@@ -97,7 +97,7 @@ test('the line of steps has what was done with its minutes, what is late, today 
   ]);
 });
 
-test('the line of a closed request has its steps alone', () => {
+test('the line of a closed request has only its steps', () => {
   const request = aRequest({ dates: [['withdrawn', '2026-08-03']] });
   expect(stepMarks(figuresOf(request), contextOf([request])).map(({ name }) => name)).toEqual(['Withdrawn']);
 });

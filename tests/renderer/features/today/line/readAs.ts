@@ -6,7 +6,7 @@ import { addMinutes } from '#shared/time/minutes';
 import type { Day } from '#shared/time/day';
 import { clockOn } from '../../../../helpers/clockOn';
 
-/** Lets some texts be read as given, and all others by the grammar. The test mocks the module of `parseLine`. */
+/** Has some texts read as given, and all others by the grammar. The test mocks the module of `parseLine`. */
 export function readAs(readings: Readonly<Record<string, Partial<ParsedLine>>>): void {
   const parse = vi.mocked(parseLine).getMockImplementation() ?? null;
   vi.mocked(parseLine).mockImplementation((text, context) => {

@@ -21,7 +21,7 @@ test('hours a week become whole minutes', () => {
   expect(read({ amount: 10, of: 'percent' })).toMatchObject({ expected: { of: 'percent of hours', amount: 10 } });
 });
 
-test('what was not said is null, and never made up', () => {
+test('a missing value is null, and never made up', () => {
   expect(read({})).toEqual({
     officer: 'alder', duty: 'court-run', from: today, to: null, expected: null, how: null, assignedOn: null,
     office: '', planned: null,
