@@ -13,7 +13,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('the night the clock goes back: a shift over it, both passes of the hour, a change of zone', async () => {
+test('the night the clock goes back: a shift across it, both passes of the hour, a change of zone', async () => {
   daybook = await launchDaybook({ now: '2026-10-31T21:50:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);
@@ -163,7 +163,7 @@ function numberIn(text: string): number {
 
 async function say(text: string): Promise<void> {
   const { page } = running();
-  // Before the day is drawn, nothing would receive the key.
+  // Until the day is drawn, nothing would receive the key.
   await lineOf(page).waitFor();
   await page.keyboard.press('Control+n');
   await lineTakesKeys(page);

@@ -82,7 +82,7 @@ test('after a kill, a dialog of Settings is offered again, and no file holds its
   expect(found(folders, tokens)).toEqual([]);
 });
 
-/** Fills the form of an entry and waits until its draft holds everything. */
+/** Fills the form of an entry and waits until its draft contains everything. */
 async function typeEntry(page: Page, tokens: Tokens): Promise<string> {
   await page.keyboard.press('Control+Shift+n');
   const form = openFormOf(page, 'Log time');

@@ -20,7 +20,7 @@ const colleague = event(
 const unknown = (title: string) =>
   event('unknown', 'DTSTART;TZID=Customized Time Zone:20260917T110000', 'DURATION:PT1H', `SUMMARY:${title}`);
 
-test('an unknown zone is asked for once, free days are offered, and a call that is gone can be removed', async () => {
+test('an unknown zone is asked about once, free days are offered, and a call that is gone can be removed', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T07:30:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);

@@ -85,7 +85,7 @@ async function typeHours(day: string, from: string, to: string): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
 }
 
-/** The rows of the schedule in which two times lie over one another or leave their row. */
+/** The rows of the schedule in which two times overlap or leave their row. */
 async function overprinted(): Promise<string[]> {
   return await running().page.locator('.schedule-track').evaluateAll((tracks) =>
     tracks.flatMap((track) => {

@@ -9,7 +9,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('a logged duty gets its assignment by one key, is changed in a form, exported, and is there again', async () => {
+test('a logged duty gets its assignment with one key, is changed in a form, exported, and survives', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page);
   await logLine(daybook.page, '13:00-14:10 duty:court');

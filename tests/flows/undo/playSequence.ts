@@ -128,9 +128,9 @@ async function firstCommand(world: World): Promise<Drawn> {
 }
 
 /**
- * Among so many commands redo would hardly ever follow undo, the only time it does anything, and a command would hardly
- * ever find the records that it works on: half of the commands of a sequence are those of one subject, and a command
- * that has nothing to delete gives way to the one that makes it.
+ * With so many commands, redo would hardly ever follow undo, the only time it does anything, and a command would hardly
+ * ever find the records that it works on. So half of the commands of a sequence are those of one subject, and a command
+ * that has nothing to delete is replaced by the one that creates it.
  */
 async function drawCommand(world: World, last: WritingCommandId | undefined, own: readonly Id[]): Promise<Drawn> {
   for (let attempt = 0; attempt < maximumAttempts; attempt += 1) {
@@ -145,7 +145,7 @@ async function drawCommand(world: World, last: WritingCommandId | undefined, own
   return await firstCommand(world);
 }
 
-/** The commands that make what another one deletes. */
+/** The commands that create what another one deletes. */
 function makersOf(id: Id): Id[] {
   const list: readonly CommandDefinition[] = commandList;
   const deleted = list.find((command) => command.id === id)?.deletes;
