@@ -29,8 +29,8 @@ export async function showFilling(
           all={all}
           onCancel={step === 'filling' ? cancel : undefined}
         >
-          An example unit is made up in this empty folder, so that every screen has something to show. None of it is
-          real.
+          Daybook is making up an example unit in this empty folder, so that every screen has something to show. None of
+          it is real.
         </WaitScreen>,
       ),
   });

@@ -9,12 +9,12 @@ import { useServices } from '#renderer/services/useServices';
  */
 export function useBackupFindings(state: BackupsState | undefined): void {
   const { store } = useServices();
-  const told = useRef<readonly string[]>([]);
+  const reported = useRef<readonly string[]>([]);
   useEffect(() => {
     if (state === undefined || state.busy !== null) return;
     const problems = problemsOf(state);
-    const fresh = problems.filter((text) => !told.current.includes(text));
-    told.current = problems;
+    const fresh = problems.filter((text) => !reported.current.includes(text));
+    reported.current = problems;
     if (fresh.length > 0) void store.findings.add(fresh, 'not backed up');
   }, [state, store]);
 }

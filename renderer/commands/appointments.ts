@@ -128,7 +128,7 @@ export async function beginAppointment(
 }
 
 /** What was typed about the work besides its outcome; missing fields stay as planned. */
-export type SaidOfWork = Partial<Pick<TimeEntry, 'units' | 'duty' | 'country' | 'saidDocket'>> & {
+export type WorkDetails = Partial<Pick<TimeEntry, 'units' | 'duty' | 'country' | 'saidDocket'>> & {
   readonly note?: string | null;
 };
 
@@ -142,7 +142,7 @@ export type RecordOutcomeInput = {
   readonly minutes?: number | null;
   readonly start?: Instant;
   readonly recordCheck?: RecordCheck | null;
-  readonly said?: SaidOfWork;
+  readonly said?: WorkDetails;
   readonly drafts?: readonly RecordId[];
 };
 

@@ -27,7 +27,7 @@ export type EndedTimer = { readonly units: number; readonly at: Instant };
 export const howMany = 'how-many';
 
 /** The code of the warning that a timer left no entry. */
-export const leftNone = 'left-none';
+export const leftNoEntryCode = 'left-none';
 
 /** The work that starts now. `id` is the id of the draft it was typed in; the entry will have it. */
 export type StartTimerInput = {
@@ -120,7 +120,7 @@ export async function runEnding(
 }
 
 const leftNoEntry: Problem = {
-  code: leftNone,
+  code: leftNoEntryCode,
   message: 'The timer ran for less than a minute and counted nothing, so it left no entry.',
 };
 

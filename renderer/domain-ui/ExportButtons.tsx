@@ -13,7 +13,7 @@ import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';
 import { useActingKeys } from './keys/shownKeys';
 import { keyName } from '#renderer/ui/Kbd';
-import { PageActs } from '#renderer/ui/PageHead';
+import { PageActions } from '#renderer/ui/PageHead';
 
 type ExportButtonsProps = {
   readonly exporting: Exporting;
@@ -24,12 +24,12 @@ type ExportButtonsProps = {
 /** One button for each format in which the report on the screen can be saved. */
 export function ExportButtons({ exporting, children }: ExportButtonsProps) {
   return (
-    <PageActs role="group" aria-label="Export">
+    <PageActions role="group" aria-label="Export">
       {children}
       {exportFormats.map((format, index) => (
         <ExportButton key={format.id} format={format} isFirst={index === 0} exporting={exporting} />
       ))}
-    </PageActs>
+    </PageActions>
   );
 }
 

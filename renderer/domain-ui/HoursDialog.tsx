@@ -38,7 +38,7 @@ export function HoursDialog({ name, hours, neighbors = daysOffAround, onSave, on
     <FormDialog
       title={name}
       sub="the time between two stretches is a break"
-      save="Take these hours"
+      save="Use these hours"
       problem={form.problem}
       fields={rows.map((_, index) => `row ${index}`)}
       onSave={save}

@@ -37,13 +37,13 @@ type DocumentsView = {
   readonly filter: LedgerFilter;
   readonly selected: RecordId | null;
   readonly side: DocumentsSide;
-  readonly ticked: ReadonlySet<string>;
+  readonly checked: ReadonlySet<string>;
   /** What the ledger shows as a row that is not there yet. */
   readonly proposed: ProposedRequest | null;
   readonly changeFilter: (part: Partial<LedgerFilter>) => void;
   readonly select: (id: RecordId | null) => void;
   readonly show: (side: DocumentsSide) => void;
-  readonly tick: (ids: ReadonlySet<string>) => void;
+  readonly check: (ids: ReadonlySet<string>) => void;
   readonly propose: (proposed: ProposedRequest | null) => void;
 };
 
@@ -55,11 +55,11 @@ export const useDocumentsView = create<DocumentsView>((set) => ({
   filter: openLedger,
   selected: null,
   side: { is: 'response' },
-  ticked: new Set(),
+  checked: new Set(),
   proposed: null,
   changeFilter: (part) => set(({ filter }) => ({ filter: { ...filter, ...part } })),
   select: (selected) => set({ selected }),
   show: (side) => set({ side }),
-  tick: (ticked) => set({ ticked }),
+  check: (checked) => set({ checked }),
   propose: (proposed) => set({ proposed }),
 }));

@@ -9,7 +9,7 @@ export type RouteId = string;
  * A request to Today from another part of the program: open an entry of a day, put a text into the line, or open the
  * form that plans an appointment of a kind, with its length in minutes.
  */
-export type Asked =
+export type TodayRequest =
   | { readonly is: 'entry'; readonly id: RecordId; readonly day: Day }
   | { readonly is: 'line'; readonly text: string }
   | { readonly is: 'plan'; readonly kind: RecordId; readonly minutes: number };
@@ -19,10 +19,10 @@ type RouteState = {
   /** The day that Today shows; null is the present day, even after midnight. */
   readonly shownDay: Day | null;
   /** Null once Today has handled it. */
-  readonly asked: Asked | null;
+  readonly asked: TodayRequest | null;
   readonly go: (route: RouteId) => void;
   readonly showDay: (day: Day | null) => void;
-  readonly ask: (asked: Asked | null) => void;
+  readonly ask: (asked: TodayRequest | null) => void;
 };
 
 /** The current place in the program. */

@@ -26,7 +26,7 @@ export type Commit = {
   readonly drafts: readonly RecordId[];
   /** The steps of undo before and after; equal ones are not written again. */
   readonly steps: { readonly before: readonly UndoStep[]; readonly after: readonly UndoStep[] };
-  /** The head, clock and contents of the database after it; null where no change set is written. */
+  /** The head, clock and contents of the database after it; null if no change set is written. */
   readonly state: DatabaseState | null;
   readonly aside?: readonly SetAside[];
   /** Nothing else can have written since the rows were read, as when a database is filled: no row is compared again. */

@@ -256,7 +256,7 @@ class QueuedStore implements Store {
     if (this.hasFailed) await this.ports.keepDrafts(await answered(this.reader.drafts())).catch(() => undefined);
   }
 
-  /** Runs one piece of work at a time. A failure of a copy is a result; a bug goes on. */
+  /** Runs one piece of work at a time. A failure of a copy is a result; a bug is thrown on. */
   private async inTurn<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
     const turn = this.queue.then(work);
     this.queue = turn.catch(() => undefined);

@@ -182,7 +182,7 @@ export function withRenamed(steps: readonly UndoStep[], sides: readonly RenamedS
   });
 }
 
-/** The key of the version that a row shows; empty where there is none. */
+/** The key of the version that a row shows; empty if there is none. */
 export function shownVector(row: Row | undefined): string {
   return sideOfVersion(row === undefined ? undefined : displayedVersion<unknown>(row.versions)).vector;
 }

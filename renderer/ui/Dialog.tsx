@@ -17,7 +17,7 @@ type DialogProps = {
   readonly look?: 'plain' | 'palette' | 'side' | undefined;
   /** The commands of this scope act while the dialog is open. */
   readonly scope?: string | undefined;
-  /** Whether the body holds text alone, which the arrow keys scroll once it has the focus. */
+  /** Whether the body is text alone, which the arrow keys scroll once it has the focus. */
   readonly isText?: boolean | undefined;
   readonly children: ReactNode;
 };

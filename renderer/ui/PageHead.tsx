@@ -20,6 +20,6 @@ export function PageSub({ className, ...rest }: ComponentPropsWithoutRef<'span'>
 }
 
 /** What the user can do on the whole screen, at the end of its head. */
-export function PageActs({ className, ...rest }: ComponentPropsWithRef<'div'>) {
+export function PageActions({ className, ...rest }: ComponentPropsWithRef<'div'>) {
   return <div {...rest} className={classes('page-head-acts', className)} />;
 }

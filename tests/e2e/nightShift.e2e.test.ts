@@ -81,7 +81,7 @@ async function typeHours(day: string, from: string, to: string): Promise<void> {
   await dialog.getByLabel('From').fill(from);
   await dialog.getByLabel('To').fill(to);
   await dialog.getByText('on the next day').waitFor();
-  await dialog.getByRole('button', { name: 'Take these hours' }).click();
+  await dialog.getByRole('button', { name: 'Use these hours' }).click();
   await dialog.waitFor({ state: 'detached' });
 }
 

@@ -9,7 +9,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('counted cases get an interval, the backlog and its pace follow, and both are there after a restart', async () => {
+test('counted cases get an interval, the backlog and its pace follow, and both survive a restart', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);

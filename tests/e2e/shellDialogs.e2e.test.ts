@@ -204,7 +204,7 @@ test('changed keys act at once and after a restart, the menu shows them, and the
   await daybook.page.keyboard.press('Control+j');
   await daybook.page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
   await daybook.page.keyboard.press('Control+/');
-  await keys('Set all back').click();
+  await keys('Reset all').click();
   await keys('Ctrl 5, change the keys of Workload').waitFor();
   await daybook.page.keyboard.press('Escape');
   await daybook.page.keyboard.press('Control+1');

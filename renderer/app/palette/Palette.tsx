@@ -124,7 +124,7 @@ function PaletteFoot() {
         <Kbd keys="Tab" /> filters, kept until cleared
       </span>
       <span className="palette-foot-end">
-        <Icon name="lock" small /> notes are read here only
+        <Icon name="lock" small /> notes are only read here
       </span>
     </p>
   );

@@ -73,7 +73,7 @@ function LeftOut() {
   if (leftOut.length === 0) return null;
   return (
     <p className="shortcut-left-out">
-      <Icon name="info" small /> Stored, but not known to this Daybook, and left out: {leftOut.join(', ')}.
+      <Icon name="info" small /> Stored, but unknown to this version, and left out: {leftOut.join(', ')}.
     </p>
   );
 }
@@ -119,7 +119,7 @@ function SheetFoot({ editor }: { readonly editor: ShortcutEditor }) {
         whyNot={isOriginal ? 'All keys are the original ones.' : null}
         onClick={editor.restoreAll}
       >
-        Set all back
+        Reset all
       </Button>
     </>
   );

@@ -35,7 +35,7 @@ export function LostDialog({ platform, when, clock, onClose }: LostDialogProps) 
   return (
     <Dialog
       title="Look in the backups"
-      sub="for what neither copy has"
+      sub="for records that neither copy has"
       wide
       onClose={onClose}
       footer={<Foot canGoOn={found !== null} onThen={setThen} onClose={onClose} />}
@@ -72,7 +72,7 @@ function Found({ found, when, clock }: { readonly found: FoundLost } & Pick<Lost
   return (
     <>
       <p>
-        <b>The backup of {when(at)} holds what neither copy has: {counts}.</b> It was written {reasonNames[reason]} and
+        <b>The backup of {when(at)} has what neither copy has: {counts}.</b> It was written {reasonNames[reason]} and
         has {changesName(changes)} of them. Log them again from this list, or go back to the backup: that says first
         what it would lose.
       </p>

@@ -152,7 +152,7 @@ function Preview({ preview, problem, when }: PreviewProps) {
       <Table caption="The backup and the present state" columns={columns} rows={rows} rowKey={({ name }) => name} />
       <p className="muted small">
         Written {reasonNames[reason]}, and just read in full: it is whole.
-        {fromElsewhere ? ' It comes from another computer; the key of its notes comes along.' : null} Records count
+        {fromElsewhere ? ' It comes from another computer; the key to its notes comes with it.' : null} Records count
         deleted ones, too.
       </p>
     </>

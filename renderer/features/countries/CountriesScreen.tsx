@@ -68,7 +68,7 @@ function ShownCountries({ countries }: { readonly countries: Countries }) {
           <Filters countries={countries} />
           <CountryList countries={countries} onOpen={setStatus} />
           <p className="small muted">
-            Grey: the default rule. First, then: days. Escalate: after so many contacts. Used: issued in this month to
+            Gray: the default rule. First, then: days. Escalate: after so many contacts. Used: issued in this month to
             the officers of this folder.
           </p>
         </section>

@@ -27,7 +27,7 @@ export function CountryPanel({ countries, onForm }: CountryPanelProps) {
       {terms.length === 0 ? (
         <p className="muted">
           Nothing is set. Press <CommandKbd command="setCountryTerms" /> and choose a status and the first day
-          it holds, with where you found it.
+          it applies, with your source.
         </p>
       ) : (
         <>

@@ -6,7 +6,7 @@ import type { ListColumn } from '#renderer/ui/list/ListHead';
 import { sinceText } from './model/countryRows';
 import { Status } from './Status';
 
-/** The columns of the list, also for a copy. */
+/** The columns of the list, which a copy uses, too. */
 export function countryColumns({ today }: { readonly today: Day }): readonly ListColumn<CountryRow>[] {
   return [
     {

@@ -156,7 +156,7 @@ export function RequestForm({ ledger, before, unsaved, onClose }: RequestFormPro
       <TextInput
         label="Local reference"
         optional
-        help="Sealed, in no export. Your own mark: no name, no A-number."
+        help="Sealed, never exported. Your own mark: no name, no A-number."
         error={errorAt('reference')}
         value={values.reference ?? ledger.references.get(request?.id ?? recordId('none')) ?? ''}
         onChange={(reference) => set({ reference })}
@@ -191,7 +191,7 @@ export function RequestForm({ ledger, before, unsaved, onClose }: RequestFormPro
               onChange={(obstacle) => set({ obstacle })}
             />
             <TextInput
-              label="Goes on from"
+              label="Continues"
               optional
               help="the code of a request that was handed over to you"
               error={errorAt('continues')}

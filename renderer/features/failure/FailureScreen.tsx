@@ -140,7 +140,7 @@ function Ways({ words, backups, facts, platform }: WaysProps) {
   return (
     <section aria-labelledby="failure-ways">
       <h2 id="failure-ways">
-        What to do <span className="failure-sub">the copies are kept, whatever you do</span>
+        What to do <span className="failure-sub">both copies are kept, whatever you do</span>
       </h2>
       <ol className="failure-list">
         {words.restoresFirst === true ? restoring : null}

@@ -80,14 +80,14 @@ function Rebuild({ onRebuild, problem }: { readonly onRebuild: () => void; reado
   return (
     <li className="failure-way">
       <div>
-        <b>Build the database again from the journal</b>
+        <b>Rebuild the database from the journal</b>
         <p className="muted small">
           The database is moved aside and kept. Daybook starts again and compares both copies.
         </p>
         {problem === null ? null : <p className="alarm">{problem}</p>}
       </div>
       <div>
-        <b>Loses nothing that the journal holds</b>
+        <b>Loses nothing that is in the journal</b>
         <Button onClick={onRebuild}>Rebuild and start again</Button>
       </div>
     </li>
@@ -109,7 +109,7 @@ function LookOnly({ backups, now, onLook }: LookOnlyProps) {
       <div>
         <b>Look only, without logging</b>
         <p className="muted small">
-          Shows the days and entries that the backup of {whenHere(backup.at, now)} holds. Nothing can be written.
+          Shows the days and entries that the backup of {whenHere(backup.at, now)} has. Nothing can be written.
         </p>
         <BackupSelect label="Backup to look at" backups={backups} chosen={backup} now={now} onChoose={setChosen} />
       </div>

@@ -29,7 +29,7 @@ export const helpPages: readonly HelpPage[] = [
         head: 'Type what you did',
         text:
           'The activity and how long it took, such as phone 20m or 9-9:30 checkin, then Enter. The line repeats what ' +
-          'it understood, and the day shows where it would lie, before anything is logged.',
+          'it understood, and the day shows where it would go, before anything is logged.',
       },
       {
         head: 'Or start a timer',
@@ -79,7 +79,7 @@ export const helpPages: readonly HelpPage[] = [
     id: 'counting',
     title: 'How a day is counted',
     sub: 'expected, logged, units, duties',
-    lead: 'The same rules hold on every screen, in every report and in every export.',
+    lead: 'The same rules apply on every screen, in every report and in every export.',
     topics: [
       {
         head: 'Expected',
@@ -112,7 +112,7 @@ export const helpPages: readonly HelpPage[] = [
       {
         head: 'Units',
         text:
-          'What is counted beside minutes: phone x4 35m is 4 calls and 35 minutes. A unit belongs to the day on ' +
+          'What is counted besides minutes: phone x4 35m is 4 calls and 35 minutes. A unit belongs to the day on ' +
           'which its entry starts. Later work on the same unit is x0, so that nothing counts twice.',
       },
       {
@@ -144,7 +144,7 @@ export const helpPages: readonly HelpPage[] = [
     id: 'kept',
     title: 'What is kept, and where',
     sub: 'two copies, one folder, one key',
-    lead: 'Everything is in one folder on this machine. Nothing leaves it by itself.',
+    lead: 'Everything is in one folder on this machine. Nothing leaves it unless you export it.',
     topics: [
       {
         head: 'Two copies',
@@ -248,12 +248,12 @@ export const helpPages: readonly HelpPage[] = [
       {
         head: 'What does my supervisor see, then?',
         text:
-          'In a folder that holds the unit’s records: minutes and units by day and kind, and the entries behind a ' +
+          'In a folder with the unit’s records: minutes and units by day and kind, and the entries behind a ' +
           'figure. Not your notes, and not your drafts. How late days were entered is shown for the unit only.',
       },
       {
         head: 'Does it record what I do on the computer?',
-        text: 'No. It reads no screen, no keys of other programs, and no place. It holds what you type into it.',
+        text: 'No. It does not see your screen, what you type elsewhere, or where you are. It has what you type here.',
       },
       {
         head: 'Is it a time-and-attendance record?',
@@ -283,7 +283,7 @@ export const helpPages: readonly HelpPage[] = [
   },
 ];
 
-/** The pages with the keys of each command in place of its id, or with its name in quotes where it has no keys. */
+/** The pages with the keys of each command in place of its id, or with its name in quotes if it has no keys. */
 export function helpPagesWith(keysOf: (id: CommandId) => readonly string[]): readonly HelpPage[] {
   const said = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, id: string) => keysInWords(id, keysOf));
   return helpPages.map((page) => ({

@@ -24,7 +24,7 @@ export function ImportOptions({ plan, takesTwins, onTwins, keepTitles, onTitles 
               'Events with a new identifier are imported as new ones, even at a time that was imported before.'
             ) : (
               <>
-                <b>{countedText(twins, 'event')} with a new identifier</b> and the same time and kind as before: taken
+                <b>{countedText(twins, 'event')} with a new identifier</b> and the same time and kind as before: treated
                 as the same, so that outcomes stay. {label}?
               </>
             )}
@@ -35,7 +35,7 @@ export function ImportOptions({ plan, takesTwins, onTwins, keepTitles, onTitles 
         <Switch label="Keep titles" checked={keepTitles} onChange={onTitles} />
         <span>
           <b>{keepTitles ? 'Titles are kept, sealed.' : 'Titles and descriptions are not kept.'}</b> They are read once,
-          for the word: they may hold names.
+          for the word: they may contain names.
         </span>
       </p>
     </>

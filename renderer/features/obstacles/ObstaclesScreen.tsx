@@ -110,7 +110,7 @@ function Days({ chosen, today, onChange }: DaysProps) {
         onChange={(first) => onChange({ ...chosen, first })}
       />
       <DayField
-        label="to, as they stood then" value={chosen.last} error={lastProblem(chosen.last, isBackward, isFuture)}
+        label="to, as they were then" value={chosen.last} error={lastProblem(chosen.last, isBackward, isFuture)}
         onChange={(last) => onChange({ ...chosen, last })}
       />
     </div>

@@ -7,10 +7,10 @@ import { useViewer } from '#renderer/queries/officers';
 import { useSettings } from '#renderer/queries/settings';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useRecordsView } from '#renderer/state/recordsView';
-import { PageActs, PageHead, PageSub } from '#renderer/ui/PageHead';
+import { PageActions, PageHead, PageSub } from '#renderer/ui/PageHead';
 import { TabRemark, Tabs } from '#renderer/ui/Tabs';
 import { Select } from '#renderer/ui/form/Select';
-import { TabActs, TabActsPlace } from './TabActs';
+import { TabActions, TabActionsPlace } from './TabActions';
 import type { RecordsTab, TabProps, UnitTabProps } from './tab';
 import { tabOf, tabs } from './tabs';
 import { RecordsInputPlace, useReadInput } from './useRecordsInput';
@@ -32,13 +32,13 @@ function Records({ viewer, settings }: { readonly viewer: Recorded<Officer>; rea
     <div className="records">
       <PageHead title="Records" className="records-head">
         <PageSub>what belongs to no single day</PageSub>
-        <PageActs ref={setPlace} className="records-acts" />
+        <PageActions ref={setPlace} className="records-acts" />
       </PageHead>
-      <TabActsPlace value={place}>
+      <TabActionsPlace value={place}>
         <RecordsInputPlace value={input}>
           <OpenTab about={about} />
         </RecordsInputPlace>
-      </TabActsPlace>
+      </TabActionsPlace>
     </div>
   );
 }
@@ -86,7 +86,7 @@ function Panel({ tab: { id, panel: Own, unitPanel: OfUnit }, about, place }: Pan
 function WhoseSelect({ place }: { readonly place: UnitTabProps['place'] }) {
   const whose = useRecordsView((state) => state.whose);
   return (
-    <TabActs>
+    <TabActions>
       <Select
         label="Whose records"
         hideLabel
@@ -97,7 +97,7 @@ function WhoseSelect({ place }: { readonly place: UnitTabProps['place'] }) {
         ]}
         onChange={(chosen) => useRecordsView.setState({ whose: chosen })}
       />
-    </TabActs>
+    </TabActions>
   );
 }
 

@@ -60,13 +60,13 @@ export function AbsencesSection({ officer, today }: SectionProps) {
   return (
     <>
       <section aria-label="Absences">
-        <SectionHead title="Absences" sub="taken off the schedule: nothing is expected of these hours">
+        <SectionHead title="Absences" sub="taken off the schedule: nothing is expected in these hours">
           <Button ref={addButton} icon="plus" onClick={() => setOpen({ before: null, unsaved: null })}>
             Add an absence…
           </Button>
         </SectionHead>
         <Table
-          caption="Absences, the latest first"
+          caption="Absences, latest first"
           columns={columns}
           rows={absences.toReversed()}
           rowKey={({ id }) => id}

@@ -59,7 +59,7 @@ export function ActivitiesSection({ officer, today }: SectionProps) {
       <section aria-label="Collateral duties">
         <SectionHead
           title="Collateral duties"
-          sub="work beside one's own caseload; an entry with a duty counts as collateral"
+          sub="work besides one's own caseload; an entry with a duty counts as collateral"
         >
           <Button icon="plus" onClick={() => openDuty(null)}>
             Add a duty…

@@ -51,7 +51,7 @@ export function HolidaysPart({ officer, today }: { readonly officer: RecordId; r
   ];
   return (
     <section aria-label="Federal holidays">
-      <SectionHead title="Federal holidays" sub="off by themselves; on a day off, the nearest workday is off instead" />
+      <SectionHead title="Federal holidays" sub="off by default; on a day off, the nearest workday is off instead" />
       <Table
         caption="Federal holidays by the day that is off"
         columns={columns}

@@ -81,7 +81,7 @@ export function YouSection({ officer, today }: SectionProps) {
         </SettingRow>
       </section>
       <section aria-label="Your unit">
-        <SectionHead title="Your unit" sub="what was logged keeps the unit and docket of its day">
+        <SectionHead title="Your unit" sub="logged work keeps the unit and docket of its day">
           <Button icon="plus" onClick={() => openMembership(null)}>
             Change from a date…
           </Button>

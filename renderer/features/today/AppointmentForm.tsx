@@ -27,12 +27,12 @@ import { optionsInUse } from './model/optionsInUse';
 import { minutesOf } from './model/spans';
 
 /** The initial values of a new appointment; its length is in minutes. */
-export type PlanWishes = { readonly kind: RecordId; readonly minutes: number };
+export type PlanDefaults = { readonly kind: RecordId; readonly minutes: number };
 
 /** A new appointment, with its kind and length or not, the one to change or move, or an unsaved form of either. */
 export type AppointmentSubject =
   | 'new'
-  | { readonly wishes: PlanWishes }
+  | { readonly defaults: PlanDefaults }
   | Recorded<Appointment>
   | { readonly unsaved: UnsavedForm; readonly before: Recorded<Appointment> | null };
 
@@ -46,13 +46,13 @@ type AppointmentFormProps = {
 export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProps) {
   const services = useServices();
   const unsaved = subject !== 'new' && 'unsaved' in subject ? subject.unsaved : null;
-  const wishes = subject !== 'new' && 'wishes' in subject ? subject.wishes : usualPlan;
+  const defaults = subject !== 'new' && 'defaults' in subject ? subject.defaults : usualPlan;
   const before =
-    subject === 'new' || 'wishes' in subject ? null : 'unsaved' in subject ? subject.before : subject;
+    subject === 'new' || 'defaults' in subject ? null : 'unsaved' in subject ? subject.before : subject;
   const clear = useOpened(before?.id ?? null, before?.title ?? null);
   const opened = typeof clear === 'string' ? clear : '';
   const isLocked = typeof clear === 'object' && clear !== null;
-  const usual = fieldsOf(facts, before, wishes);
+  const usual = fieldsOf(facts, before, defaults);
   const { values, set, problem, fail, errorAt } = useForm<Fields>(withUnsaved(usual, unsaved));
   const { title } = values;
   const draft = useFormDraft({
@@ -171,11 +171,11 @@ type Fields = {
 
 const formFields = ['kind', 'duty', 'country', 'day', 'start', 'end'] as const;
 
-const usualPlan: PlanWishes = { kind: recordId('check-in'), minutes: 30 };
+const usualPlan: PlanDefaults = { kind: recordId('check-in'), minutes: 30 };
 
-function fieldsOf(facts: DayFacts, before: Recorded<Appointment> | null, wishes: PlanWishes): Fields {
+function fieldsOf(facts: DayFacts, before: Recorded<Appointment> | null, plan: PlanDefaults): Fields {
   if (before === null)
-    return { kind: wishes.kind, country: '', day: facts.day, start: null, end: wishes.minutes, duty: '', title: null };
+    return { kind: plan.kind, country: '', day: facts.day, start: null, end: plan.minutes, duty: '', title: null };
   const { kind, country, day, start, duty, zone } = before;
   return {
     kind,

@@ -154,7 +154,7 @@ export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
             ))}
             <AddUndone facts={facts} taken={rows.map(({ kind }) => kind)} onAdd={add} />
             <p className="muted small close-note">
-              Minutes at what one took you since {shortDayName(facts.measuredFrom)}. A reason goes with the day, never
+              Minutes by what one has taken you since {shortDayName(facts.measuredFrom)}. A reason goes with the day, never
               with a case.
             </p>
             {problem === null ? null : (

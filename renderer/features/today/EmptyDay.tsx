@@ -32,7 +32,7 @@ export function ExampleWords({ example }: { readonly example: ExampleLine }) {
 export function ExampleHints() {
   return (
     <span>
-      What is understood shows here before anything is logged. <Kbd keys="Enter" /> logs it,{' '}
+      What Daybook understands shows here before anything is logged. <Kbd keys="Enter" /> logs it,{' '}
       <CommandKbd command="undo" /> takes it back.
     </span>
   );
@@ -96,7 +96,7 @@ export function EmptyAppointments() {
         </tbody>
       </table>
       <p className="example-note muted">
-        This is how one will look. Bring in the calendar that you have, from Outlook, Google, Apple or Thunderbird: a
+        This is how one will look. Bring in your calendar from Outlook, Google, Apple or Thunderbird: a
         preview comes first, and titles are not kept.
       </p>
       <div className="row">
@@ -169,7 +169,7 @@ export function FirstKeys() {
       <span>
         <CommandKbd command="undo" /> take back the last thing, 50 deep
       </span>
-      <span className="push">Saved as you go; nothing leaves this machine by itself</span>
+      <span className="push">Saved as you go; nothing leaves this machine unless you export it</span>
     </p>
   );
 }

@@ -50,12 +50,12 @@ export type EntrySubject =
   | { readonly unsaved: UnsavedForm; readonly before: Recorded<TimeEntry> | null };
 
 /** What a form was opened for. A new object each time, even for the same entry, moves the focus into the form. */
-export type AskedEntry = { readonly subject: EntrySubject; readonly field?: 'duty' };
+export type FormTarget = { readonly subject: EntrySubject; readonly field?: 'duty' };
 
 type EntryFormProps = {
   readonly facts: DayFacts;
   readonly subject: EntrySubject;
-  readonly asked: AskedEntry;
+  readonly asked: FormTarget;
   readonly onClose: () => void;
   /** Called with what the form would log now: nothing until it is filled in. */
   readonly onGhosts: (ghosts: readonly GhostBlock[]) => void;

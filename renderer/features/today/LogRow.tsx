@@ -11,14 +11,14 @@ import { useIsLocked } from '#renderer/queries/sealedText';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { Button, classes } from '#renderer/ui/Button';
 import type { RowPlace } from '#renderer/ui/VirtualRows';
-import type { StillFacts } from './model/dayFacts';
+import type { StaticFacts } from './model/dayFacts';
 import { logRow, type LogItem, type LogRow as Row } from './model/logRows';
 import { clockAt, clockAtEnd, minutesOf } from './model/spans';
 
 /** What a row of the log is drawn from, and what can be done with it. The functions never change. */
 export type LogRowProps = {
   readonly item: LogItem;
-  readonly still: StillFacts;
+  readonly still: StaticFacts;
   /** The present minute for the row that shows it, otherwise 0: as time passes, the other rows stay as they are. */
   readonly now: Instant;
   readonly place: RowPlace;

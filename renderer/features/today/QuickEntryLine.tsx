@@ -11,13 +11,13 @@ import { TimerUnits } from './line/TimerUnits';
 import { PastedChips } from './line/pasted/PastedChips';
 import { suggestionsOf, tabSuggestion, type Suggestion } from './line/suggestions';
 import { useTimerQuestion } from './line/timerQuestion';
-import type { StillFacts } from './model/dayFacts';
+import type { StaticFacts } from './model/dayFacts';
 import type { ExampleLine } from './model/exampleLine';
 import type { QuickEntry } from './useQuickEntry';
 import './quickEntry.css';
 
 type QuickEntryLineProps = {
-  readonly facts: StillFacts;
+  readonly facts: StaticFacts;
   readonly entry: QuickEntry;
   readonly example: ExampleLine | null;
   /** Replaces everything under the line while a block on the strip is being changed. */

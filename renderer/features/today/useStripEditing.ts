@@ -6,7 +6,7 @@ import type { Range } from '#shared/time/ranges';
 import { editEntry } from '#renderer/commands/log';
 import { useServices } from '#renderer/services/useServices';
 import type { StripEditing } from './DayStrip';
-import type { AskedEntry } from './EntryForm';
+import type { FormTarget } from './EntryForm';
 import type { DayFacts } from './model/dayFacts';
 import { entrySentence } from './model/logRows';
 import type { StripChange } from './model/stripChange';
@@ -17,7 +17,7 @@ import type { EntrySelection } from './useSelection';
 export function useStripEditing(
   facts: DayFacts,
   selection: EntrySelection,
-  onForm: (form: AskedEntry) => void,
+  onForm: (form: FormTarget) => void,
 ): StripEditing {
   const services = useServices();
   const [change, onChange] = useState<StripChange | null>(null);

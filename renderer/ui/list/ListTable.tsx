@@ -22,9 +22,9 @@ type ListTableProps<Row> = {
   readonly onSelect: (key: string) => void;
   /** Enter, or a double click. */
   readonly onOpen?: ((row: Row) => void) | undefined;
-  readonly ticked?: ReadonlySet<string> | undefined;
+  readonly checked?: ReadonlySet<string> | undefined;
   /** If given, each row can be checked by Space and by its box. */
-  readonly onTick?: ((key: string) => void) | undefined;
+  readonly onCheck?: ((key: string) => void) | undefined;
   readonly sort?: ListSort | undefined;
   readonly onSort?: ((column: string) => void) | undefined;
   /** A class for a row that stands out. */
@@ -65,7 +65,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     >
       <table className="list-table" aria-rowcount={items.length + (totals === undefined ? 1 : 2)}>
         <caption className="visually-hidden">{props.caption}</caption>
-        <ListHead columns={columns} hasTicks={props.onTick !== undefined} sort={props.sort} onSort={props.onSort} />
+        <ListHead columns={columns} hasBoxes={props.onCheck !== undefined} sort={props.sort} onSort={props.onSort} />
         <VirtualRows items={items} itemKey={keyOf} scroller={box} rowHeight={rowHeight} kept={selected}>
           {(item, place) => <ListItem list={props} item={item} place={place} first={keys[0] ?? null} />}
         </VirtualRows>
@@ -76,7 +76,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
               {columns.map((column, index) => (
                 <td
                   key={column.key}
-                  colSpan={index === 0 && props.onTick !== undefined ? 2 : 1}
+                  colSpan={index === 0 && props.onCheck !== undefined ? 2 : 1}
                   className={classes(column.align === 'right' && 'list-right')}
                 >
                   {column.cell(totals)}
@@ -99,8 +99,8 @@ type ListItemProps<Row> = {
 };
 
 function ListItem<Row>({ list, item, place, first }: ListItemProps<Row>) {
-  const { columns, onTick } = list;
-  const width = columns.length + (onTick === undefined ? 0 : 1);
+  const { columns, onCheck } = list;
+  const width = columns.length + (onCheck === undefined ? 0 : 1);
   if (item.is === 'group') {
     return (
       <tr {...place} className="list-group">
@@ -112,23 +112,23 @@ function ListItem<Row>({ list, item, place, first }: ListItemProps<Row>) {
   }
   const { key, row } = item;
   const isSelected = key === list.selected;
-  const isTicked = list.ticked?.has(key) === true;
+  const isChecked = list.checked?.has(key) === true;
   return (
     <tr
       {...place}
-      className={classes(isSelected && 'list-selected', isTicked && 'list-ticked', list.rowClass?.(row))}
+      className={classes(isSelected && 'list-selected', isChecked && 'list-checked', list.rowClass?.(row))}
       onClick={() => list.onSelect(key)}
       onDoubleClick={() => list.onOpen?.(row)}
     >
-      {onTick === undefined ? null : (
+      {onCheck === undefined ? null : (
         <td>
           <input
             type="checkbox"
-            checked={isTicked}
+            checked={isChecked}
             tabIndex={-1}
             aria-label={`Select ${nameOf(list, row)}`}
             onClick={(event) => event.stopPropagation()}
-            onChange={() => onTick(key)}
+            onChange={() => onCheck(key)}
           />
         </td>
       )}
@@ -169,9 +169,9 @@ function RowButton<Row>({ list, item: { key, row }, isTabStop, children }: RowBu
         if (event.key === 'Enter' && list.onOpen !== undefined) {
           event.preventDefault();
           list.onOpen(row);
-        } else if (event.key === ' ' && list.onTick !== undefined) {
+        } else if (event.key === ' ' && list.onCheck !== undefined) {
           event.preventDefault();
-          list.onTick(key);
+          list.onCheck(key);
         }
       }}
     >

@@ -26,7 +26,7 @@ export async function bootstrapInWorker(): Promise<Pick<TimedBootstrap, 'draws' 
   const request = { sample: benchSample(), seed, replicates };
   const onProgress = () => (begun ||= performance.now());
   const check = await checkByBootstrap(request, onProgress, new AbortController().signal);
-  if (!check.ok || check.value === null) throw new Error('The check did not come to its end.');
+  if (!check.ok || check.value === null) throw new Error('The check did not finish.');
   const ended = performance.now();
   return { draws: ended - begun, whole: ended - started, quantiles: check.value.quantiles };
 }

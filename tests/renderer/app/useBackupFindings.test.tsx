@@ -15,9 +15,9 @@ const full = 'The backup could not be written (ENOSPC). The backups before it ar
 const whole = someBackups([]);
 const failed = someBackups([], { problem: full });
 
-function withSecond(wishes: Partial<SecondFolder>): BackupsState {
+function withSecond(defaults: Partial<SecondFolder>): BackupsState {
   const second: SecondFolder = { path: '/media/drive', state: 'there', problem: null, since: null, missing: 0 };
-  return someBackups([], { second: { ...second, ...wishes } });
+  return someBackups([], { second: { ...second, ...defaults } });
 }
 
 /** Shows these states one after another, with what the user does in between, and returns what the bar says. */
@@ -62,6 +62,6 @@ test.each<readonly [Partial<SecondFolder>, readonly string[]]>([
     'The second folder is not the one that was chosen. /media/drive lacks its mark, and nothing is copied there. ' +
       'Connect the drive, or use the folder again in Settings.',
   ]],
-])('for the second folder %j it says %j', async (wishes, texts) => {
-  expect((await told([withSecond(wishes)])).map(([, text]) => text)).toEqual(texts);
+])('for the second folder %j it says %j', async (defaults, texts) => {
+  expect((await told([withSecond(defaults)])).map(([, text]) => text)).toEqual(texts);
 });

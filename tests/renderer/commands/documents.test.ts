@@ -23,8 +23,8 @@ const usual: SaveRequestInput = {
   validUntil: null, continues: null,
 };
 
-async function add(wishes: Partial<SaveRequestInput> = {}): Promise<RecordId> {
-  const done = await saveRequest(services, { ...usual, ...wishes });
+async function add(defaults: Partial<SaveRequestInput> = {}): Promise<RecordId> {
+  const done = await saveRequest(services, { ...usual, ...defaults });
   if (!done.ok) throw new Error(done.error.message);
   return done.value.ids[0] ?? recordId('none');
 }
@@ -81,8 +81,8 @@ test.each([
   ['a document that ends before the opening', { validUntil: day('2026-06-30') }, 'validUntil'],
   ['a first step that cannot be the first', { step: { step: 'issued', on: day('2026-07-02') } }, 'step'],
   ['a first step before the opening', { step: { step: 'prepared', on: day('2026-06-30') } }, 'on'],
-] as const)('%s is refused at its field', async (_what, wishes, field) => {
-  expect(failedAt(await saveRequest(services, { ...usual, ...wishes }))).toBe(field);
+] as const)('%s is refused at its field', async (_what, defaults, field) => {
+  expect(failedAt(await saveRequest(services, { ...usual, ...defaults }))).toBe(field);
   expect(await services.store.reader.all('documentRequest')).toEqual([]);
 });
 

@@ -12,9 +12,9 @@ import {
 let services: Services;
 
 const at = (minute: number) => addMinutes(machineNow, minute - 120);
-const call = (from: number, to: number, wishes: Partial<LogActivityInput> = {}): LogActivityInput => ({
+const call = (from: number, to: number, defaults: Partial<LogActivityInput> = {}): LogActivityInput => ({
   officer, kind: recordId('phone'), duty: null, country: null, start: at(from), end: at(to), zone, units: 2, note: null,
-  origin: 'line', placement: 'stated', ...wishes,
+  origin: 'line', placement: 'stated', ...defaults,
 });
 
 async function logged(): Promise<string[]> {

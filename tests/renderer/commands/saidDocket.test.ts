@@ -48,8 +48,8 @@ const work: LogActivityInput = {
   ...activity, start: addMinutes(machineNow, -20), end: machineNow, zone, origin: 'line', placement: 'stated',
 };
 
-async function log(wishes: Partial<LogActivityInput>) {
-  const done = await logActivity(services, { ...work, ...wishes });
+async function log(defaults: Partial<LogActivityInput>) {
+  const done = await logActivity(services, { ...work, ...defaults });
   if (!done.ok) throw new Error(done.error.message);
   return done.value.ids[0]!;
 }
@@ -72,9 +72,9 @@ test.each([
     { saidDocket: 'non-detained', start: addMinutes(machineNow, -1460), end: addMinutes(machineNow, -1440) },
     '- detained'],
   ['given by an officer of one docket', 'non-detained', { saidDocket: 'detained' }, '- non-detained'],
-] as const)('the docket of an entry: %s', async (_name, docket, wishes, expected) => {
+] as const)('the docket of an entry: %s', async (_name, docket, defaults, expected) => {
   await belongTo(docket);
-  await log(wishes);
+  await log(defaults);
   expect(await dockets()).toEqual([expected]);
 });
 

@@ -44,14 +44,14 @@ export function useFoundRecords(viewer: Recorded<Officer>, query: string, isWide
   useEffect(() => {
     if (terms === null) return undefined;
     let isWanted = true;
-    const asked = {
+    const request = {
       query,
       officer: viewer.id,
       since: addDays(terms.today, -sinceDays[since]),
       most: isWide ? most.alone : most.beside,
     };
     const find = async () => {
-      const next = await findRecords(services, asked, terms);
+      const next = await findRecords(services, request, terms);
       if (isWanted) setFound(next);
     };
     void find();

@@ -32,7 +32,7 @@ export function CorrectPart({ figures: { request, chain }, ledger, onClose }: Pa
       save="Correct"
       problem={form.problem}
       fields={['step', 'on']}
-      consequence="what it said before stays"
+      consequence="what it said before stays visible"
       onSave={save}
       onClose={onClose}
     >

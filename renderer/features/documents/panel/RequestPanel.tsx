@@ -4,7 +4,7 @@ import { countryName } from '#shared/rules/countries';
 import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useDocumentsView } from '#renderer/state/documentsView';
 import { Button } from '#renderer/ui/Button';
-import { AskedPart } from './AskedPart';
+import { OpenPart } from './OpenPart';
 import type { RequestPanelProps } from './PartProps';
 import { RequestFacts } from './RequestFacts';
 import { StepLine } from './StepLine';
@@ -41,7 +41,7 @@ export function RequestPanel({ figures, ledger, side, onClose }: RequestPanelPro
         <p className="muted">{`${request.kind}, ${request.post ?? 'no post named'}, ${request.docket} docket.`}</p>
         <StepLine figures={figures} context={ledger.context} />
         <RequestFacts figures={figures} ledger={ledger} />
-        <AskedPart key={`${side.part} ${side.step}`} figures={figures} ledger={ledger} side={side} onClose={endPart} />
+        <OpenPart key={`${side.part} ${side.step}`} figures={figures} ledger={ledger} side={side} onClose={endPart} />
         {request.handedOver === null ? <Actions isOpen={closed === null} part={side.part} /> : null}
       </div>
     </aside>

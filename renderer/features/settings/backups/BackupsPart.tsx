@@ -96,7 +96,7 @@ function BackupsHead({ state, onChooseFile }: { readonly state: BackupsState; re
 function subOf({ busy, backups }: BackupsState, lack: string | null): string {
   if (busy !== null) return busy === 'writing' ? 'one is being written and read back' : 'they are being read in full';
   if (backups.length === 0) return 'none yet';
-  return lack ?? 'the newest holds everything';
+  return lack ?? 'the newest has everything';
 }
 
 function NoBackups() {

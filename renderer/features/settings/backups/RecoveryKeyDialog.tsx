@@ -49,7 +49,7 @@ export function RecoveryKeyDialog({ count, when, onClose }: RecoveryKeyDialogPro
   return (
     <Dialog
       title="Recovery key"
-      sub="on paper once, tried out, then in force"
+      sub="on paper once, tested, then active"
       wide
       onClose={onClose}
       footer={
@@ -70,7 +70,7 @@ export function RecoveryKeyDialog({ count, when, onClose }: RecoveryKeyDialogPro
           <Step number={1} name="Print it, or write it down" isDone={isOnPaper} isCurrent={!isOnPaper}>
             <PaperStep isOnPaper={isOnPaper} onPaper={() => setOnPaper(true)} onAnother={() => void make()} />
           </Step>
-          <Step number={2} name="Try it out, from the paper" isDone={isOnPaper && left === 0} isCurrent={isOnPaper}>
+          <Step number={2} name="Test it, from the paper" isDone={isOnPaper && left === 0} isCurrent={isOnPaper}>
             {isOnPaper ? (
               <>
                 <p className="small muted">Type the groups as they are on the paper. Lowercase is fine.</p>
@@ -86,7 +86,7 @@ export function RecoveryKeyDialog({ count, when, onClose }: RecoveryKeyDialogPro
               </>
             ) : null}
           </Step>
-          <Step number={3} name="Put it in force" isDone={false} isCurrent={false}>
+          <Step number={3} name="Activate it" isDone={false} isCurrent={false}>
             <p className="small muted">{inForceText(count)}</p>
           </Step>
         </ol>
@@ -119,7 +119,7 @@ function Paper({ groups, made }: { readonly groups: readonly string[] | null; re
         </ol>
         <p className="small">
           Opens the backups of this Daybook on any computer: choose <b>Restore from a backup</b> at the first start,
-          then type the eight groups. No I, L, O or U occur.
+          then type the eight groups. There is no I, L, O or U.
         </p>
         <p className="small">Whoever holds this page can read the notes. Keep it away from the computer.</p>
       </div>

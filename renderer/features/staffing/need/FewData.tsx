@@ -5,7 +5,7 @@ import { shortDayName } from '#shared/time/dateNames';
 import { addDays } from '#shared/time/days';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import type { Staffing } from '../useStaffing';
-import { WeightActs } from './WeightActs';
+import { WeightActions } from './WeightActions';
 
 /** Shown if there is no interval at all: what is missing, each with what would help. */
 export function FewData({ staffing }: { readonly staffing: Staffing }) {
@@ -26,7 +26,7 @@ export function FewData({ staffing }: { readonly staffing: Staffing }) {
             Weights of another unit or of a published study can be typed or imported; the need is then marked as not
             measured here.
           </p>
-          <WeightActs staffing={staffing} />
+          <WeightActions staffing={staffing} />
         </li>
       </ol>
     </section>

@@ -19,7 +19,7 @@ export function UndoneList({ staffing }: { readonly staffing: Staffing }) {
       <section aria-labelledby="staffing-undone">
         <SectionHead id="staffing-undone" title="Left undone" sub="no standard set" />
         <p className="muted">
-          As should be waits for a service standard. Example: 1.5 record checks for each final-order case a year.{' '}
+          As should be needs a service standard. Example: 1.5 record checks for each final-order case a year.{' '}
           <Button size="small" onClick={() => change({ tab: 'standards' })}>
             Set a standard
           </Button>

@@ -67,7 +67,7 @@ export function YearPlanForm({ officer, unit, before, unsaved, today, onClose }:
     >
       <DayField
         label="Holds from"
-        help="Replaces a plan of the same day; earlier plans hold until then."
+        help="Replaces a plan of the same day; earlier plans apply until then."
         value={values.from}
         error={errorAt('from')}
         onChange={(from) => set({ from })}

@@ -61,8 +61,8 @@ export function StandardForm({ staffing, officer, before, unsaved, onClose }: St
       ...(before === null ? {} : { id: before.id }),
       ...(where === null ? {} : { where }),
     };
-    const told = before === null ? 'Set the standard.' : 'Changed the standard.';
-    return await form.write(async () => await saveStandard(services, content), told);
+    const sentence = before === null ? 'Set the standard.' : 'Changed the standard.';
+    return await form.write(async () => await saveStandard(services, content), sentence);
   };
   const remove = async (id: RecordId) =>
     await form.write(async () => await deleteStandard(services, { id, drafts }), 'Deleted the standard.');

@@ -2,7 +2,7 @@ import type { LineDraft } from '#shared/rules/quickEntry/lineTypes';
 import type { HoursOf } from '#shared/rules/scheduleOfDay';
 import { clockSpanName, longDayName, type ClockForm } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
-import type { StillFacts } from '../model/dayFacts';
+import type { StaticFacts } from '../model/dayFacts';
 
 type AbsenceDraft = Extract<LineDraft, { readonly action: 'absence' }>;
 
@@ -11,7 +11,7 @@ export type HoursOfLine = HoursOf;
 
 /** The fields of the absence form that a line names, as the form stores them unsaved. */
 export function absenceFields(
-  { presentDay }: Pick<StillFacts, 'presentDay'>,
+  { presentDay }: Pick<StaticFacts, 'presentDay'>,
   { absence, day, minutes }: AbsenceDraft,
   hoursOf: HoursOf,
 ) {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Problem, Result } from '#shared/base/result';
 import type { Instant } from '#shared/time/day';
-import { howMany, leftNone, type EndedTimer } from '#renderer/commands/timers';
+import { howMany, leftNoEntryCode, type EndedTimer } from '#renderer/commands/timers';
 import type { Services } from '#renderer/services/services';
 import { report } from '../report';
 
@@ -41,7 +41,7 @@ export async function reportEnding(
     if (units === null) return false;
     done = await command({ ended: { units, at } });
   }
-  const isNone = done.ok && done.value.warnings.some(({ code }) => code === leftNone);
+  const isNone = done.ok && done.value.warnings.some(({ code }) => code === leftNoEntryCode);
   return await report(Promise.resolve(done), isNone ? none : logged);
 }
 

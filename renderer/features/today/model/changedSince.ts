@@ -1,6 +1,6 @@
 import { lengthName } from '#shared/rules/amountNames';
 import { minutesOn } from '#shared/rules/minutesOn';
-import type { StillFacts } from './dayFacts';
+import type { StaticFacts } from './dayFacts';
 
 /**
  * How a closed day has changed since: `45 min logged since`. Null if it is not closed or has the same minutes. An older
@@ -10,7 +10,7 @@ export function changedSince({
   closing,
   entries,
   day,
-}: Pick<StillFacts, 'closing' | 'entries' | 'day'>): string | null {
+}: Pick<StaticFacts, 'closing' | 'entries' | 'day'>): string | null {
   if (closing === null || closing.open) return null;
   const { logged, closedAt } = closing;
   if (logged === undefined) return entries.some(({ enteredAt }) => enteredAt > closedAt) ? 'logged since' : null;

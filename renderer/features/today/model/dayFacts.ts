@@ -17,7 +17,7 @@ import type { Measured } from './measuredMinutes';
 import type { OffBecause } from './offBecause';
 
 /** What the screen of one day shows, apart from the time. `schedule` is the working hours without absences. */
-export type StillFacts = {
+export type StaticFacts = {
   readonly day: Day;
   /** The current day. Only this day shows the now line and the running timer. */
   readonly presentDay: Day;
@@ -46,7 +46,7 @@ export type StillFacts = {
 };
 
 /** Everything the screen of one day is drawn from; `now` changes every minute. */
-export type DayFacts = StillFacts & { readonly now: Instant };
+export type DayFacts = StaticFacts & { readonly now: Instant };
 
 /** Where the past of the day ends: now on the present day, never on an earlier day, at the start of a later one. */
 export function pastUntil(facts: Pick<DayFacts, 'day' | 'presentDay' | 'now'>): Instant {
@@ -58,7 +58,7 @@ export function pastUntil(facts: Pick<DayFacts, 'day' | 'presentDay' | 'now'>): 
  * The running timer, on each day on which it has run so far. A timer that has just ended is already an entry a moment
  * before the stack changes; it counts once.
  */
-export function runningOn(facts: StillFacts): RunningTimer | null {
+export function runningOn(facts: StaticFacts): RunningTimer | null {
   const running = facts.timer?.running ?? null;
   if (running === null || facts.day > facts.presentDay) return null;
   const hasBegun = facts.day === facts.presentDay || dayOf(running.startedAt, facts.zone) <= facts.day;

@@ -11,7 +11,7 @@ import { coveredRanges, type DayFacts } from './dayFacts';
 export type Pass = 'first' | 'second';
 
 /**
- * A time as a form asks for it. `nextDay` is true where `to` is on the day after. A pass only counts in an hour that
+ * A time as a form asks for it. `nextDay` is true if `to` is on the day after. A pass only counts in an hour that
  * exists twice. `length` is null unless the user typed minutes instead of `to`, which then moves with `from`.
  */
 export type FormTime = {
@@ -55,7 +55,8 @@ export function withLength(from: MinuteOfDay | null, length: number | null): Par
 export type FormClock = Pick<DayFacts, 'zone' | 'clock'>;
 
 /**
- * Reads the time of a form. Fails at `day`, `from`, `length` or `to`, also for an hour that is missing or exists twice.
+ * Reads the time of a form. Fails at `day`, `from`, `length` or `to`, including for an hour that is missing or exists
+ * twice.
  */
 export function readFormTime(time: FormTime, facts: FormClock): Result<Range<Instant>> {
   const { day, from, to, nextDay } = time;

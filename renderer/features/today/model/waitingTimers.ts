@@ -1,5 +1,5 @@
 import { floorToMinute } from '#shared/time/minutes';
-import type { StillFacts } from './dayFacts';
+import type { StaticFacts } from './dayFacts';
 import { minutesOf } from './spans';
 import { workName } from './workName';
 
@@ -7,7 +7,7 @@ import { workName } from './workName';
 export type WaitingTimer = { readonly key: string; readonly label: string; readonly minutes: number | null };
 
 /** What the running timer interrupted, in the order in which it is resumed: the latest first. */
-export function waitingTimers(facts: StillFacts): WaitingTimer[] {
+export function waitingTimers(facts: StaticFacts): WaitingTimer[] {
   return (facts.timer?.interrupted ?? []).toReversed().map((timer) => {
     // Its work so far is an entry already, which began when the timer did; the timer holds the id of the next one.
     const start = floorToMinute(timer.startedAt);

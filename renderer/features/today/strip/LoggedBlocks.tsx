@@ -14,7 +14,7 @@ import { placeInLane, type Axis } from './placeOn';
 export type BlockActions = {
   readonly onSelect: (id: RecordId) => void;
   readonly onOpen: (id: RecordId) => void;
-  /** Takes hold of the end of a block, which the arrow keys then move. */
+  /** Grabs the end of a block, which the arrow keys then move. */
   readonly onTake: (id: RecordId) => void;
 };
 

@@ -160,9 +160,9 @@ test('one command or all of them get the original keys back, unless another comm
   fireEvent.click(screen.getByRole('button', { name: 'Back to S, F8' }));
   await waitFor(() => expect(keysOf('Stop all timers')).toEqual(['S', 'F8']));
   expect(await stored(services)).toEqual([{ command: 'fillGap', keys: ['J', 'Ctrl+J'] }]);
-  fireEvent.click(screen.getByRole('button', { name: 'Set all back' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Reset all' }));
   await waitFor(() => expect(keysOf('Fill the gap')).toEqual(['F', 'Ctrl G']));
-  expect(screen.getByRole('button', { name: 'Set all back' }).getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByRole('button', { name: 'Reset all' }).getAttribute('aria-disabled')).toBe('true');
 });
 
 test('stored keys that are not understood are named, and the rest apply', async () => {

@@ -25,9 +25,9 @@ const look: BackupLook = {
 
 const zone = 'America/New_York' as ZoneName;
 
-function aRecord(id: string, wishes: Partial<LookedRecord> = {}): LookedRecord {
+function aRecord(id: string, defaults: Partial<LookedRecord> = {}): LookedRecord {
   const [start, end] = [Date.UTC(2026, 8, 16, 14) as Instant, Date.UTC(2026, 8, 16, 14, 25) as Instant];
-  return { id, name: 'Phone call', officer: 'Alder', span: { start, end, zone }, minutes: 25, note: null, ...wishes };
+  return { id, name: 'Phone call', officer: 'Alder', span: { start, end, zone }, minutes: 25, note: null, ...defaults };
 }
 
 /** Shows the dialog over a main process that gives these answers; collects the requests. */

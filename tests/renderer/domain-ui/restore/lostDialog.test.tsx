@@ -39,7 +39,7 @@ function show(answer: LostSearch | Error) {
 
 test('it says which backup has the lost records, and lists what it could bring back', async () => {
   show({ read: 2, unread: 1, found });
-  await screen.findByText('The backup of Sep 16, 14:30 holds what neither copy has: 3 records, 24 minutes.');
+  await screen.findByText('The backup of Sep 16, 14:30 has what neither copy has: 3 records, 24 minutes.');
   screen.getByText(/written in a quiet moment and has changes 45 to 46 of them/);
   const table = within(screen.getByRole('table', { name: 'What the backup could bring back' }));
   expect(table.getAllByRole('row').slice(1).map((row) => row.textContent)).toEqual([

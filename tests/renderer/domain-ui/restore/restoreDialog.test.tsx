@@ -50,8 +50,8 @@ test.each<readonly [Partial<RestorePreview>, string]>([
   [{ lost: 1, present: someContents({ minutes: 26_000 }) }, 'Loses 1 record.'],
   [{ lost: 0 }, 'Loses nothing.'],
   [{ lost: 0, present: null }, 'Nothing here to lose.'],
-])('for the preview %j it says %s', async (wishes, text) => {
-  show([succeed({ ...preview, ...wishes })]);
+])('for the preview %j it says %s', async (defaults, text) => {
+  show([succeed({ ...preview, ...defaults })]);
   await screen.findByText(text);
 });
 

@@ -68,7 +68,7 @@ test('a database that cannot be read is rebuilt from the journal, which loses no
   const asked = await show('storage-failed', someBackups([]));
   await userEvent.click(await screen.findByRole('button', { name: 'Rebuild and start again' }));
   expect([asked, (await ways())[0]]).toEqual([
-    [['backups.rebuild', null]], 'Build the database again from the journal',
+    [['backups.rebuild', null]], 'Rebuild the database from the journal',
   ]);
   expect(screen.getByText(/No backup was written in this folder yet/)).toBeTruthy();
 });

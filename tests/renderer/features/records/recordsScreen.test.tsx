@@ -129,7 +129,7 @@ test('a supervisor sees the unit by officer, or her own records, and an officer 
 test.each([
   ['its button', async () => await userEvent.click(screen.getByRole('button', { name: /^Copy table/ }))],
   ['the command', () => Promise.resolve(void runCommand('copyTable'))],
-])('a unit’s table copied by %s names officers only if that was ticked just before', async (_how, press) => {
+])('a unit’s table copied by %s names officers only if that was checked just before', async (_how, press) => {
   const copied: string[] = [];
   const writeText = async (text: string) => await Promise.resolve(void copied.push(text));
   await openScreen(<RecordsScreen />, [rowan, ...twoDuties], 'rowan');

@@ -139,7 +139,7 @@ test('a folder without its mark is shown instead of the drive, and can be used a
   const second = { path: '/media/drive', state: 'not marked', problem: null, since: aBackup().at, missing: 2 } as const;
   const asked = await openStorage(someBackups([aBackup()], { second }));
   expect(ifLost().getByText('another folder in its place')).toBeTruthy();
-  expect(ifLost().getByText(/^\/media\/drive lacks the mark .* Nothing is copied there: connect/)).toBeTruthy();
+  expect(ifLost().getByText(/^\/media\/drive lacks the mark .* Nothing is copied there\. Connect/)).toBeTruthy();
   await userEvent.click(ifLost().getByRole('button', { name: 'Use it again' }));
   expect(asked).toEqual([['backups.takeSecond', null]]);
 });

@@ -26,7 +26,7 @@ const opened: string[] = [];
 function List() {
   const { sort, onSort } = useListSort({ column: 'name', isDescending: false });
   const [selected, select] = useState<string | null>(null);
-  const [ticked, tick] = useState<ReadonlySet<string>>(new Set());
+  const [checked, check] = useState<ReadonlySet<string>>(new Set());
   const rows = sortRows(posts, columns, sort);
   return (
     <ListTable
@@ -41,8 +41,8 @@ function List() {
       selected={selected}
       onSelect={select}
       onOpen={({ name }) => opened.push(name)}
-      ticked={ticked}
-      onTick={(key) => tick((before) => new Set([...before, key]))}
+      checked={checked}
+      onCheck={(key) => check((before) => new Set([...before, key]))}
       sort={sort}
       onSort={onSort}
       empty="No posts yet."

@@ -47,6 +47,6 @@ export function RateLine({ periods }: { readonly periods: readonly PeriodChecks[
 type Point = PeriodChecks & { readonly rate: number };
 
 function summaryOf(points: readonly Point[]): string {
-  const told = points.map(({ period, rate, checks }) => `${period.label}: ${shareText(rate)} of ${checks.due}`);
-  return `Rate of record checks by period. ${told.join('; ')}`;
+  const rates = points.map(({ period, rate, checks }) => `${period.label}: ${shareText(rate)} of ${checks.due}`);
+  return `Rate of record checks by period. ${rates.join('; ')}`;
 }

@@ -114,7 +114,7 @@ function DocketOf({ about, shown }: DocketProps) {
       />
       {shown.goals.length === 0 ? null : (
         <p className="small muted">
-          There are: units a workday of the last twelve weeks × workdays left × the same mean. Red only where the whole
+          Available: units a workday of the last twelve weeks × workdays left × the same mean. Red only if the whole
           interval is on the short side. An activity without a measured mean shows units alone.
         </p>
       )}

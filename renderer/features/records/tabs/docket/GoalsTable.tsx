@@ -28,8 +28,8 @@ export function GoalsTable({ goals, today, onOpen }: GoalsTableProps) {
     <ReportTable
       id="docket-goals"
       title="Goals"
-      sub="hollow: minutes needed at the measured mean, whisker its 95% interval; filled: those there are at your pace"
-      caption="Goals with the minutes they need and the minutes there are"
+      sub="hollow: minutes needed at the measured mean, whisker its 95% interval; filled: available at your pace"
+      caption="Goals with the minutes they need and the minutes available"
       label="Goals"
       columns={columnsOf({ scale, axis }, today, onOpen)}
       rows={goals}

@@ -49,12 +49,12 @@ type DutiesProps = { readonly about: TabProps; readonly input: TabInput; readonl
 function Duties({ about, input, report }: DutiesProps) {
   const { viewer, today } = about;
   const [open, setOpen] = useState<(DutyStart & { readonly unsaved: UnsavedForm | null }) | null>(null);
-  const start = (wishes: DutyStart['wishes'], before: DutyStart['before'] = null) =>
-    setOpen({ before, wishes, unsaved: null });
+  const start = (defaults: DutyStart['defaults'], before: DutyStart['before'] = null) =>
+    setOpen({ before, defaults, unsaved: null });
   useUnsavedForm(viewer.id, ['dutyAssignment'], true, (unsaved) =>
     setOpen({
       before: report.lines.find(({ assignment }) => assignment.id === unsaved.subject)?.assignment ?? null,
-      wishes: {},
+      defaults: {},
       unsaved,
     }),
   );
@@ -82,7 +82,7 @@ function Duties({ about, input, report }: DutiesProps) {
         about={about}
         input={input}
         onAdd={() => start({})}
-        onEdit={(line, wishes = {}) => start(wishes, line.assignment)}
+        onEdit={(line, defaults = {}) => start(defaults, line.assignment)}
         onRemove={(line) => void remove(line)}
       />
       {open === null ? null : (
@@ -118,7 +118,7 @@ function useDutyVerbs({ viewer }: TabProps) {
 
 type DutyListProps = DutiesProps & {
   readonly onAdd: () => void;
-  readonly onEdit: (line: DutyLine, wishes?: DutyStart['wishes']) => void;
+  readonly onEdit: (line: DutyLine, defaults?: DutyStart['defaults']) => void;
   readonly onRemove: (line: DutyLine) => void;
 };
 
@@ -194,7 +194,7 @@ function DutyList({ report, about, input, onAdd, onEdit, onRemove }: DutyListPro
         <AllDutiesLine report={report} />
         <MeanWeek report={report} />
         <p className="small muted">
-          Collateral duty: work given to you beside your docket. Share: of the minutes worked in the whole weeks, leave
+          Collateral duty: work given to you besides your docket. Share: of the minutes worked in the whole weeks, leave
           and detail left out.
         </p>
       </div>

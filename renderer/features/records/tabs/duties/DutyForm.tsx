@@ -50,7 +50,7 @@ export function DutyForm({ officer, start, unsaved, today, onClose }: DutyFormPr
     <RecordDialog
       form={form}
       title={before === null ? 'Add a duty' : 'Change the duty'}
-      sub="Logged time of the duty within its dates belongs to it."
+      sub="Time logged for the duty within its dates belongs to it."
       save={before === null ? 'Add' : 'Save'}
       fields={['duty', 'from', 'to', 'amount', 'assignedOn', 'office', 'weekdays', 'hours']}
       onSave={save}
@@ -90,7 +90,7 @@ export function DutyForm({ officer, start, unsaved, today, onClose }: DutyFormPr
         <TextInput
           label="By which office"
           optional
-          help="as: Field office"
+          help="such as Field office"
           maxLength={60}
           value={values.office}
           error={errorAt('office')}

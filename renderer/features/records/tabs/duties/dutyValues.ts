@@ -11,7 +11,7 @@ import type { Option } from '#renderer/ui/form/Select';
 /** What the form starts with: the assignment to change, or null for a new one, and fields that the user asked for. */
 export type DutyStart = {
   readonly before: Recorded<DutyAssignment> | null;
-  readonly wishes: Partial<DutyValues>;
+  readonly defaults: Partial<DutyValues>;
 };
 
 /** The fields of the form. `amount` is in hours a week or in percent. `reference` is null if untouched. */
@@ -32,8 +32,8 @@ export type DutyValues = {
 };
 
 /** The initial fields. */
-export function valuesOf({ before, wishes }: DutyStart, today: Day): DutyValues {
-  return { ...(before === null ? fieldsOfNew(today) : fieldsOf(before)), ...wishes };
+export function valuesOf({ before, defaults }: DutyStart, today: Day): DutyValues {
+  return { ...(before === null ? fieldsOfNew(today) : fieldsOf(before)), ...defaults };
 }
 
 function fieldsOfNew(today: Day): DutyValues {

@@ -71,7 +71,7 @@ export function IntervalForm({ officer, start, classes, unsaved, today, onClose 
     <RecordDialog
       form={form}
       title={before === null ? 'Set a review interval' : 'Change the review interval'}
-      sub="It holds until the next one begins."
+      sub="It applies until the next one begins."
       save={before === null ? 'Set' : 'Save'}
       fields={['days', 'from']}
       onSave={save}

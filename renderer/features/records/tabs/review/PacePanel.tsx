@@ -99,7 +99,7 @@ function Takes({ report }: { readonly report: ReviewReport }) {
       <p className="small muted">
         {`${tenthsText(minutes.value)} min a case (${marginText(minutes.margin, tenthsText) ?? 'no interval'}, `}
         {`${countedText(minutes.n, 'case')} on ${countedText(minutes.days, 'day')}).`}
-        {why === null ? '' : ` No interval: ${why}.`} Nothing is planned by itself.
+        {why === null ? '' : ` No interval: ${why}.`} Nothing is planned automatically.
       </p>
     </>
   );

@@ -86,7 +86,7 @@ function Review({ about, input, report, intervals }: ReviewProps) {
         <Figures report={report} today={today} selected={shown} acts={acts} onSelect={setSelected} onOpen={edit} />
       )}
       {acts.goal === null ? null : (
-        <BacklogGoal about={about} wishes={acts.goal} onClose={acts.close} />
+        <BacklogGoal about={about} defaults={acts.goal} onClose={acts.close} />
       )}
       {open === null ? null : (
         <IntervalForm
@@ -125,15 +125,15 @@ function useBacklogActs({ chosen, sums }: ReviewReport): BacklogActs {
 
 type BacklogGoalProps = {
   readonly about: TabProps;
-  readonly wishes: NonNullable<BacklogActs['goal']>;
+  readonly defaults: NonNullable<BacklogActs['goal']>;
   readonly onClose: () => void;
 };
 
-function BacklogGoal({ about: { viewer, today }, wishes, onClose }: BacklogGoalProps) {
+function BacklogGoal({ about: { viewer, today }, defaults, onClose }: BacklogGoalProps) {
   const kinds = useKinds();
   if (kinds === undefined) return null;
   const common = { officer: viewer.id, before: null, unsaved: null, kinds, today, onClose };
-  return <GoalForm {...common} wishes={wishes} />;
+  return <GoalForm {...common} defaults={defaults} />;
 }
 
 function casesOf(line: ReviewLine | undefined): Partial<Pick<IntervalStart, 'docket' | 'caseClass'>> {

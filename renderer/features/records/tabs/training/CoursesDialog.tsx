@@ -26,7 +26,7 @@ export function CoursesDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <FormDialog
       title="Import courses"
-      sub="A course with the name of one that is there changes that one."
+      sub="A course with the name of an existing one changes that one."
       save={courses.length === 0 ? 'Import' : `Import ${countedText(courses.length, 'course')}`}
       problem={problem}
       fields={['table']}

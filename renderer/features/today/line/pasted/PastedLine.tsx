@@ -3,15 +3,15 @@ import type { LineChip } from '#shared/rules/quickEntry/lineTypes';
 import { groupClass, WorkIcon } from '#renderer/domain-ui/WorkIcon';
 import { Button, classes } from '#renderer/ui/Button';
 import { Icon } from '#renderer/ui/Icon';
-import type { StillFacts } from '../../model/dayFacts';
+import type { StaticFacts } from '../../model/dayFacts';
 import { workName } from '../../model/workName';
 import { isTimeGuessed } from './isTimeGuessed';
-import { mendName } from './mendName';
+import { correctionName } from './correctionName';
 import { pastedMinutes } from './logPasted';
 import type { PastedRow } from './pastedRows';
 
 type PastedLineProps = {
-  readonly facts: StillFacts;
+  readonly facts: StaticFacts;
   readonly row: PastedRow;
   readonly number: number;
   readonly isEdited: boolean;
@@ -152,7 +152,7 @@ function Stays({ row: { line, why, mend, question, twoLines }, onMend, onSplit, 
         )}
         {mend === null ? null : (
           <Button size="small" keys="Tab" title={mend} onClick={() => onMend(mend)}>
-            {mendName(line, mend)}
+            {correctionName(line, mend)}
           </Button>
         )}
       </span>

@@ -3,7 +3,7 @@ import { longDayName } from '#shared/time/dateNames';
 import { Button } from '#renderer/ui/Button';
 import { Kbd } from '#renderer/ui/Kbd';
 import { SectionHead } from '#renderer/ui/SectionHead';
-import type { StillFacts } from '../../model/dayFacts';
+import type { StaticFacts } from '../../model/dayFacts';
 import type { QuickEntry } from '../../useQuickEntry';
 import { linesName, pastedMinutes } from './logPasted';
 import { PastedLine } from './PastedLine';
@@ -11,7 +11,7 @@ import type { PastedRow } from './pastedRows';
 import type { Pasted } from './usePasted';
 import './pastedList.css';
 
-type PastedListProps = { readonly facts: StillFacts; readonly entry: QuickEntry; readonly pasted: Pasted };
+type PastedListProps = { readonly facts: StaticFacts; readonly entry: QuickEntry; readonly pasted: Pasted };
 
 /** Pasted lines in place of the day's lists: how each is read, which ones stay, and why. */
 export function PastedList({ facts, entry, pasted }: PastedListProps) {
@@ -142,7 +142,7 @@ function PastedKeys() {
         <Kbd keys="F2" /> rewrite it here
       </span>
       <span>
-        <Kbd keys="Tab" /> take the correction
+        <Kbd keys="Tab" /> accept the correction
       </span>
       <span>
         <Kbd keys="Space" /> leave it out

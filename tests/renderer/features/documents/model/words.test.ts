@@ -49,8 +49,8 @@ test.each([
     { dates: [['submitted', '2026-08-01'], ['issued', '2026-09-03']], validUntil: '2026-09-20' as Day },
     '4 d left',
   ],
-] as const)('a request %s is due: %s', (_how, wishes, words) => {
-  expect(dueWords(figuresOf(aRequest(wishes)), today)).toBe(words);
+] as const)('a request %s is due: %s', (_how, defaults, words) => {
+  expect(dueWords(figuresOf(aRequest(defaults)), today)).toBe(words);
 });
 
 test('a validity says how many days are left, or how long ago it ended', () => {

@@ -7,7 +7,7 @@ import type { Staffing } from '../useStaffing';
 import { WeightsForm } from './WeightsForm';
 
 /** Buttons to type or import a set of weights. */
-export function WeightActs({ staffing }: { readonly staffing: Staffing }) {
+export function WeightActions({ staffing }: { readonly staffing: Staffing }) {
   const [open, setOpen] = useState<'typed' | 'imported' | null>(null);
   return (
     <span className="row">

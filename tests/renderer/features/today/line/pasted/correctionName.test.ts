@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mendName } from '#renderer/features/today/line/pasted/mendName';
+import { correctionName } from '#renderer/features/today/line/pasted/correctionName';
 
 test.each([
   ['pone 20 room 12', 'phone 20 room 12', 'Write phone for pone'],
@@ -10,5 +10,5 @@ test.each([
   ['review 40m', 'review x1 40m', 'Add x1'],
   ['a b c', 'a d c', 'Write d for b'],
 ])('the correction of “%s” to “%s” is called “%s”', (line, mend, name) => {
-  expect(mendName(line, mend)).toBe(name);
+  expect(correctionName(line, mend)).toBe(name);
 });

@@ -7,7 +7,7 @@ import { PutOffPart } from './PutOffPart';
 import { StepPart } from './StepPart';
 
 /** The small form that is open inside the panel of the request; nothing if none is. */
-export function AskedPart({ side, ...props }: RequestPanelProps) {
+export function OpenPart({ side, ...props }: RequestPanelProps) {
   switch (side.part) {
     case null:
       return null;
