@@ -154,8 +154,8 @@ export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
             ))}
             <AddUndone facts={facts} taken={rows.map(({ kind }) => kind)} onAdd={add} />
             <p className="muted small close-note">
-              Minutes by what one has taken you since {shortDayName(facts.measuredFrom)}. A reason goes with the day, never
-              with a case.
+              Minutes by what one has taken you since {shortDayName(facts.measuredFrom)}. A reason belongs to the day,
+              never to a case.
             </p>
             {problem === null ? null : (
               <p className="alarm" role="alert">
