@@ -49,7 +49,7 @@ function Bar({ text, look, records, viewer, others, onSeen }: BarProps) {
   const place = useRef<HTMLElement>(null);
   const [title, more] = splitText(text);
   const [open, setOpen] = useState<'records' | 'backups' | null>(null);
-  const acts: Readonly<Record<ShownFinding['look'], readonly Act[]>> = {
+  const actions: Readonly<Record<ShownFinding['look'], readonly Act[]>> = {
     missing: [
       { name: 'Look in the backups', run: () => setOpen('backups') },
       { name: 'Log again', run: () => void runCommand('focusLine') },
@@ -61,7 +61,7 @@ function Bar({ text, look, records, viewer, others, onSeen }: BarProps) {
       { name: 'Backups', run: () => void runCommand('openBackups') },
     ],
   };
-  const shown = acts[look];
+  const shown = actions[look];
   const press = useEffectEvent((event: KeyboardEvent) => {
     // What is typed into a dialog of the bar is not meant for the bar.
     if (open !== null) return;

@@ -222,7 +222,7 @@ async function logOutcome(
   if (stack.running?.appointment === input.id) {
     const { entry, startedAt } = stack.running;
     const end = timerEnd(startedAt, endOfTimer(notedStack(stack, now), now), input);
-    const said = await saidOf(services, [entry, stack.running.note], input);
+    const said = await detailsOf(services, [entry, stack.running.note], input);
     if (!said.ok) return said;
     const patch = { ...answer, ...said.value };
     const made = await entryOfTimer(services, reader, appointment.officer, stack.running, end, patch);
@@ -239,7 +239,7 @@ async function logOutcome(
   const id = earlier?.id ?? makeRecordId(services);
   const fresh = newEntry(services, appointment, input);
   const base = earlier === null ? fresh : withNewAnswer(contentOnly<TimeEntry>(earlier), fresh, input);
-  const said = await saidOf(services, [id, base.note], input);
+  const said = await detailsOf(services, [id, base.note], input);
   if (!said.ok) return said;
   const made = await makeEntry(reader, {
     ...base,
@@ -250,7 +250,7 @@ async function logOutcome(
   return made.ok ? succeed({ id, entry: made.value, stack: left }) : made;
 }
 
-async function saidOf(
+async function detailsOf(
   services: Services,
   [entry, before]: readonly [entry: RecordId, before: Sealed | null],
   { said = {} }: RecordOutcomeInput,

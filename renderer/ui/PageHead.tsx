@@ -21,5 +21,5 @@ export function PageSub({ className, ...rest }: ComponentPropsWithoutRef<'span'>
 
 /** What the user can do on the whole screen, at the end of its head. */
 export function PageActions({ className, ...rest }: ComponentPropsWithRef<'div'>) {
-  return <div {...rest} className={classes('page-head-acts', className)} />;
+  return <div {...rest} className={classes('page-head-actions', className)} />;
 }

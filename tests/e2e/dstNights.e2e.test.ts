@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
 import { readCsv } from '../helpers/readCsv';
-import { lineIsEmptied, lineOf, lineTakesKeys, workloadStands } from '../helpers/readyFor';
+import { lineIsEmptied, lineOf, lineTakesKeys, workloadIsShown } from '../helpers/readyFor';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 
 let daybook: Daybook | undefined;
@@ -122,7 +122,7 @@ async function expectEverywhere(
   for (const cut of ['Week', 'Day']) {
     await page.getByRole('group', { name: 'By' }).getByRole('radio', { name: cut, exact: true }).check();
     const table = page.getByRole('table', { name: /^Minutes and units by activity/u });
-    await workloadStands(page);
+    await workloadIsShown(page);
     await expect
       .poll(async () => numberIn(await table.locator('tfoot b').last().innerText()), { timeout: 60_000 })
       .toBe(total);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { standsStill } from './readyFor';
+import { isSettled } from './readyFor';
 import { typeEverywhere, type Tokens } from './tokens';
 
 /**
@@ -14,7 +14,7 @@ export async function typeRecords(page: Page, tokens: Tokens): Promise<void> {
     await tab.click();
     const panel = page.getByRole('tabpanel');
     await panel.locator('.records-finding, .empty-state').first().waitFor();
-    await standsStill(panel);
+    await isSettled(panel);
     await typeEverywhere(page, panel, tokens);
     // The Add button of the record checks tab adds on Today.
     if ((await tab.innerText()).startsWith('Record checks')) continue;

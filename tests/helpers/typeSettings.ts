@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { standsStill } from './readyFor';
+import { isSettled } from './readyFor';
 import { typeEverywhere, type Tokens } from './tokens';
 
 /** Types into every field of every section of Settings and of every dialog it opens; adds an absence. */
@@ -15,7 +15,7 @@ export async function typeSettings(page: Page, tokens: Tokens): Promise<void> {
     await section.click();
     const open = page.locator('.settings-open');
     await open.locator('section').first().waitFor();
-    await standsStill(open);
+    await isSettled(open);
     await typeEverywhere(page, open, tokens);
     for (const button of await open.getByRole('button', { name: opensDialog }).all())
       await typeInOpened(page, tokens, button);

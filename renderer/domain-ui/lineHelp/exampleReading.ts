@@ -14,10 +14,10 @@ export function exampleReading(line: string, shows: readonly LineFacet[], contex
   if (parsed.question !== null) return { is: 'asks', text: parsed.question.message };
   const error = parsed.problems.find(({ severity }) => severity === 'error');
   if (error !== undefined || parsed.draft === null) return { is: 'refused', text: error?.message ?? 'not understood' };
-  return { is: 'does', text: deedOf(parsed.draft, parsed, shows) };
+  return { is: 'does', text: actionOf(parsed.draft, parsed, shows) };
 }
 
-function deedOf(draft: LineDraft, parsed: ParsedLine, shows: readonly LineFacet[]): string {
+function actionOf(draft: LineDraft, parsed: ParsedLine, shows: readonly LineFacet[]): string {
   switch (draft.action) {
     case 'log':
       return partsOf(parsed, shows, draft.day);

@@ -90,7 +90,7 @@ function Head({ countries: { rows }, exporting }: HeadProps) {
       </nav>
       <PageSub>{`${set} set, ${rows.length - set} not set; Daybook comes with none`}</PageSub>
       <ExportButtons exporting={exporting} />
-      <div className="countries-acts">
+      <div className="countries-actions">
         <CommandButton command="openCountryTable">Import…</CommandButton>
         <CommandButton command="setCountryTerms">Set…</CommandButton>
       </div>

@@ -51,7 +51,7 @@ function ShownLedger({ ledger, byteOrderMark }: { readonly ledger: Ledger; reado
       <PageHead title="Travel documents" className="documents-head">
         <PageSub>{isSeveral ? checkedWords(ledger) : headWords(ledger, isBeside)}</PageSub>
         {isBeside ? null : <ExportButtons exporting={exporting} />}
-        <div className="documents-acts">
+        <div className="documents-actions">
           <CommandButton command="logOverSeveral" aria-pressed={isSeveral}>
             {isBeside ? 'Several' : 'Log time over several'}
           </CommandButton>

@@ -77,7 +77,7 @@ function ShownReport({ obstacles: { report, records }, byteOrderMark, children }
           </nav>
           <PageSub>{`report for the Department of State, ${countedText(report.requests, 'request')}`}</PageSub>
           <ExportButtons exporting={exporting} />
-          <div className="obstacles-acts">
+          <div className="obstacles-actions">
             <CommandButton command="printObstacles">Print…</CommandButton>
           </div>
         </PageHead>

@@ -32,7 +32,7 @@ function Records({ viewer, settings }: { readonly viewer: Recorded<Officer>; rea
     <div className="records">
       <PageHead title="Records" className="records-head">
         <PageSub>what belongs to no single day</PageSub>
-        <PageActions ref={setPlace} className="records-acts" />
+        <PageActions ref={setPlace} className="records-actions" />
       </PageHead>
       <TabActionsPlace value={place}>
         <RecordsInputPlace value={input}>

@@ -109,7 +109,7 @@ function ruleColumns(
       ),
     },
     {
-      key: 'acts',
+      key: 'actions',
       head: '',
       align: 'right',
       cell: (rule) => {
@@ -118,7 +118,7 @@ function ruleColumns(
         const swap = (other: number) =>
           void change(words.with(at, words[other] ?? rule).with(other, rule), 'Changed the order of the rules.');
         return (
-          <span className="settings-acts">
+          <span className="settings-actions">
             <Button
               look="quiet"
               size="small"

@@ -221,7 +221,7 @@ const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadPr
         {scheduleSentence(facts)}
       </PageSub>
       <HolidayButton facts={facts} />
-      <PageActions className="today-acts">
+      <PageActions className="today-actions">
         {isClosed ? (
           <span className={changed === null ? 'today-closed muted' : 'today-closed'}>
             Closed {clockAt(facts.closing.closedAt, facts.zone, facts.clock)}

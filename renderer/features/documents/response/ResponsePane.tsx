@@ -59,7 +59,7 @@ export function ResponsePane(props: ResponsePaneProps) {
         {`${subOf(report.report)} ${scope}, ${rangeText(report.report.range)}.`}
       </p>
       <ResponseFilters waits={everyWait} filter={filter} onChange={setFilter} />
-      <div className="response-acts">
+      <div className="response-actions">
         <Segmented
           label="Form" hideLabel small value={form} onChange={setForm}
           segments={[{ value: 'chart', label: 'Chart' }, { value: 'table', label: 'Table' }]}

@@ -166,7 +166,7 @@ function columnsOf({ when, onLook, onRestore }: Omit<ListProps, 'state'>): reado
       key: 'open', head: '', align: 'right',
       cell: (one) =>
         ['damaged', 'newer'].includes(one.state) ? null : (
-          <span className="backup-acts">
+          <span className="backup-actions">
             <Button
               look="quiet"
               size="small"

@@ -162,7 +162,7 @@ type PaperStepProps = {
 function PaperStep({ isOnPaper, onPaper, onAnother }: PaperStepProps) {
   if (isOnPaper) {
     return (
-      <div className="row recovery-acts">
+      <div className="row recovery-actions">
         <span className="small muted">Not readable? Start over: the key on the paper will never open anything.</span>
         <Button size="small" onClick={onAnother}>
           Make another
@@ -173,7 +173,7 @@ function PaperStep({ isOnPaper, onPaper, onAnother }: PaperStepProps) {
   return (
     <>
       <p className="small muted">The key is shown only now. It is sent only to the printer you choose.</p>
-      <div className="row recovery-acts">
+      <div className="row recovery-actions">
         <Button data-first-focus onClick={() => globalThis.print()}>
           Print it…
         </Button>

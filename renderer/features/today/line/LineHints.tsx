@@ -38,8 +38,8 @@ export function LineHints({ entry, isExample, id }: LineHintsProps) {
 /** The problem to name: an error first. An overlap is shown after the length instead. */
 export function problemOf({ problems, draft }: ParsedLine): LineProblem | null {
   const error = problems.find(({ severity }) => severity === 'error');
-  const isSaid = ({ code }: LineProblem) => code === 'overlap' && draft?.action === 'log';
-  return error ?? problems.find((problem) => !isSaid(problem)) ?? null;
+  const isShown = ({ code }: LineProblem) => code === 'overlap' && draft?.action === 'log';
+  return error ?? problems.find((problem) => !isShown(problem)) ?? null;
 }
 
 function ListKeys({ consequence }: { readonly consequence: LineConsequence }) {

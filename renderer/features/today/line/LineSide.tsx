@@ -17,7 +17,7 @@ type LineSideProps = {
 export function LineSide({ entry, suggestions, chosen, id, onTake }: LineSideProps) {
   const { question, isOpen } = entry.asking;
   if (question !== null) return <WhyItAsks question={question} isOpen={isOpen} />;
-  if (entry.pasted !== null) return <WhatStays pasted={entry.pasted} />;
+  if (entry.pasted !== null) return <StayingLines pasted={entry.pasted} />;
   return (
     <Side title={suggestions.title}>
       <div role="listbox" id={id} aria-label={suggestions.title}>
@@ -74,7 +74,7 @@ function WhyItAsks({ question, isOpen }: { readonly question: LineQuestion; read
   );
 }
 
-function WhatStays({ pasted }: { readonly pasted: NonNullable<QuickEntry['pasted']> }) {
+function StayingLines({ pasted }: { readonly pasted: NonNullable<QuickEntry['pasted']> }) {
   const stays = pasted.rows.filter(({ draft }) => draft === null);
   const count = pasted.drafts.length;
   return (

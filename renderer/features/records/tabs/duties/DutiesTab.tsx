@@ -149,7 +149,7 @@ function DutyList({ report, about, input, onAdd, onEdit, onRemove }: DutyListPro
   useCommand('logToDuty', log, none, shown?.label ?? null);
   useCommand('editRecord', () => shown !== undefined && onEdit(shown), none, shown?.label ?? null);
   useCommand('removeRecord', () => shown !== undefined && onRemove(shown), none, shown?.label ?? null);
-  const acts = (
+  const actions = (
     <TabReport report={report} months={input.months} settings={settings} onCopy={copy}>
       <CommandButton size="small" icon="plus" command="addRecord" keySlot={2} onClick={onAdd}>
         Duty
@@ -159,7 +159,7 @@ function DutyList({ report, about, input, onAdd, onEdit, onRemove }: DutyListPro
   if (report.lines.length === 0) {
     return (
       <>
-        {acts}
+        {actions}
         <EmptyState title="No duty is assigned to you yet.">
           <p>
             Example: court run from August 3 to September 25, 4 hours a week, assigned by a memo of the field office.
@@ -172,7 +172,7 @@ function DutyList({ report, about, input, onAdd, onEdit, onRemove }: DutyListPro
   }
   return (
     <div className="records-two">
-      {acts}
+      {actions}
       <div className="records-left">
         <div className="records-filter">
           <span className="small muted">Bar: mean of the whole weeks; upright: expected; dots: each whole week.</span>

@@ -51,7 +51,7 @@ export function GuidancePanel({ row, today, ...on }: GuidancePanelProps) {
           {typeof text === 'string' ? text : text === undefined ? '' : 'The key to this text is not on this computer.'}
         </p>
       )}
-      <div className="guidance-acts">
+      <div className="guidance-actions">
         {piece.read === null ? (
           <CommandButton look="primary" command="markRead" onClick={on.onRead}>
             Mark as read

@@ -56,7 +56,7 @@ export function CoursePanel(props: CoursePanelProps) {
         empty="No session yet."
       />
       <p className="small muted">{nextText(standing, today)}</p>
-      <div className="training-acts">
+      <div className="training-actions">
         <CommandButton look="primary" command="markAttended" onClick={props.onAttended} whyNot={whyNot}>
           {planned === null ? 'Attended…' : 'Attended'}
         </CommandButton>

@@ -119,7 +119,7 @@ function Courses({ about, shown, onOpen, children }: CoursesProps) {
   const editCourse = () =>
     chosen !== undefined && onOpen({ is: 'course', before: chosen.course, unsaved: null });
   useCommand('editCourse', editCourse, chosen === undefined ? 'There are no courses yet.' : null);
-  const acts = (
+  const actions = (
     <TabReport report={shown.report} months={shown.months} settings={settings} onCopy={copy}>
       {children}
     </TabReport>
@@ -127,7 +127,7 @@ function Courses({ about, shown, onOpen, children }: CoursesProps) {
   if (chosen === undefined) {
     return (
       <>
-        {acts}
+        {actions}
         <EmptyState title="No course is listed yet.">
           <p>
             Example: Docket review, 4 hours, required of officers of both dockets, refreshed every 12 months. Its
@@ -148,7 +148,7 @@ function Courses({ about, shown, onOpen, children }: CoursesProps) {
     });
   return (
     <div className="records-two training">
-      {acts}
+      {actions}
       <div>
         <ListTable
           caption={`Courses of ${viewer.alias}`}

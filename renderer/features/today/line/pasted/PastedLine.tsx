@@ -19,7 +19,7 @@ type PastedLineProps = {
   readonly onEdit: () => void;
   /** Null if the line stayed as it was. */
   readonly onEdited: (line: string | null) => void;
-  readonly onMend: (line: string) => void;
+  readonly onCorrect: (line: string) => void;
   readonly onSplit: () => void;
   readonly onAnswer: (answer: number) => void;
   readonly onLeaveOut: () => void;
@@ -134,7 +134,7 @@ function isWork({ slot }: LineChip): boolean {
   return slot !== 'time' && slot !== 'length';
 }
 
-function Stays({ row: { line, why, mend, question, twoLines }, onMend, onSplit, onAnswer }: PastedLineProps) {
+function Stays({ row: { line, why, correction, question, twoLines }, onCorrect, onSplit, onAnswer }: PastedLineProps) {
   return (
     <Remark>
       <Icon name="alert" small />
@@ -150,9 +150,9 @@ function Stays({ row: { line, why, mend, question, twoLines }, onMend, onSplit, 
             Make two lines
           </Button>
         )}
-        {mend === null ? null : (
-          <Button size="small" keys="Tab" title={mend} onClick={() => onMend(mend)}>
-            {correctionName(line, mend)}
+        {correction === null ? null : (
+          <Button size="small" keys="Tab" title={correction} onClick={() => onCorrect(correction)}>
+            {correctionName(line, correction)}
           </Button>
         )}
       </span>

@@ -25,15 +25,15 @@ export function PastedList({ facts, entry, pasted }: PastedListProps) {
     // The row is back in its place in the list once it is drawn.
     queueMicrotask(() => rowAt(index)?.focus());
   };
-  const takeMend = (index: number, { mend }: PastedRow) =>
-    mend === null ? pasted.split(index) : pasted.rewrite(index, mend);
+  const correct = (index: number, { correction }: PastedRow) =>
+    correction === null ? pasted.split(index) : pasted.rewrite(index, correction);
   const onKeyDown = (index: number) => (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget) return;
     const row = pasted.rows[index];
     const act = rowKeys[event.key];
     const number = /^[1-9]$/u.test(event.key) && row?.question !== null ? Number(event.key) : null;
     if (number !== null) pasted.answer(index, number);
-    else if (event.key === 'Tab' && !event.shiftKey && row !== undefined && hasMend(row)) takeMend(index, row);
+    else if (event.key === 'Tab' && !event.shiftKey && row !== undefined && hasCorrection(row)) correct(index, row);
     else if (act === undefined) return;
     else if (act === 'up') (rowAt(index - 1) ?? entry).focus();
     else if (act === 'down') rowAt(index + 1)?.focus();
@@ -83,7 +83,7 @@ export function PastedList({ facts, entry, pasted }: PastedListProps) {
                 onKeyDown={onKeyDown(index)}
                 onEdit={() => setEdited(index)}
                 onEdited={(line) => finishEdit(index, line)}
-                onMend={(line) => pasted.rewrite(index, line)}
+                onCorrect={(line) => pasted.rewrite(index, line)}
                 onSplit={() => pasted.split(index)}
                 onAnswer={(answer) => pasted.answer(index, answer)}
                 onLeaveOut={() => pasted.leaveOut(index)}
@@ -106,8 +106,8 @@ export function PastedList({ facts, entry, pasted }: PastedListProps) {
 }
 
 /** Whether Tab would rewrite a row. */
-function hasMend({ mend, twoLines }: PastedRow): boolean {
-  return mend !== null || twoLines !== null;
+function hasCorrection({ correction, twoLines }: PastedRow): boolean {
+  return correction !== null || twoLines !== null;
 }
 
 /** The lists that this one covers react to letters, which must not act on what cannot be seen. */

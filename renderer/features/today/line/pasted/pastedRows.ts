@@ -24,7 +24,7 @@ export type PastedRow = {
   readonly doubt: { readonly start: number; readonly end: number } | null;
   readonly question: LineQuestion | null;
   /** The whole line as Tab would write it, unless Tab splits it in two. */
-  readonly mend: string | null;
+  readonly correction: string | null;
   /** The two lines that it says together, each of which can be logged: Tab writes them. */
   readonly twoLines: TwoLines | null;
 };
@@ -65,20 +65,20 @@ function rowOf(line: string, present: LineContext, { leftOut, taken }: PastedCho
     why: logs === null ? (question?.message ?? error?.message ?? whyNot(understood)) : null,
     doubt: logs === null ? (question ?? error) : null,
     question,
-    ...mendsOf(line, parsed, logs === null && !isLeftOut ? readAs : null),
+    ...correctionsOf(line, parsed, logs === null && !isLeftOut ? readAs : null),
   };
 }
 
 /** Splitting loses nothing that was typed, while a correction of the single line would drop the second stretch. */
-function mendsOf(
+function correctionsOf(
   line: string,
   { problems }: ParsedLine,
   readAs: ((line: string) => ParsedLine) | null,
-): Pick<PastedRow, 'twoLines' | 'mend'> {
-  if (readAs === null) return { twoLines: null, mend: null };
+): Pick<PastedRow, 'twoLines' | 'correction'> {
+  if (readAs === null) return { twoLines: null, correction: null };
   const pair = twoLines(line, readAs);
   const correction = problems.find((problem) => problem.correction !== null)?.correction ?? null;
-  return { twoLines: pair, mend: pair === null ? correction : null };
+  return { twoLines: pair, correction: pair === null ? correction : null };
 }
 
 const reasons: Readonly<Partial<Record<LineDraft['action'], string>>> = {

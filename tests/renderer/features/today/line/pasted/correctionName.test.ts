@@ -9,6 +9,6 @@ test.each([
   ['phone 20', 'yesterday phone 20', 'Add yesterday'],
   ['review 40m', 'review x1 40m', 'Add x1'],
   ['a b c', 'a d c', 'Write d for b'],
-])('the correction of “%s” to “%s” is called “%s”', (line, mend, name) => {
-  expect(correctionName(line, mend)).toBe(name);
+])('the correction of “%s” to “%s” is called “%s”', (line, correction, name) => {
+  expect(correctionName(line, correction)).toBe(name);
 });

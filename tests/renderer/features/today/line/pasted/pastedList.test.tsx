@@ -63,7 +63,7 @@ test('Enter logs the understood lines as one step, which one undo takes back; th
   expect(await logged(services)).toEqual([]);
 });
 
-test('in the list, arrows move, Space leaves a line out, Tab mends one, and F2 rewrites one in place', async () => {
+test('in the list, arrows move, Space leaves a line out, Tab corrects one, and F2 rewrites one in place', async () => {
   const { services } = await openToday('14:42');
   await paste(fourLines);
   await userEvent.keyboard('{ArrowDown}');
