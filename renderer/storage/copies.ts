@@ -46,7 +46,7 @@ export type Outcome =
   | { readonly saved: 'both' | 'one place'; readonly versions: readonly WrittenVersion[] }
   | { readonly failed: Problem };
 
-/** A change set that the database did not take, and what it was decided on. */
+/** A change set that the database refused, and what it was decided on. */
 type Failed = {
   readonly set: ChangeSet;
   readonly prepared: readonly PreparedChange[];

@@ -113,7 +113,7 @@ function drawUnits(generator: Generator, { noun, isCountNeeded }: Activity, time
 
 type CombinedOutcome = { readonly words: string; readonly outcome: 'no-show' | 'kept' };
 
-/** What became of a check-in or an interview that took time. */
+/** The outcome of a check-in or an interview that took time. */
 function drawOutcome(generator: Generator, { kind }: Activity, time: CombinedTime): CombinedOutcome | null {
   const canHave = (kind === 'check-in' || kind === 'interview') && time.is !== 'timer' && generator.below(3) === 0;
   if (!canHave) return null;

@@ -216,7 +216,7 @@ async function writeClock(file: string, instant: number) {
   renameSync(`${file}.new`, file);
   const limit = performance.now() + patience;
   while (seenIn(file) !== text) {
-    if (performance.now() > limit) throw new Error(`the program did not take ${text} from its clock file`);
+    if (performance.now() > limit) throw new Error(`the program did not read ${text} from its clock file`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }

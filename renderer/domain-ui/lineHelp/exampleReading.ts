@@ -34,7 +34,7 @@ function actionOf(draft: LineDraft, parsed: ParsedLine, shows: readonly LineFace
   }
 }
 
-/** The chips of these parts, in the order of the parts, as short as can be, with the other reading that Tab takes. */
+/** The chips of these parts, in the order of the parts, as short as can be, with the other reading that Tab accepts. */
 function partsOf({ chips }: ParsedLine, shows: readonly LineFacet[], day: Day | null = null): string {
   const shown = shows.flatMap((facet) => chips.filter(({ slot }) => slot === facet));
   const all = shown.length === 0 ? chips : shown;

@@ -37,7 +37,7 @@ type AbsenceValues = {
   readonly note: string | null;
 };
 
-/** An absence: its days, its hours, why, and what became of it. */
+/** An absence: its days, its hours, its reason, and its outcome. */
 export function AbsenceForm({ officer, before, unsaved, today, onClose }: AbsenceFormProps) {
   const services = useServices();
   const opened = useOpened(before?.id ?? null, before?.note ?? null);

@@ -79,7 +79,7 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
     // An event over several days from a calendar keeps its length.
     if (minutes > minutesOfADay && (before === null || minutes !== minutesOf(before)))
       return fail({ code: 'minutes', field: 'end', message: 'At most a day, 1,440 minutes.' });
-    // On its own day an appointment keeps its zone; on another one it takes that day's.
+    // On its own day an appointment keeps its zone; on another one it gets that day's.
     const zone = before !== null && before.day === day ? before.zone : facts.zoneOf(day);
     const reading = instantAt(day, from, zone);
     if (reading.exists === 'never')

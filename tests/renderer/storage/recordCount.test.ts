@@ -74,7 +74,7 @@ test('rows lost while the program ran are noticed by their number right after th
   expect(await services.store.verify()).toMatchObject({ ok: true, value: { number: 4, differences: [] } });
 });
 
-test('a row that was added behind the program’s back is taken into the journal', async () => {
+test('a row that was added behind the program’s back is added to the journal', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   await write(services, absence('a'));

@@ -14,7 +14,7 @@ import type { RowTerms } from './recordRows';
 /** How many days back the palette finds records that belong to a day. */
 export const sinceDays: Readonly<Record<PaletteSince, number>> = { week: 7, month: 30, quarter: 92, year: 366 };
 
-/** The most records of a group that are drawn, and of one alone. */
+/** The most records drawn of a group among others, and of a group shown alone. */
 const most = { beside: 12, alone: 200 };
 
 const nothing: Found = { query: '', rows: [], counts: new Map() };

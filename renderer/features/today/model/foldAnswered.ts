@@ -1,7 +1,7 @@
 import type { Outcome } from '#shared/records/timeEntry';
 import type { AppointmentRow } from './appointmentRows';
 
-/** The first rows of the day that take one row together, and those that keep their own. */
+/** The first rows of the day, which share one row, and those that keep their own. */
 export type FoldedRows = { readonly folded: readonly AppointmentRow[]; readonly rest: readonly AppointmentRow[] };
 
 /** A single folded appointment would save no room. */

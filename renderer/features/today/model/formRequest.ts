@@ -77,8 +77,8 @@ export function stepOptions(
 
 /** Says what happens to the request with the step of an entry. */
 export function stepHelp(before: Before): string {
-  if (before === null) return 'The request takes it on the day of the entry.';
-  return 'The request takes it on the day of the entry, unless it has it. Its other steps stay as they are.';
+  if (before === null) return 'The request gets this step on the day of the entry.';
+  return 'The request gets this step on the day of the entry, unless it has it. Its other steps stay as they are.';
 }
 
 /** What names the request and its step at the end of a line; empty if nothing does. */

@@ -111,7 +111,7 @@ function nameOf({ name, count }: Drawn<StripBlock>): string {
   return count > 1 ? `${count} entries` : name;
 }
 
-/** Enter takes the end of the block; the space bar opens its entry, as a click does. */
+/** Enter grabs the end of the block; the space bar opens its entry, as a click does. */
 function onBlockKey(event: KeyboardEvent<HTMLElement>, take: () => void): void {
   if (event.ctrlKey || event.altKey || event.shiftKey) return;
   const next = event.key === 'Enter' ? null : blockAfter(event);

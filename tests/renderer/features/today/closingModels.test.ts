@@ -54,7 +54,7 @@ test('the week has each day with minutes by group and appointments, without empt
   ]);
 });
 
-test('the suggestion for a gap is what took most time at that hour, even across a clock change', () => {
+test('the suggestion for a gap is what took the most time at that hour, even across a clock change', () => {
   const past = [
     anEntry({ kind: 'phone', start: clockOn('2026-10-30', '09:00'), minutes: 25 }),
     anEntry({ kind: 'admin', start: clockOn('2026-10-29', '09:20'), minutes: 60 }),
