@@ -16,7 +16,7 @@ import { ServicesProvider } from './services/useServices';
 import { watchWhileRunning } from './services/watchWhileRunning';
 
 /** Work that no start waits for begins this many milliseconds after the first screen. */
-const afterwards = 1000;
+const startDelay = 1000;
 
 const place = document.getElementById('root');
 const { daybook } = globalThis as unknown as { readonly daybook?: Platform };
@@ -36,7 +36,7 @@ async function start(platform: Platform, render: (page: ReactNode) => void): Pro
   const showUpgrade = (done: number, all: number) =>
     show(
       <WaitScreen title="Bringing your data up to date" label="Records" done={done} all={all}>
-        This version keeps records in another form. It is done once.
+        This version stores records in a new format. This is done once.
       </WaitScreen>,
     );
   const quit = () => void platform.invoke('app.quit', null);
@@ -63,7 +63,7 @@ async function start(platform: Platform, render: (page: ReactNode) => void): Pro
         <App onShown={showWindow} />
       </ServicesProvider>,
     );
-    setTimeout(() => watchWhileRunning(opened.value), afterwards);
+    setTimeout(() => watchWhileRunning(opened.value), startDelay);
   } catch (error) {
     await platform.invoke('app.log', { text: `start: ${error instanceof Error ? error.name : 'unknown error'}` });
     await fail({ code: 'unexpected', message: 'Something went wrong while Daybook opened its data.' });

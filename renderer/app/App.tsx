@@ -11,7 +11,7 @@ import { ClockFormContext } from '#renderer/ui/clockForm';
 import { LiveRegion } from '#renderer/ui/LiveRegion';
 import { Shell } from './Shell';
 
-/** Only the first start of a folder shows it, so no other start loads it. */
+/** Only the first start of a folder shows it, so other starts do not load it. */
 const WelcomeScreen = lazy(async () => ({
   default: (await import('#renderer/features/welcome/WelcomeScreen')).WelcomeScreen,
 }));
@@ -67,7 +67,7 @@ function Spoken() {
   return <LiveRegion text={said.text} turn={said.turn} />;
 }
 
-/** Changes only with one of its two settings, since every button with keys follows it. */
+/** Changes only with one of its two settings, since every button with keys depends on it. */
 function useKeysOf({ shortcuts, singleLetterKeys: singleLetters }: SettingValues): ShownKeys {
   const stored = JSON.stringify(shortcuts);
   return useMemo(

@@ -2,12 +2,12 @@ import { useBackups } from '#renderer/queries/backups';
 import { goToBackups } from './useBackupCommands';
 import { useBackupFindings } from './useBackupFindings';
 
-/** Asked a while after the first screen, so that no start waits for it. */
+/** Requested a while after the first screen, so that no start waits for it. */
 const afterStart = 3000;
 
 /**
- * Says in the bar that the backups open on this computer only, until a recovery key is in force, and why one was not
- * written, until that was read.
+ * Says in the bar that the backups open on this computer only, until a recovery key is active, and why one was not
+ * written, until the user has read that.
  */
 export function BackupsNote({ isSimulated }: { readonly isSimulated: boolean }) {
   const state = useBackups(afterStart);

@@ -16,8 +16,8 @@ import './BarNotice.css';
 const worstFirst: readonly ShownFinding['look'][] = ['missing', 'not backed up', 'mended'];
 
 /**
- * What was found wrong with the copies, under the title bar: one finding at a time, the worst first. It
- * covers nothing and stays until the user has seen it.
+ * What was found wrong with the copies, under the title bar: one finding at a time, worst first. It covers nothing and
+ * stays until the user has seen it.
  */
 export function BarNotice({ viewer }: { readonly viewer: OfficerZones }) {
   const { store } = useServices();
@@ -49,7 +49,7 @@ function Bar({ text, look, records, viewer, others, onSeen }: BarProps) {
   const place = useRef<HTMLElement>(null);
   const [title, more] = splitText(text);
   const [open, setOpen] = useState<'records' | 'backups' | null>(null);
-  const acts: Readonly<Record<ShownFinding['look'], readonly Act[]>> = {
+  const actions: Readonly<Record<ShownFinding['look'], readonly Act[]>> = {
     missing: [
       { name: 'Look in the backups', run: () => setOpen('backups') },
       { name: 'Log again', run: () => void runCommand('focusLine') },
@@ -61,7 +61,7 @@ function Bar({ text, look, records, viewer, others, onSeen }: BarProps) {
       { name: 'Backups', run: () => void runCommand('openBackups') },
     ],
   };
-  const shown = acts[look];
+  const shown = actions[look];
   const press = useEffectEvent((event: KeyboardEvent) => {
     // What is typed into a dialog of the bar is not meant for the bar.
     if (open !== null) return;
@@ -71,7 +71,7 @@ function Bar({ text, look, records, viewer, others, onSeen }: BarProps) {
     event.preventDefault();
     event.stopPropagation();
   });
-  // Its keys act while the focus is in it, and nowhere else.
+  // Its keys act only while it has the focus.
   useEffect(() => {
     const bar = place.current;
     const listen = (event: KeyboardEvent) => press(event);

@@ -9,7 +9,7 @@ import { useNow } from '#renderer/queries/clock';
 import { useTimer } from '#renderer/queries/timers';
 import { useRoute } from '#renderer/state/route';
 
-/** The running timer, on the screens that do not show it themselves. It leads to the day. */
+/** The running timer, on the screens that do not show it themselves. Clicking it goes to the day. */
 export function RailTimer({ viewer }: { readonly viewer: Recorded<Officer> }) {
   const now = useNow();
   const stack = useTimer(viewer.id) ?? null;

@@ -1,7 +1,7 @@
 import type { CommandScope } from '#shared/contract/commandDefinition';
 import type { Feature } from '#renderer/domain-ui/feature';
 
-/** A folder of `features` becomes a screen by its `feature.ts` alone. */
+/** A folder in `features` becomes a screen just by having a `feature.ts`. */
 const modules = import.meta.glob<{ readonly feature: Feature }>('../features/*/feature.ts', { eager: true });
 
 /** All screens: those of the rail from the top, then the one at its foot, then the others. */
@@ -9,7 +9,7 @@ export const features: readonly Feature[] = Object.values(modules)
   .map(({ feature }) => feature)
   .toSorted((one, other) => placeOf(one) - placeOf(other) || one.id.localeCompare(other.id));
 
-/** Returns the feature with this id, or the first one where there is none. */
+/** Returns the feature with this id, or the first one if there is none. */
 export function featureOf(id: string): Feature | undefined {
   return features.find((feature) => feature.id === id) ?? features[0];
 }

@@ -8,7 +8,7 @@ import { applyMany, sealText } from '#renderer/commands/run';
 import { readSettings } from '#renderer/queries/settings';
 import type { Services } from '#renderer/services/services';
 
-/** What is being done: records are written, or taken back after the user cancelled. */
+/** What is being done: records are written, or removed after the user cancelled. */
 export type FillingStep = 'filling' | 'taking back';
 
 /** How the filling reports and is stopped. */
@@ -16,14 +16,14 @@ export type Filling = {
   readonly onProgress: (done: number, all: number, step: FillingStep) => void;
   /** Asked before each batch of records. */
   readonly isCancelled: () => boolean;
-  /** How many officers the unit has; null or left out: as many as usual. */
+  /** How many officers the unit has; null or missing: the usual number. */
   readonly officers?: number | null;
 };
 
 /**
- * Fills an empty store with the simulated unit and leaves a filled one as it is. Fails with `real-records` where an
- * officer was set up, with `sample-unfinished` where an earlier fill did not finish, and with `sample-cancelled` where
- * the user stopped it: then nothing of the unit is left.
+ * Fills an empty store with the simulated unit and leaves a filled one as it is. Fails with `real-records` if an
+ * officer was set up, with `sample-unfinished` if an earlier fill did not finish, and with `sample-cancelled` if the
+ * user stopped it: then nothing of the unit is left.
  */
 export async function fillSample(services: Services, filling: Filling): Promise<Result<null>> {
   const { clock, store } = services;

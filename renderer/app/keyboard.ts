@@ -13,12 +13,12 @@ export type Keystroke = {
 export type KeyPlace = {
   /** Scopes of the regions around the focus, the nearest first. */
   readonly focused: readonly string[];
-  /** The scope of the screen, or null where it has none or a dialog is open over it. */
+  /** The scope of the screen, or null if it has none or a dialog is open over it. */
   readonly screen: CommandScope | null;
   readonly textField: 'none' | 'empty' | 'filled';
   readonly dialogOpen: boolean;
   readonly singleLetters: boolean;
-  /** The keys of a command now. */
+  /** The current keys of a command. */
   readonly keysOf: (id: CommandId) => readonly string[];
   /** Whether a mounted part of the page offers the command. */
   readonly isOffered: (id: CommandId) => boolean;
@@ -53,7 +53,7 @@ function isKeyAllowed(text: string, place: KeyPlace): boolean {
   return true;
 }
 
-/** In a field with text, these undo typing and not what was saved. */
+/** In a field with text, these undo typing rather than saved changes. */
 const editingKeys: ReadonlySet<string> = new Set(['Ctrl+Z', 'Ctrl+Y', 'Ctrl+Shift+Z']);
 
 function firstOf(candidates: readonly CommandDefinition[], place: KeyPlace): string | undefined {

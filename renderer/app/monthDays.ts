@@ -20,8 +20,9 @@ export type MonthDay = {
 };
 
 /**
- * The days of a month in whole weeks, from a day of the week on (0 is Sunday). A day has gaps where it was expected, is
- * over and is no logged day (method.md 1). Nothing is missing before the first use. Without records no day has a state.
+ * The days of a month in whole weeks, from a day of the week on (0 is Sunday). A day has gaps if it was expected, is
+ * over and is not a logged day (method.md 1). Nothing is missing before the first use. Without records no day has a
+ * state.
  */
 export function monthDays(month: Month, weekStart: number, present: Day, records: MonthRecords | null): MonthDay[][] {
   const first = firstDayOfMonth(month);

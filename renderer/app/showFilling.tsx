@@ -5,8 +5,8 @@ import { fillSample, type FillingStep } from './fillSample';
 import { WaitScreen } from './WaitScreen';
 
 /**
- * Fills an empty store with the simulated unit, and shows the progress. Cancelling takes back what was written; the
- * result then fails with `sample-cancelled`.
+ * Fills an empty store with the simulated unit, and shows the progress. Cancelling removes what was written; the result
+ * then fails with `sample-cancelled`.
  */
 export async function showFilling(
   services: Services,
@@ -29,8 +29,8 @@ export async function showFilling(
           all={all}
           onCancel={step === 'filling' ? cancel : undefined}
         >
-          An example unit is made up in this empty folder, so that every screen has something to show. None of it is
-          real.
+          Daybook is making up an example unit in this empty folder, so that every screen has something to show. None of
+          it is real.
         </WaitScreen>,
       ),
   });
@@ -38,5 +38,5 @@ export async function showFilling(
 
 const labels: Readonly<Record<FillingStep, string>> = {
   filling: 'Writing records',
-  'taking back': 'Taking back what was written',
+  'taking back': 'Removing what was written',
 };

@@ -6,12 +6,14 @@ import { WaitScreen } from './WaitScreen';
 type Settling = OpenPorts['settling'];
 type SettlingStep = Parameters<Settling['onProgress']>[0];
 
-/** What takes no longer than this many milliseconds is not shown: most starts have a change or none to take over. */
+/**
+ * Work that takes no longer than this many milliseconds is not shown: most starts have one change or none to settle.
+ */
 const quiet = 400;
 
 /**
- * Shows how far the two copies are brought to the same state where that takes longer. It can be stopped: each step that
- * was made stays, and the next start goes on.
+ * Shows the progress of bringing the two copies to the same state, if that takes long. It can be stopped: each finished
+ * step stays, and the next start continues.
  */
 export function showSettling(show: (page: ReactNode) => void, now: () => number = browserWallClock): Settling {
   const began = now();
@@ -35,11 +37,11 @@ export function showSettling(show: (page: ReactNode) => void, now: () => number 
 const titles: Readonly<Record<SettlingStep, string>> = {
   rebuilding: 'Rebuilding the database from the journal',
   comparing: 'Comparing the two copies',
-  'writing the journal': 'Writing the journal again from the database',
+  'writing the journal': 'Rewriting the journal from the database',
 };
 
 const reasons: Readonly<Record<SettlingStep, string>> = {
-  rebuilding: 'The database lacks changes that the journal has, so each of them is read and written again.',
-  comparing: 'The two copies differ, so each is read in full and takes what it lacks from the other.',
-  'writing the journal': 'The journal lacks changes that the database has, so they are written to it again.',
+  rebuilding: 'The database lacks changes that the journal has, so each of them is read and written to it.',
+  comparing: 'The two copies differ, so each is read in full and gets what it lacks from the other.',
+  'writing the journal': 'The journal lacks changes that the database has, so they are written to it.',
 };

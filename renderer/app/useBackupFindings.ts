@@ -3,17 +3,18 @@ import type { BackupsState } from '#shared/contract/backups';
 import { useServices } from '#renderer/services/useServices';
 
 /**
- * Tells in the bar, until it was read, why a backup was not written or not copied to the second folder: nobody looks
- * into Settings for what happens by itself. Each reason is told once, and again only after it was gone in between.
+ * Says in the bar, until the user has read it, why a backup was not written or not copied to the second folder: nobody
+ * checks Settings for things that happen automatically. Each reason is shown once, and again only if it went away in
+ * between.
  */
 export function useBackupFindings(state: BackupsState | undefined): void {
   const { store } = useServices();
-  const told = useRef<readonly string[]>([]);
+  const reported = useRef<readonly string[]>([]);
   useEffect(() => {
     if (state === undefined || state.busy !== null) return;
     const problems = problemsOf(state);
-    const fresh = problems.filter((text) => !told.current.includes(text));
-    told.current = problems;
+    const fresh = problems.filter((text) => !reported.current.includes(text));
+    reported.current = problems;
     if (fresh.length > 0) void store.findings.add(fresh, 'not backed up');
   }, [state, store]);
 }
@@ -27,6 +28,6 @@ function secondProblems({ state, problem, path }: NonNullable<BackupsState['seco
   if (state !== 'not marked') return [];
   return [
     'The second folder is not the one that was chosen. ' +
-      `${path} lacks its mark, and nothing is copied there. Connect the drive, or take the folder anew in Settings.`,
+      `${path} lacks its mark, and nothing is copied there. Connect the drive, or use the folder again in Settings.`,
   ];
 }

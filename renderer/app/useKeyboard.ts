@@ -26,14 +26,14 @@ export function useKeyboard(screen: CommandScope | null): void {
   }, [screen, singleLetters, shortcuts]);
 }
 
-/** A key event as the table of commands compares it. The command key of a Mac is Ctrl. */
+/** A key event as the table of commands compares it. The Command key of a Mac counts as Ctrl. */
 export function strokeOf({ key, ctrlKey, metaKey, altKey, shiftKey }: StrokeEvent): Keystroke {
   return { key, ctrl: ctrlKey || metaKey, alt: altKey, shift: shiftKey };
 }
 
 type StrokeEvent = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-/** Whether a dialog is open; then only its own keys act. */
+/** Whether a dialog is open; only its own keys act then. */
 export function isDialogOpen(): boolean {
   return document.querySelector('dialog[open]') !== null;
 }

@@ -20,8 +20,8 @@ import { isDialogOpen } from './useKeyboard';
 export function useShellCommands(): void {
   const services = useServices();
   const [undone, redone] = [useUndoState((steps) => steps.undo), useUndoState((steps) => steps.redo)];
-  useCommand('undo', () => void turn(services, 'undo'), undone === null ? 'Nothing is left to undo.' : null);
-  useCommand('redo', () => void turn(services, 'redo'), redone === null ? 'Nothing is left to redo.' : null);
+  useCommand('undo', () => void turn(services, 'undo'), undone === null ? 'There is nothing to undo.' : null);
+  useCommand('redo', () => void turn(services, 'redo'), redone === null ? 'There is nothing to redo.' : null);
   useCommand('openPalette', () => useOverlay.getState().show('palette'));
   useCommand('openShortcuts', () => useOverlay.getState().show('shortcuts'));
   useCommand('nextRegion', focusNextRegion);
@@ -34,7 +34,7 @@ export function useShellCommands(): void {
   useNativeMenu(services);
 }
 
-/** Registers the command of each screen; returns the function that takes them away again. */
+/** Registers the command of each screen; returns the function that unregisters them. */
 function offerScreens(): () => void {
   const { add, remove } = useCommandHandlers.getState();
   const handlers = features.map(({ id, command }) => ({
@@ -65,7 +65,7 @@ const helpPageOf: Readonly<Partial<Record<RouteId, HelpPageId>>> = {
 async function turn(services: Services, direction: 'undo' | 'redo'): Promise<void> {
   const turned = await (direction === 'undo' ? undo(services) : redo(services));
   const notices = useNotices.getState();
-  if (turned.ok) notices.done(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${turned.value.did}.`, false);
+  if (turned.ok) notices.done(`${direction === 'undo' ? 'Undone' : 'Redone'}: ${turned.value.did}.`, false);
   else notices.problem(turned.error.message);
 }
 

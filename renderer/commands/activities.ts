@@ -56,15 +56,15 @@ export async function saveKind(
 /** Checks that a kind either names its unit and the number for each entry, or counts no units at all. */
 function unitProblem({ unitNoun, defaultUnits }: KindTerms): Result<never> | null {
   if (unitNoun === null) {
-    return defaultUnits === null ? null : failWith('units', 'Say what is counted, such as visit.', 'unitNoun');
+    return defaultUnits === null ? null : failWith('units', 'Enter what is counted, such as visit.', 'unitNoun');
   }
-  if (unitNoun.trim() === '') return failWith('units', 'Say what is counted, such as visit.', 'unitNoun');
+  if (unitNoun.trim() === '') return failWith('units', 'Enter what is counted, such as visit.', 'unitNoun');
   const isRight =
     defaultUnits === 'typed' ||
     (defaultUnits !== null && Number.isInteger(defaultUnits) && defaultUnits >= 0 && defaultUnits <= 999);
   return isRight
     ? null
-    : failWith('units', 'Say how many units an entry has if none are typed: 0, 1 or more.', 'defaultUnits');
+    : failWith('units', 'Enter how many units an entry has if none are typed: 0, 1 or more.', 'defaultUnits');
 }
 
 /**

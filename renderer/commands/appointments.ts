@@ -131,8 +131,8 @@ export async function beginAppointment(
   });
 }
 
-/** What was said of the work besides its outcome, where it was typed; what is not named stays as planned. */
-export type SaidOfWork = Partial<Pick<TimeEntry, 'units' | 'duty' | 'country' | 'saidDocket'>> & {
+/** What was typed about the work besides its outcome; missing fields stay as planned. */
+export type WorkDetails = Partial<Pick<TimeEntry, 'units' | 'duty' | 'country' | 'saidDocket'>> & {
   readonly note?: string | null;
 };
 
@@ -146,7 +146,7 @@ export type RecordOutcomeInput = {
   readonly minutes?: number | null;
   readonly start?: Instant;
   readonly recordCheck?: RecordCheck | null;
-  readonly said?: SaidOfWork;
+  readonly said?: WorkDetails;
   readonly drafts?: readonly RecordId[];
 };
 
@@ -164,7 +164,7 @@ export async function recordOutcome(services: Services, input: RecordOutcomeInpu
     await decideOutcomes(services, reader, [input]));
 }
 
-/** Decides the outcomes of appointments, each of another one: their entries, and the stack without their timers. */
+/** Decides the outcomes of several appointments: their entries, and the stack without their timers. */
 export async function decideOutcomes(
   services: Services,
   reader: Reader,
@@ -182,7 +182,7 @@ export async function decideOutcomes(
   return succeed({ changes, timers: stack === null ? [] : [stack], drafts });
 }
 
-/** `stack` is the one that earlier outcomes of the same command left, or null where they changed none. */
+/** `stack` is the one that earlier outcomes of the same command left, or null if they did not change it. */
 async function decideOutcome(
   services: Services,
   reader: Reader,
@@ -207,7 +207,7 @@ async function decideOutcome(
   });
 }
 
-/** `stack` is null where the outcome leaves the timers as they are. */
+/** `stack` is null if the outcome leaves the timers as they are. */
 type Logged = { readonly id: RecordId; readonly entry: TimeEntry; readonly stack: TimerStack | null };
 
 async function logOutcome(
@@ -226,7 +226,7 @@ async function logOutcome(
   if (stack.running?.appointment === input.id) {
     const { entry, startedAt } = stack.running;
     const end = timerEnd(startedAt, endOfTimer(notedStack(stack, now), now), input);
-    const said = await saidOf(services, [entry, stack.running.note], input);
+    const said = await detailsOf(services, [entry, stack.running.note], input);
     if (!said.ok) return said;
     const patch = { ...answer, ...said.value };
     const made = await entryOfTimer(services, reader, appointment.officer, stack.running, end, patch);
@@ -243,7 +243,7 @@ async function logOutcome(
   const id = earlier?.id ?? makeRecordId(services);
   const fresh = newEntry(services, appointment, input);
   const base = earlier === null ? fresh : withNewAnswer(contentOnly<TimeEntry>(earlier), fresh, input);
-  const said = await saidOf(services, [id, base.note], input);
+  const said = await detailsOf(services, [id, base.note], input);
   if (!said.ok) return said;
   const made = await makeEntry(reader, {
     ...base,
@@ -254,7 +254,7 @@ async function logOutcome(
   return made.ok ? succeed({ id, entry: made.value, stack: left }) : made;
 }
 
-async function saidOf(
+async function detailsOf(
   services: Services,
   [entry, before]: readonly [entry: RecordId, before: Sealed | null],
   { said = {} }: RecordOutcomeInput,
@@ -341,7 +341,7 @@ export async function unansweredEntry(reader: Reader, id: RecordId, appointment:
   return entries.findLast((entry) => entry.appointment === id && entry.outcome === null) ?? null;
 }
 
-/** An answer to an appointment, without which answer it is. */
+/** An answer to an appointment, without saying which answer it is. */
 export type AnswerInput = Omit<RecordOutcomeInput, 'outcome'>;
 
 type Answer = (services: Services, input: AnswerInput) => Promise<Result<Receipt>>;
@@ -358,6 +358,6 @@ export const outcomeNoShow: Answer = async (services, input) =>
 export const outcomeRescheduled: Answer = async (services, input) =>
   await recordOutcome(services, { ...input, outcome: 'rescheduled' });
 
-/** It was called off. */
+/** It was cancelled. */
 export const outcomeCancelled: Answer = async (services, input) =>
   await recordOutcome(services, { ...input, outcome: 'cancelled' });

@@ -9,7 +9,7 @@ export async function backUpNow({ platform }: Ports): Promise<Result<null>> {
   return await platform.invoke('backups.write', { reason: 'now' });
 }
 
-/** Reads every backup in full; how each is then stands beside it. */
+/** Reads every backup in full; the result is shown beside each. */
 export async function readBackups({ platform }: Ports): Promise<void> {
   await platform.invoke('backups.readAll', null);
 }
@@ -19,7 +19,7 @@ export async function chooseSecondFolder({ platform }: Ports): Promise<Result<nu
   return await platform.invoke('backups.chooseSecond', null);
 }
 
-/** Takes the second folder as it is now, although it lacks the mark of the one that was chosen. */
+/** Uses the second folder as it is now, although it lacks the mark of the one that was chosen. */
 export async function takeSecondFolder({ platform }: Ports): Promise<Result<null>> {
   return await platform.invoke('backups.takeSecond', null);
 }
@@ -34,17 +34,17 @@ export async function leaveSecondFolder({ platform }: Ports): Promise<void> {
   await platform.invoke('backups.leaveSecond', null);
 }
 
-/** Makes a recovery key, which is in force only once it was typed back. */
+/** Makes a recovery key, which becomes active only once it is typed back. */
 export async function makeRecoveryKey({ platform }: Ports): Promise<string> {
   return await platform.invoke('recovery.make', null);
 }
 
-/** Puts the recovery key that was typed from paper in force, and writes the backups that are there again under it. */
+/** Activates the recovery key that was typed from paper, and rewrites the existing backups for it. */
 export async function putRecoveryKeyInForce({ platform }: Ports, typed: string): Promise<Result<null>> {
   return await platform.invoke('recovery.use', { typed });
 }
 
-/** Puts the state before the last restore back. The program then starts again. */
+/** Puts back the state before the last restore. The program then starts again. */
 export async function undoRestore({ platform }: Ports): Promise<Result<null>> {
   return await platform.invoke('backups.undoRestore', null);
 }

@@ -142,7 +142,7 @@ async function changeOf(services: Services, input: ImportCalendarInput, item: Pl
     return { type: 'absence', id, content: importedAbsence(item, input, target.reason) };
   }
   const id = before?.id ?? makeRecordId(services);
-  // If the file's titles are not wanted, the existing title stays: the user may have typed it.
+  // If the titles in the file are not to be kept, the existing title stays: the user may have typed it.
   const title = input.keepTitles ? await sealText(services, id, 'title', instance.title) : (before?.title ?? null);
   return { type: 'appointment', id, content: { ...importedAppointment(item, input, id), title } };
 }
@@ -162,8 +162,8 @@ async function rulesOf(services: Services, { calendar, rules, otherwise }: Impor
 }
 
 /**
- * The word rules that a calendar keeps, in the order in which they are tried. `targets` are those of rules that are to
- * choose something else from now on, also of the rule without a word.
+ * The word rules of a calendar, in the order in which they are tried. `targets` are the new choices of rules that
+ * change, including the rule without a word.
  */
 export type ChangeRulesInput = {
   readonly calendar: RecordId;

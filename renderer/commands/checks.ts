@@ -15,7 +15,7 @@ import type { Reader } from '#renderer/storage/reader';
 /** Trims an alias. Fails at `alias` if it is empty or longer than 40 characters. */
 export function checkAlias(alias: string): Result<string> {
   const trimmed = alias.trim();
-  if (trimmed === '') return failWith('alias-missing', 'Type a word that stands for you, not your own name.', 'alias');
+  if (trimmed === '') return failWith('alias-missing', 'Enter a word that stands for you, not your own name.', 'alias');
   return trimmed.length > 40
     ? failWith('alias-long', 'An alias has at most 40 characters: it appears in lists and exports.', 'alias')
     : succeed(trimmed);
@@ -53,9 +53,8 @@ function areInOrder(hours: readonly WorkHours[]): boolean {
 }
 
 /**
- * Checks the words for a kind or duty from a day on: each, or each phrase, is of lowercase letters and digits, means
- * nothing else
- * in the line, and stands for no other kind or duty in use at that time. Fails at `words`.
+ * Checks the words for a kind or duty from a day on: each word or phrase consists of lowercase letters and digits,
+ * means nothing else in the line, and stands for no other kind or duty in use at that time. Fails at `words`.
  */
 export async function checkWords(
   reader: Reader,
@@ -95,8 +94,7 @@ export async function checkWords(
 type LabelledTerms = { readonly from: Day; readonly label: string; readonly words: readonly string[] };
 
 /**
- * The longest span of an entry or appointment. No single piece of work is longer, and each of its days costs time to
- * process.
+ * The longest span of an entry or appointment. No single piece of work is longer, and each day costs processing time.
  */
 const longestSpan = 31 * 24 * hourMilliseconds;
 

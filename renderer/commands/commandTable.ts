@@ -22,7 +22,7 @@ import * as timers from './timers';
 import * as training from './training';
 import * as weights from './weights';
 
-/** All that the files of the subjects export. */
+/** Everything the subject files export. */
 const verbs = {
   ...activities,
   ...appointments,
@@ -49,8 +49,8 @@ const verbs = {
 };
 
 /**
- * The verb behind each command of the list that writes records, by the id they share. A command without a verb in one
- * of the files does not compile. Each takes the services and its input.
+ * The function behind each command of the list that writes records, by the id they share. A command without a function
+ * in one of the files does not compile. Each takes the services and its input.
  */
 export const commandTable = Object.fromEntries(
   commandList.filter(({ writes }) => writes).map(({ id }) => [id, verbs[id as WritingCommandId]]),

@@ -16,9 +16,9 @@ import { deleteRecord, saveRecord, type CheckInput, type DeleteRecordInput, type
 import { runCommand } from './run';
 
 /**
- * Terms of a country from a day on; a null `country` is the default rule of all. `replaces` is the first day of the
- * terms that are changed, null for new ones. `entered` says who entered them and when. `drafts` are those it was typed
- * in, which the write ends.
+ * Terms of a country from a day on; a null `country` is the default rule of all countries. `replaces` is the first day
+ * of the terms being changed, null for new ones. `entered` says who entered them and when. `drafts` are those it was
+ * typed in, which the write ends.
  */
 export type SaveCountryInput = {
   readonly country: string | null;
@@ -28,8 +28,8 @@ export type SaveCountryInput = {
 };
 
 /**
- * Sets what is in force for a country from a day on; earlier days keep their terms. Fails at `country`, `from`,
- * `status`, `quota`, `source` and the parts of the rule; at `from` if other terms begin on that day.
+ * Sets the terms of a country from a day on; earlier days keep theirs. Fails at `country`, `from`, `status`, `quota`,
+ * `source` and the parts of the rule; at `from` if other terms begin on that day.
  */
 export async function saveCountry(
   services: Services,
@@ -55,7 +55,9 @@ export type DeleteCountryTermsInput = {
   readonly drafts?: readonly RecordId[];
 };
 
-/** Deletes the terms that begin on a day; those before them hold on. Fails with `not-found` if there are none. */
+/**
+ * Deletes the terms that begin on a day; the terms before them then continue. Fails with `not-found` if there are none.
+ */
 export async function deleteCountryTerms(
   services: Services,
   { country, from, drafts = [] }: DeleteCountryTermsInput,
@@ -70,14 +72,14 @@ export async function deleteCountryTerms(
   });
 }
 
-/** The terms that a file has for each country. A null country is the default rule of all. */
+/** The terms in a file for each country. A null country is the default rule of all countries. */
 export type ImportCountriesInput = {
   readonly countries: readonly { readonly country: string | null; readonly terms: readonly CountryTerms[] }[];
 };
 
 /**
- * Adds the terms of a table to those there are, as one step. Terms from a day on which others begin replace them; those
- * that say the same stay as they were entered. Fails where one of them is wrong; then nothing is written.
+ * Adds the terms of a table to the existing ones, as one step. Terms replace others that begin on the same day; those
+ * that say the same stay as they were entered. Fails if one of them is wrong; then nothing is written.
  */
 export async function importCountries(
   services: Services,
@@ -133,13 +135,13 @@ async function checkCount(
   if ((source ?? '').length > 60) return failWith('source', 'Name the source in at most 60 characters.', 'source');
   const others = (await reader.all('publishedCount')).filter((other) => other.id !== id);
   const isTwice = others.some((other) => other.status === status && other.on === on && other.precision === precision);
-  return isTwice ? failWith('twice', 'A count of this status on this date is there already. Change that one.', 'on')
+  return isTwice ? failWith('twice', 'There is already a count of this status on this date. Change that one.', 'on')
     : succeed(null);
 }
 
 function checkTyped(country: string | null, terms: TypedTerms): Result<null> {
   if (country !== null && !isCountry(country)) {
-    return failWith('country', `“${country}” is no country of ISO 3166. Enter its name or its two letters.`, 'country');
+    return failWith('country', `“${country}” is not a country in ISO 3166. Enter its name or two letters.`, 'country');
   }
   const year = checkDay(terms.from, 'from');
   return year.ok ? checkTerms(terms, country === null) : year;

@@ -23,7 +23,7 @@ export type CloseDayInput = {
   readonly found?: readonly DueWork[];
 };
 
-/** Closes a day, or closes it again with different counts. A backup is written then, which nothing waits for. */
+/** Closes a day, or closes it again with different counts. Starts a backup, which nothing waits for. */
 export async function closeDay(services: Services, input: CloseDayInput): Promise<Result<Receipt>> {
   const closed = await writeClosing(services, input);
   if (closed.ok) void backUp(services.platform, 'closing');
@@ -60,7 +60,7 @@ async function writeClosing(
   });
 }
 
-/** A reason that was sealed before stays as it is; a typed one takes the place of `before`, unless that is locked. */
+/** A reason that was sealed before stays as it is; a typed one replaces `before`, unless that is locked. */
 async function sealReason(
   services: Services,
   closing: RecordId,

@@ -41,14 +41,14 @@ export async function deleteDocketCount(services: Services, input: DeleteRecordI
 /** Counts that were pasted as a table. */
 export type PasteDocketCountsInput = { readonly counts: readonly DocketCount[] };
 
-/** Saves pasted counts in one step. One of the same docket, class and day as a count that is there changes that one. */
+/** Saves pasted counts in one step. If there is already a count of the same docket, class and day, it is changed. */
 export async function pasteDocketCounts(
   services: Services,
   { counts }: PasteDocketCountsInput,
 ): Promise<Result<Receipt>> {
   const newIds = counts.map(() => makeRecordId(services));
   return await runCommand(services, 'pasteDocketCounts', async (reader) => {
-    if (counts.length === 0) return failWith('nothing', 'There is no line with a count in it.', 'table');
+    if (counts.length === 0) return failWith('nothing', 'No line has a count in it.', 'table');
     const changes: Change[] = [];
     for (const [index, content] of counts.entries()) {
       const present = (await countsBeside(reader, content)).find((other) => isSameCount(other, content));
@@ -80,7 +80,7 @@ export async function saveCaseClass(
       );
       return same === undefined
         ? succeed(null)
-        : failWith('twice', `There is a class “${same.label}” already.`, 'label');
+        : failWith('twice', `There is already a class “${same.label}”.`, 'label');
     },
   } as const;
   return await saveRecord(services, rule, input);
@@ -141,7 +141,7 @@ async function checkCount(
   }
   const same = (await countsBeside(reader, content)).find((other) => other.id !== id && isSameCount(other, content));
   if (same === undefined) return succeed(null);
-  return failWith('twice', `${shortDayName(same.day)} has a count already: ${same.cases}. Change that one.`, 'day');
+  return failWith('twice', `${shortDayName(same.day)} already has a count: ${same.cases}. Change that one.`, 'day');
 }
 
 async function countsBeside(reader: Reader, { officer, unit }: DocketCount): Promise<Recorded<DocketCount>[]> {

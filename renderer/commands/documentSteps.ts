@@ -38,7 +38,7 @@ export async function addRequestStep(
   });
 }
 
-/** Which step of a request was wrong, by its place in the record, and what it should say. */
+/** Which step of a request is corrected, by its index in the record, and what it should say. */
 export type CorrectStepInput = {
   readonly request: RecordId;
   readonly index: number;
@@ -47,8 +47,8 @@ export type CorrectStepInput = {
 };
 
 /**
- * Corrects a step. What it said before stays beside it, and time that was logged for it moves with it. Fails at `step`
- * and `on`.
+ * Corrects a step. The record keeps what it said before, and time that was logged for the step moves with it. Fails at
+ * `step` and `on`.
  */
 export async function correctRequestStep(
   services: Services,
@@ -60,7 +60,7 @@ export async function correctRequestStep(
     const { content, chain, today } = found.value;
     const before = content.steps[index];
     if (before === undefined) return failWith('no-step', 'This step no longer exists. Nothing was changed.', 'step');
-    if (before.step === step && before.on === on) return failWith('same', 'That is what it says already.', 'on');
+    if (before.step === step && before.on === on) return failWith('same', 'The step already says that.', 'on');
     const corrected = correct(before, { step, on }, services.clock.now());
     const steps = content.steps.map((one, at) => (at === index ? corrected : one));
     const earlier = chain.steps.slice(0, chain.steps.length - content.steps.length);
@@ -95,7 +95,7 @@ async function renamed(
     .map((entry) => ({ type: 'entry', id: entry.id, content: { ...contentOnly<TimeEntry>(entry), step } }));
 }
 
-/** To which day a follow-up is put off, and why; `note` is the reason in the officer's own words. */
+/** The day a follow-up is put off to, and why; `note` is the reason in the officer's own words. */
 export type PutOffInput = {
   readonly request: RecordId;
   readonly to: Day;
@@ -136,8 +136,8 @@ export type SetObstacleInput = {
 };
 
 /**
- * Says what holds a request up from a day on, or that nothing does any longer. An obstacle with another cause ends on
- * that day; the same cause only gets the day. Fails at `cause` and `since`.
+ * Records what is holding a request up from a day on, or that nothing is anymore. An obstacle with another cause ends
+ * on that day; one with the same cause only gets the new day. Fails at `cause` and `since`.
  */
 export async function setObstacle(
   services: Services,
@@ -150,7 +150,7 @@ export async function setObstacle(
     const dated = checkStepDay(since, chain.opened, today);
     if (!dated.ok) return failWith(dated.error.code, dated.error.message, 'since');
     const present = content.obstacles.find(({ until }) => until === null);
-    if (present === undefined && cause === null) return failWith('none', 'Nothing holds this request up.', 'cause');
+    if (present === undefined && cause === null) return failWith('none', 'Nothing is holding it up.', 'cause');
     if (present !== undefined && present.cause !== cause && since < present.since) {
       const message = `The present obstacle began on ${shortDayName(present.since)}. Choose that day or a later one.`;
       return failWith('before', message, 'since');

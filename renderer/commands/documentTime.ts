@@ -16,7 +16,7 @@ import { decideEntry } from './log';
 import { findRequest } from './requestChanges';
 import { makeRecordId, runCommand } from './run';
 
-/** A request that time is logged for, with the minutes that were typed for it; null takes its share of the rest. */
+/** A request that time is logged for, with the minutes typed for it; null gives it a share of the rest. */
 export type SharedRequest = { readonly request: RecordId; readonly minutes: number | null };
 
 /** One stretch of work of one kind for several requests. */
@@ -81,7 +81,7 @@ async function logShare(
   return await decideEntry(services, reader, entryId, timeInput(content, time, { request, step: null }));
 }
 
-/** The usual units of the kind for each request, one where they have to be typed, null where it counts none. */
+/** The usual units of the kind for each request: one if they must be typed, null if it counts none. */
 async function unitsEach(reader: Reader, { kind, start, zone }: LogOverSeveralInput): Promise<number | null> {
   const found = await findKind(reader, kind);
   const terms = found.ok ? termsOn(found.value, dayOf(start, zone)) : null;

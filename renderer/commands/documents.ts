@@ -22,10 +22,10 @@ import { contentOnly, find, makeRecordId, runCommand, sealText } from './run';
 export type RequestTime = Pick<LogActivityInput, 'kind' | 'start' | 'end' | 'zone' | 'units'>;
 
 /**
- * A request as it is typed. With an `id` it changes that request, whose officer stays the same; a missing reference
- * keeps its sealed bytes. `step`, `obstacle` and `time` are only for a new one: the step it has reached, what holds it
- * up from the opening on, and time to log for that step. `drafts` are the drafts it was typed in, which the write ends;
- * a new request takes the id of the first one.
+ * A request as the user types it. With an `id` it changes that request, whose officer stays the same; a missing
+ * reference keeps its sealed bytes. `step`, `obstacle` and `time` are only for a new one: the step it has reached, what
+ * holds it up from the opening on, and time to log for that step. `drafts` are the drafts it was typed in, which the
+ * write ends; a new request takes the id of the first one.
  */
 export type SaveRequestInput = Pick<
   DocumentRequest,
@@ -40,7 +40,7 @@ export type SaveRequestInput = Pick<
 };
 
 /**
- * Adds a request, or changes what was typed of one. Fails at `country`, `post`, `kind`, `opened`, `reference`,
+ * Adds a request, or changes the typed fields of one. Fails at `country`, `post`, `kind`, `opened`, `reference`,
  * `validUntil`, `continues`, and at `step`, `on` and the fields of the time.
  */
 export async function saveRequest(services: Services, input: SaveRequestInput): Promise<Result<Receipt>> {
@@ -93,12 +93,12 @@ async function makeRequest(
   return stepped.ok ? succeed(stepped.value.content as DocumentRequest) : stepped;
 }
 
-/** A step that no longer fits is the fault of the changed opening. */
+/** If a step no longer fits, the changed opening is at fault. */
 function atOpened({ code, message }: { readonly code: string; readonly message: string }): Result<never> {
   return failWith(code, `A step of this request does not fit. ${message}`, 'opened');
 }
 
-/** The stored content with what was typed. */
+/** The stored content with the typed fields. */
 async function withTyped(
   services: Services,
   id: RecordId,
@@ -123,7 +123,7 @@ const longestReference = 40;
 function checkTyped(input: SaveRequestInput, today: Day): Result<null> {
   const { country, post, kind, opened, validUntil, reference } = input;
   if (readCountryName(country) !== country) return failWith('country', 'Choose a country from the list.', 'country');
-  if (kind.trim() === '') return failWith('kind', 'Choose what kind of document was asked for.', 'kind');
+  if (kind.trim() === '') return failWith('kind', 'Choose the kind of document.', 'kind');
   if (kind.length > longestName) return failWith('kind', tooLong('A kind of document', longestName), 'kind');
   if ((post?.length ?? 0) > longestName) return failWith('post', tooLong('A post', longestName), 'post');
   if ((reference?.length ?? 0) > longestReference) {
@@ -131,27 +131,30 @@ function checkTyped(input: SaveRequestInput, today: Day): Result<null> {
   }
   const years = [checkDay(opened, 'opened'), checkDay(validUntil, 'validUntil')].find(({ ok }) => !ok);
   if (years !== undefined) return years;
-  if (opened > today) return failWith('in-the-future', `${shortDayName(opened)} is still to come.`, 'opened');
+  if (opened > today) return failWith('in-the-future', `${shortDayName(opened)} is in the future.`, 'opened');
   return validUntil !== null && validUntil < opened
     ? failWith('valid-until', 'A document cannot end before its request was opened.', 'validUntil')
     : succeed(null);
 }
 
-/** What a request goes on from must be handed over, by another record, to nobody else yet, and for the same country. */
+/**
+ * The request that another one continues must be handed over, not be continued by another record yet, and be for the
+ * same country.
+ */
 async function checkContinues(reader: Reader, request: Recorded<DocumentRequest>): Promise<Result<null>> {
   if (request.continues === null) return succeed(null);
   const before = await reader.get('documentRequest', request.continues);
   // The officer before may have it on another machine: then it is not in this folder.
   if (before === null) return succeed(null);
   const fail = (message: string) => failWith('continues', message, 'continues');
-  if (before.id === request.id) return fail('A request cannot go on from itself.');
+  if (before.id === request.id) return fail('A request cannot continue itself.');
   if (before.handedOver === null) return fail('That request was not handed over. Its officer hands it over first.');
   if (before.country !== request.country) return fail('That request is for another country.');
   const chain = chainOf(before, new Map((await readChain(reader, before)).records.map((one) => [one.id, one])));
-  if (chain.records.some(({ id }) => id === request.id)) return fail('These two requests would go on from each other.');
+  if (chain.records.some(({ id }) => id === request.id)) return fail('These two requests would continue each other.');
   const others = await reader.byKey('documentRequest', 'continues', before.id);
   return others.some(({ id }) => id !== request.id)
-    ? fail('Another request goes on from that one already.')
+    ? fail('Another request already continues that one.')
     : succeed(null);
 }
 
@@ -168,8 +171,8 @@ function textOrNull(text: string | null): string | null {
 export type DeleteRequestInput = { readonly id: RecordId; readonly drafts?: readonly RecordId[] };
 
 /**
- * Deletes a request. Time that was logged for it stays logged, for no request. Fails while another request goes on
- * from it.
+ * Deletes a request. Time that was logged for it stays logged, for no request. Fails while another request continues
+ * it.
  */
 export async function deleteRequest(
   services: Services,
@@ -180,7 +183,7 @@ export async function deleteRequest(
     if (!found.ok) return failWith('not-found', 'This request no longer exists. Nothing was changed.');
     const [next] = await reader.byKey('documentRequest', 'continues', id);
     if (next !== undefined) {
-      return failWith('continued', 'Another officer goes on with this request. Delete that record first.');
+      return failWith('continued', 'Another officer continues this request. Delete that record first.');
     }
     const entries = await reader.byKey('entry', 'request', id);
     const unlinked = entries.map((entry): Change => {
@@ -194,8 +197,8 @@ export async function deleteRequest(
 export type HandOverInput = { readonly request: RecordId; readonly on: Day; readonly to: RecordId | null };
 
 /**
- * Hands a request over: closes it here, and gives an officer of this folder a request that goes on from it and keeps
- * its opening day. Fails at `on` and `to`.
+ * Hands a request over: closes it here, and gives an officer of this folder a request that continues it and keeps its
+ * opening day. Fails at `on` and `to`.
  */
 export async function handOverRequest(
   services: Services,
@@ -230,7 +233,7 @@ type GoingOn = {
   readonly today: Day;
 };
 
-/** The record of the new officer, with what still holds it up. Texts are sealed anew: a seal belongs to one record. */
+/** The record of the new officer, with what still holds it up. Texts are sealed again: a seal belongs to one record. */
 async function goingOn(
   services: Services,
   { id, before, officer, content, opened, on, today }: GoingOn,

@@ -21,7 +21,7 @@ export type ExportReportInput = {
   readonly byteOrderMark: boolean;
 };
 
-/** The file that was written, its number of rows, and how many of them are in the further tables of the report. */
+/** The file that was written, its number of rows, and how many of them are in the report's further tables. */
 export type ExportReceipt = {
   readonly name: string;
   readonly path: string;

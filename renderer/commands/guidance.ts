@@ -51,7 +51,7 @@ function firstProblem(checks: readonly (() => Result<null>)[]): Result<null> {
 
 function checkTitle({ title }: Typed<Guidance>): Result<null> {
   if (title.trim() === '') {
-    return failWith('title', 'Enter what it is about, such as Docket review intervals.', 'title');
+    return failWith('title', 'Enter a title, such as Docket review intervals.', 'title');
   }
   return title.trim().length > 120
     ? failWith('title', 'At most 120 characters: the title appears in lists. The text goes below.', 'title')
@@ -95,12 +95,12 @@ function checkReplaces(
 ): Result<null> {
   if (replaces === null) return succeed(null);
   const replaced = own.find((other) => other.id === replaces);
-  if (replaced === undefined) return failWith('replaces', 'What it replaces is no longer in the list.', 'replaces');
+  if (replaced === undefined) return failWith('replaces', 'The guidance it replaces no longer exists.', 'replaces');
   if (isInChain(id, replaced, own)) {
-    return failWith('replaces', 'It replaces this one, directly or through others.', 'replaces');
+    return failWith('replaces', 'That guidance replaces this one, directly or through others.', 'replaces');
   }
   return from < replaced.from
-    ? failWith('from', `It would replace no. ${replaced.number} before that is in force.`, 'from')
+    ? failWith('from', `It would replace no. ${replaced.number} before that one is in force.`, 'from')
     : succeed(null);
 }
 

@@ -20,7 +20,7 @@ import { contentOnly, find, makeRecordId, resealText, runCommand, sealText } fro
 
 /**
  * Work that was done. `id` is the id of the draft it was typed in, so that a retry writes the same record. `more` are
- * further stretches of the same work, such as that after a break: each becomes an entry that goes on with the same
+ * further stretches of the same work, such as the one after a break: each becomes an entry that continues the same
  * units.
  */
 export type LogActivityInput = {
@@ -29,7 +29,7 @@ export type LogActivityInput = {
   readonly kind: RecordId;
   readonly duty: RecordId | null;
   readonly country: string | null;
-  /** Which docket it was for, of an officer of both; if not said, that of the request. */
+  /** Which docket it was for, from an officer of both; if none is given, that of the request. */
   readonly saidDocket?: CaseDocket | null;
   /** The document request it was done for; with a `step`, the request takes that step on the day of the entry. */
   readonly request?: RecordId | null;
@@ -113,7 +113,7 @@ async function decideLog(
 
 type SteppedWork = Pick<LogActivityInput, 'officer' | 'request' | 'step' | 'start' | 'zone'>;
 
-/** The step that the request of some work takes with it, unless it took it on that day already. Fails at `request`. */
+/** The step that the request takes with this work, unless it took that step on that day already. Fails at `request`. */
 async function decideStep(
   services: Services,
   reader: Reader,
@@ -154,7 +154,7 @@ export async function decideEntry(
   return made.ok ? succeed({ type: 'entry', id, content: made.value }) : made;
 }
 
-/** Work for a request is on its docket, if nothing else was said. */
+/** Work for a request is on the request's docket, unless another one was given. */
 async function docketOfRequest(
   reader: Reader,
   { request = null }: Pick<LogActivityInput, 'request'>,
@@ -175,7 +175,7 @@ export type EntryEdit = Partial<
   >
 > & { readonly note?: string | null };
 
-/** Which entry to change, and how. */
+/** Which entry to change, and its new fields. */
 export type EditEntryInput = {
   readonly id: RecordId;
   readonly changes: EntryEdit;
@@ -230,7 +230,7 @@ function withoutRequest(before: TimeEntry, { country = before.country }: EntryEd
   return country === before.country ? {} : { request: null, step: null };
 }
 
-/** What an entry keeps while its time stays the same, even where the officer's records have changed since. */
+/** What an entry keeps while its time stays the same, even if the officer's records have changed since. */
 function keptOfDay(before: TimeEntry, changes: Partial<TimeEntry>): Partial<TimeEntry> {
   const { parts, unit, docket, saidDocket } = before;
   const { kind = before.kind, saidDocket: said = saidDocket } = changes;
@@ -288,7 +288,7 @@ export async function recordCheck(
   });
 }
 
-/** A record check, without what became of it. */
+/** A record check, without its result. */
 export type CheckInput = Omit<RecordCheckInput, 'recordCheck'>;
 
 type Check = (services: Services, input: CheckInput) => Promise<Result<Receipt>>;

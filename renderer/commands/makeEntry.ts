@@ -16,7 +16,7 @@ export type EntryBase = Omit<TimeEntry, 'unit' | 'docket' | 'parts'>;
 
 /**
  * Completes an entry: rounds both ends to whole minutes, splits it at midnight and at the edges of the schedule, and
- * adds the unit and docket of the day it starts on: of two dockets the one that was said. Fails at `kind`, `duty`,
+ * adds the unit and docket of the day it starts on; of two dockets, the one that was given. Fails at `kind`, `duty`,
  * `day`, `end` and `units`.
  */
 export async function makeEntry(reader: Reader, base: EntryBase): Promise<Result<TimeEntry>> {

@@ -76,7 +76,7 @@ export type TypedMembership = Omit<Membership, 'unit'> & { readonly unit: string
 
 /**
  * The changes to an officer. A membership is in force from its day on and replaces one that begins on the same day, and
- * so does a zone, from `zoneFrom` on or from the present day there. `withoutZoneFrom` takes back a zone that has not
+ * so does a zone, from `zoneFrom` on or from the present day there. `withoutZoneFrom` cancels a zone that has not
  * begun. `drafts` are the drafts it was typed in, which the write ends.
  */
 export type EditOfficerInput = Partial<Pick<Officer, 'role' | 'alias' | 'start'>> & {
@@ -122,7 +122,7 @@ export async function editOfficer(
 
 type ZoneChange = { readonly [Field in 'zone' | 'zoneFrom' | 'withoutZoneFrom']: EditOfficerInput[Field] | undefined };
 
-/** The zones of an officer after a change. A zone that is in force on its first day already changes nothing. */
+/** The zones of an officer after a change. A zone that is already in force on its first day changes nothing. */
 function changedZones(
   before: Officer,
   { zone, zoneFrom, withoutZoneFrom }: ZoneChange,
@@ -137,11 +137,11 @@ function changedZones(
   return succeed(zoneOn(before, from) === zone ? before.zones : withZone(before.zones, { from, zone }));
 }
 
-/** Days that were lived in a zone keep it, so that only one to come can be taken back. */
+/** Days that were lived in a zone keep it, so only a future one can be canceled. */
 function zonesWithout(before: Officer, from: Day, now: Instant): Result<Officer['zones']> {
   const taken = before.zones.find((one) => one.from === from);
   if (taken === undefined || from <= dayOf(now, taken.zone)) {
-    return failWith('zone-begun', 'This zone has begun. Days that you lived in it keep it.', 'zoneFrom');
+    return failWith('zone-begun', 'This zone has begun. The days you lived in it keep it.', 'zoneFrom');
   }
   return succeed(before.zones.filter((one) => one.from !== from));
 }

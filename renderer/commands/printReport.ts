@@ -4,14 +4,14 @@ import type { Report } from '#shared/reports/report';
 import type { Services } from '#renderer/services/services';
 import { digestsOf, sha256Of, type ExportReceipt, type ExportReportInput } from './exportReport';
 
-/** A report to print to a PDF; `draw` puts it on the page and resolves once it is there. */
+/** A report to print as a PDF; `draw` puts it on the page and resolves once it is there. */
 export type PrintReportInput = Omit<ExportReportInput, 'format' | 'byteOrderMark'> & {
   readonly format: { readonly extension: string; readonly label: string };
   readonly draw: (report: Report) => Promise<void>;
 };
 
 /**
- * Prints a report to a PDF that the user chooses a place for, completely or not at all. Null if the user cancels. Fails
+ * Prints a report as a PDF in a place that the user chooses, completely or not at all. Null if the user cancels. Fails
  * with `print` or `file-write` if it cannot be made; nothing is left behind.
  */
 export async function printReport(services: Services, input: PrintReportInput): Promise<Result<ExportReceipt | null>> {

@@ -14,7 +14,7 @@ type SealedFields<Content> = {
   [Field in keyof Content]-?: Sealed extends Content[Field] ? Field : never;
 }[keyof Content];
 
-/** A content as the user typed it: sealed fields are plain text, and one that is left out stays as it is on disk. */
+/** A content as the user typed it: sealed fields are plain text, and a missing one stays as it is on disk. */
 export type Typed<Content> = Omit<Content, SealedFields<Content>> & {
   readonly [Field in SealedFields<Content>]?: string | null;
 };

@@ -29,7 +29,7 @@ export async function findRequest(
   if (!found.ok) return failWith('not-found', 'This request no longer exists. Nothing was changed.', 'request');
   const request = found.value;
   if (request.handedOver !== null) {
-    return failWith('handed-over', 'This request was handed over. Its new officer goes on with it.', 'request');
+    return failWith('handed-over', 'This request was handed over. Its new officer continues it.', 'request');
   }
   const officer = await find(reader, 'officer', request.officer);
   if (!officer.ok) return officer;
@@ -57,7 +57,7 @@ export type TakenStep = {
   readonly validUntil?: Day | null;
 };
 
-/** The request after one more step, which ends its obstacle where it ends the request. Fails at `on` and `step`. */
+/** The request after one more step, which also ends its obstacle if it ends the request. Fails at `on` and `step`. */
 export function withStep({ id, content, chain, today }: FoundRequest, taken: TakenStep): Result<Change> {
   const { step, on, validUntil = content.validUntil } = taken;
   const added = { step, on, earlier: [] };
@@ -71,11 +71,11 @@ export function withStep({ id, content, chain, today }: FoundRequest, taken: Tak
   return succeed({ type: 'documentRequest', id, content: next });
 }
 
-/** Ends an obstacle that lasts, on a day not before its own first one. */
+/** Ends a current obstacle, on a day not before its own first one. */
 export function endOn(obstacle: Obstacle, day: Day): Obstacle {
   if (obstacle.until !== null) return obstacle;
   return { ...obstacle, until: day < obstacle.since ? obstacle.since : day };
 }
 
-/** A refusal ends no obstacle: it often is one. */
+/** A refusal does not end an obstacle: often it is one. */
 const endsObstacle: ReadonlySet<DocumentStep> = new Set(['issued', 'expired', 'withdrawn']);

@@ -5,7 +5,7 @@ import type { Receipt } from '#renderer/storage/store';
 import { checkDay } from './checks';
 import { deleteRecord, saveRecord, type CheckInput, type DeleteRecordInput, type SaveRecordInput } from './recordVerbs';
 
-/** Within how many days the cases of a docket and class are to be reviewed. */
+/** Within how many days the cases of a docket and class must be reviewed. */
 export type SaveReviewIntervalInput = SaveRecordInput<'reviewInterval'>;
 
 /** Adds or changes a review interval. Fails at `days` and `from`. */

@@ -51,7 +51,7 @@ export async function sealText(
 }
 
 /**
- * A sealed field after an edit. It keeps its bytes where nothing was typed (`text` is undefined) or nothing changed. A
+ * A sealed field after an edit. It keeps its bytes if nothing was typed (`text` is undefined) or nothing changed. A
  * text whose key is not here is never overwritten: typing another one fails with `locked` at the field.
  */
 export async function resealText(
@@ -98,8 +98,8 @@ export type ApplyManyOptions = Pick<Decision, 'timers'> & {
 
 /**
  * Writes many records to both copies, at most 500 per change set, without undo steps: for writes that no user made one
- * by one. Other work gets a turn between batches. Stops at the first failure, and with
- * `cancelled` where it is told to; batches already written stay.
+ * by one. Other work gets a turn between batches. Stops at the first failure, and with `cancelled` if it is told to
+ * stop; batches already written stay.
  */
 export async function applyMany(
   { store }: Pick<Services, 'store'>,

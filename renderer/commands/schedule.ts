@@ -64,7 +64,7 @@ export async function saveAbsence(
       return failWith('last', 'That is more than two years. Check the year of the last day.', 'last');
     }
     if (absence.hours !== null && absence.hours.end <= absence.hours.start) {
-      return failWith('hours', 'The hours end before they begin.', 'hours');
+      return failWith('hours', 'The hours end before they start.', 'hours');
     }
     const year = [checkDay(absence.first, 'first'), checkDay(absence.last, 'last')].find(({ ok }) => !ok);
     if (year?.ok === false) return year;
@@ -100,14 +100,16 @@ function isTwice(one: Taken, other: Taken): boolean {
 function overlapWords({ reason, first, last }: Taken): string {
   const name = `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}`;
   return first === last
-    ? `${name} on ${shortDayName(first)} is there already.`
-    : `${name} from ${shortDayName(first)} to ${shortDayName(last)} is there already.`;
+    ? `${name} on ${shortDayName(first)} already exists.`
+    : `${name} from ${shortDayName(first)} to ${shortDayName(last)} already exists.`;
 }
 
 /** Whether an officer worked on the day off for a federal holiday. */
 export type SetHolidayWorkedInput = { readonly officer: RecordId; readonly day: Day; readonly worked: boolean };
 
-/** Says that the officer worked on a day off for a holiday, or takes it back. Fails at `day` if it is no such day. */
+/**
+ * Records that the officer worked on a day off for a holiday, or takes it back. Fails at `day` if it is not such a day.
+ */
 export async function setHolidayWorked(
   services: Services,
   { officer, day, worked }: SetHolidayWorkedInput,
@@ -122,7 +124,7 @@ export async function setHolidayWorked(
     if (!worked) return succeed({ changes: said.map(({ id }) => ({ type: 'workedHoliday', id, content: null })) });
     const schedules = await reader.ofOfficer('schedule', officer);
     if (holidaysOff({ officer, schedules }, day, day).length === 0) {
-      return failWith('no-holiday', `${shortDayName(day)} is no day off for a federal holiday.`, 'day');
+      return failWith('no-holiday', `${shortDayName(day)} is not a day off for a federal holiday.`, 'day');
     }
     return succeed({ changes: [{ type: 'workedHoliday', id: said[0]?.id ?? newId, content: { officer, day } }] });
   });

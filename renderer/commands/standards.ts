@@ -18,7 +18,7 @@ export type SaveStandardInput = Omit<ServiceStandard, 'where'> & {
 
 /**
  * Sets how many units of a kind a case requires a year, or changes it. Fails at `set`, `required`, `source` and
- * `dated`, and at `kind` if the set has a standard for this docket, class and kind already.
+ * `dated`, and at `kind` if the set already has a standard for this docket, class and kind.
  */
 export async function saveStandard(
   services: Services,
@@ -35,7 +35,7 @@ export async function saveStandard(
   });
 }
 
-/** Deletes a standard: the rate that happened is used instead. */
+/** Deletes a standard: the need is then computed with what was done. */
 export async function deleteStandard(services: Services, input: DeleteRecordInput): Promise<Result<Receipt>> {
   return await deleteRecord(services, { command: 'deleteStandard', type: 'standard' }, input);
 }
@@ -61,7 +61,7 @@ export async function saveYearPlan(
   });
 }
 
-/** Deletes a plan of the year. The one before it holds again. */
+/** Deletes a plan of the year. The one before it is then in force again. */
 export async function deleteYearPlan(services: Services, input: DeleteRecordInput): Promise<Result<Receipt>> {
   return await deleteRecord(services, { command: 'deleteYearPlan', type: 'yearPlan' }, input);
 }

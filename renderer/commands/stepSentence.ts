@@ -13,7 +13,7 @@ import { minutesBetween } from '#shared/time/minutes';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import type { StepRecord, StepTimers, UndoStep } from '#renderer/storage/undoRedo';
 
-/** What the sentence names things by. */
+/** The names that the sentence uses. */
 export type StepTerms = WorkTerms & { readonly clock: ClockForm; readonly today: Day };
 
 /**
@@ -37,24 +37,24 @@ export function stepSentence(steps: readonly UndoStep[], terms: StepTerms): stri
 /** One thing that a step did: `logged` and what. */
 type Part = { readonly verb: string; readonly what: string };
 
-/** How many things a sentence names. The rest of an import or a first run follows from them. */
+/** How many things a sentence names. The other changes of an import or a first run follow from them. */
 const mostParts = 2;
 
 type Verb = 'added' | 'changed' | 'deleted';
 
-/** How a sentence tells of one type of record. */
+/** How a sentence describes one type of record. */
 type Subject<Type extends RecordType = RecordType> = {
   readonly type: Type;
   readonly noun: string;
-  /** The plural where it is not the noun with an s. */
+  /** The plural if it is not the noun with an s. */
   readonly nouns?: string;
   readonly nameOf: (content: RecordContents[Type], terms: StepTerms) => string;
-  /** The verb for records where it is not simply added, changed or deleted. */
+  /** The verb for records that were not simply added, changed or deleted. */
   readonly verbOf?: (content: RecordContents[Type], verb: Verb, before: RecordContents[Type] | null) => string;
   readonly tailOf?: (content: RecordContents[Type], verb: Verb, before: RecordContents[Type] | null) => string;
 };
 
-/** A type of record as a sentence tells of it, whatever the type. */
+/** How a sentence describes a record of any type. */
 function subject<Type extends RecordType>(definition: Subject<Type>): Subject {
   return definition as unknown as Subject;
 }
@@ -208,7 +208,7 @@ const others: readonly Subject[] = recordDefinitions
   .filter(({ type }) => subjects.every((told) => told.type !== type))
   .map(({ type, listed }) => ({ type, noun: 'record', nameOf: () => listed.name.toLowerCase() }));
 
-/** One part for each verb: the thing itself where there is one, else their number. */
+/** One part for each verb: the thing itself if there is one, otherwise how many there are. */
 function partsOf(about: Subject, changes: readonly StepRecord[], terms: StepTerms): Part[] {
   const told = changes.flatMap(({ before, after }) => {
     const content = (after.content ?? before.content) as RecordContents[RecordType] | null;
@@ -247,7 +247,9 @@ function isChecked({ recordCheck }: RecordContents['entry'], before: RecordConte
   return before !== null && before.recordCheck !== recordCheck;
 }
 
-/** What became of the timer. Beside records, only a timer that was started or resumed and that no record tells of. */
+/**
+ * What happened to the timer. Next to records, only a timer that was started or resumed and that no record mentions.
+ */
 function timerParts(steps: readonly UndoStep[], terms: StepTerms, isBeside: boolean): Part[] {
   return steps
     .flatMap(({ timers }) => timers)
@@ -277,7 +279,7 @@ function spanOf({ start, end, zone }: Stretch, clock: ClockForm): string {
   return start === end ? clockName(from, clock) : clockSpanName(from, to, ' – ', clock);
 }
 
-/** The day where it is another than today. */
+/** The day, if it is not today. */
 function onDay(day: Day, { today }: StepTerms): string {
   return day === today ? '' : `, ${longDayName(day)}`;
 }

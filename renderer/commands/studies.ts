@@ -36,7 +36,7 @@ export async function startStudy(
   });
 }
 
-/** What changes about a study that still runs; fields that are not given stay as they are. */
+/** The changes to a running study; missing fields stay as they are. */
 export type EditStudyInput = Partial<Omit<StudyTerms, 'unit'>> & {
   readonly id: RecordId;
   readonly exclusions?: readonly Exclusion[];
@@ -44,7 +44,7 @@ export type EditStudyInput = Partial<Omit<StudyTerms, 'unit'>> & {
 };
 
 /**
- * Changes a study that still runs: its name, days, goal, officers, or what it leaves out. Fails at the same fields as
+ * Changes a running study: its name, days, goal, officers, or what it leaves out. Fails at the same fields as
  * startStudy and those of an exclusion, and with `closed` once it is closed.
  */
 export async function editStudy(
@@ -74,7 +74,7 @@ export type CloseStudyInput = {
 
 /**
  * Closes a study and freezes its weights as a set with its name, in one step. Fails at `closedOn` before its first day,
- * with `no-weights` where nothing was measured, and with `closed` where it is closed already.
+ * with `no-weights` if nothing was measured, and with `closed` if it is closed already.
  */
 export async function closeStudy(services: Services, input: CloseStudyInput): Promise<Result<Receipt>> {
   const setId = makeRecordId(services);
@@ -110,7 +110,7 @@ export async function closeStudy(services: Services, input: CloseStudyInput): Pr
 /** Which closed study to open again, on which day and why. */
 export type ReopenStudyInput = { readonly id: RecordId; readonly on: Day; readonly reason: ExclusionReason };
 
-/** Opens a closed study again. Its frozen weights stay until it is closed anew. Fails with `open` where it runs. */
+/** Opens a closed study again. Its frozen weights stay until it is closed again. Fails with `open` if it is running. */
 export async function reopenStudy(services: Services, { id, on, reason }: ReopenStudyInput): Promise<Result<Receipt>> {
   return await runCommand(services, 'reopenStudy', async (reader) => {
     const found = await find(reader, 'study', id);

@@ -18,8 +18,8 @@ import { makeEntry } from './makeEntry';
 import { find, makeRecordId, runCommand, sealText } from './run';
 
 /**
- * What the officer says when a timer ends whose units only they know: how many, and when the key was pressed, so that
- * thinking about the number adds no time.
+ * What the officer says when a timer ends whose units nobody else knows: how many, and when the key was pressed, so
+ * that thinking about the number adds no time.
  */
 export type EndedTimer = { readonly units: number; readonly at: Instant };
 
@@ -27,7 +27,7 @@ export type EndedTimer = { readonly units: number; readonly at: Instant };
 export const howMany = 'how-many';
 
 /** The code of the warning that a timer left no entry. */
-export const leftNone = 'left-none';
+export const leftNoEntryCode = 'left-none';
 
 /** The work that starts now. `id` is the id of the draft it was typed in; the entry will have it. */
 export type StartTimerInput = {
@@ -36,7 +36,7 @@ export type StartTimerInput = {
   readonly kind: RecordId;
   readonly duty: RecordId | null;
   readonly country: string | null;
-  /** Which docket it is for, of an officer of both. */
+  /** Which docket it is for, from an officer of both. */
   readonly saidDocket?: CaseDocket;
   readonly units: number | null;
   readonly note: string | null;
@@ -120,7 +120,7 @@ export async function runEnding(
 }
 
 const leftNoEntry: Problem = {
-  code: leftNone,
+  code: leftNoEntryCode,
   message: 'The timer ran for less than a minute and counted nothing, so it left no entry.',
 };
 
@@ -130,8 +130,8 @@ const clockChanged: Problem = {
 };
 
 /**
- * When the running timer ends: now, or when the key was pressed; `next` is when what follows begins. They differ where
- * the clock was changed while the timer ran.
+ * When the running timer ends: now, or when the key was pressed; `next` is when what follows begins. They differ if the
+ * clock was changed while the timer ran.
  */
 function endOf(
   services: Services,
@@ -198,15 +198,15 @@ export type SettleAwayInput = {
   readonly officer: RecordId;
   readonly action: 'keep' | 'discard' | 'split';
   readonly at?: Instant;
-  /** How many units the work before had, where only the officer knows. */
+  /** How many units the earlier work had, if only the officer knows. */
   readonly units?: number;
 };
 
 /**
  * Settles the time during which the program was not running but a timer was. If the time counts, the timer just
  * continues. Otherwise the entry ends where the work did, and the timer continues from the return with the same unit.
- * Where the clock was set back, `keep` moves the timer to the new clock, and `discard` logs it by the old one. Fails
- * with `away-too-long` where more than 24 hours away would count.
+ * If the clock was set back, `keep` moves the timer to the new clock, and `discard` logs it by the old one. Fails with
+ * `away-too-long` if more than 24 hours away would count.
  */
 export async function settleAway(
   services: Services,
@@ -228,7 +228,7 @@ export async function settleAway(
   });
 }
 
-/** A clock that was set years ahead must not make an entry of years by one key. */
+/** A clock that was set years ahead must not create an entry of years with one key. */
 function refuseTooLong(
   { away }: TimerStack,
   action: SettleAwayInput['action'],
@@ -320,8 +320,8 @@ export function resumeInterrupted(stack: TimerStack, end: Instant, now = end): T
 }
 
 /**
- * Notes at each tick, at most once a minute, that a running timer was seen, and asks about the time away after a gap or
- * a restart. Returns the function that stops it, once everything before is noted.
+ * Records at each tick, at most once a minute, that a running timer was seen, and asks about the time away after a gap
+ * or a restart. Returns the function that stops it, once everything before is recorded.
  */
 export async function watchTimers({ clock, store }: Services): Promise<() => void> {
   const note = async (now: Instant) => await store.noteTimers((stack) => notedStack(stack, now));

@@ -40,10 +40,10 @@ export async function deleteCourse(
   });
 }
 
-/** The courses that a file holds, each with a name of its own. */
+/** The courses in a file, each with a different name. */
 export type ImportCoursesInput = { readonly courses: readonly Course[] };
 
-/** Adds the courses of a file; one with the name of a course that is there changes that one. One step. */
+/** Adds the courses in a file, as one step; one with the name of an existing course changes that course. */
 export async function importCourses(services: Services, { courses }: ImportCoursesInput): Promise<Result<Receipt>> {
   const newIds = courses.map(() => makeRecordId(services));
   return await runCommand(services, 'importCourses', async (reader) => {
@@ -95,10 +95,10 @@ export async function saveTrainingRequirement(
       const same = (await reader.all('trainingRequirement')).some(
         (other) => other.id !== id && other.fiscalYear === fiscalYear,
       );
-      if (same) return failWith('twice', `Fiscal year ${fiscalYear} has a requirement already.`, 'fiscalYear');
+      if (same) return failWith('twice', `Fiscal year ${fiscalYear} already has a requirement.`, 'fiscalYear');
       if (minutes === 0) return failWith('minutes', 'Enter the hours that the year requires, such as 48h.', 'minutes');
       return source.trim() === ''
-        ? failWith('source', 'Say who requires it, such as: unit memo of October 6.', 'source')
+        ? failWith('source', 'Enter who requires it, such as: unit memo of October 6.', 'source')
         : succeed(null);
     },
   } as const;
@@ -119,7 +119,7 @@ async function checkCourse(reader: Reader, id: RecordId, course: Course): Promis
   if (name.length > 80) return failWith('name', 'At most 80 characters: the name appears in lists.', 'name');
   const same = (await reader.all('course')).find((other) => other.id !== id && isSameName(other.name, name));
   if (same !== undefined) {
-    return failWith('twice', `There is a course “${same.name}” already. Change that one.`, 'name');
+    return failWith('twice', `There is already a course “${same.name}”. Change that one.`, 'name');
   }
   if (course.minutes === 0) return failWith('minutes', 'Enter how long a session takes, such as 4h.', 'minutes');
   if (course.refreshMonths === 0) {
@@ -127,7 +127,7 @@ async function checkCourse(reader: Reader, id: RecordId, course: Course): Promis
   }
   const isWithoutMonths = course.refreshMonths === null && course.refreshMinutes !== null;
   if (isWithoutMonths || course.refreshMinutes === 0) {
-    const message = 'Enter a length for a refresher, such as 90, only if there is one.';
+    const message = 'Enter the length of a refresher only if there is one.';
     return failWith('refreshMinutes', message, 'refreshMinutes');
   }
   return succeed(null);
@@ -154,7 +154,7 @@ async function checkSession(
     .find((other) => other.id !== id && other.course === session.course && daysMeet(other, session));
   if (same === undefined) return succeed(null);
   const there = `A session of this course on ${shortDayName(same.day)}`;
-  return failWith('twice', `${there} is there already, ${same.state}. Change that one.`, 'day');
+  return failWith('twice', `${there} already exists, ${same.state}. Change that one.`, 'day');
 }
 
 function checkSessionDays({ day, last, minutes, state }: Typed<TrainingSession>, today: Day): Result<null> {

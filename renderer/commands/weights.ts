@@ -10,9 +10,7 @@ import { makeRecordId, runCommand } from './run';
 /** Weights that a study has measured so far, under a name of their own. */
 export type FreezeWeightsInput = Omit<WeightSet, 'origin'> & { readonly drafts?: readonly RecordId[] };
 
-/**
- * Freezes the weights of a study that still runs as a set. Fails at `name` and with `no-weights` where there is none.
- */
+/** Freezes the weights of a running study as a set. Fails at `name`, and with `no-weights` if there are none. */
 export async function freezeWeights(
   services: Services,
   { drafts = [], ...set }: FreezeWeightsInput,
@@ -61,7 +59,7 @@ async function writeSet(
 ): Promise<Result<Receipt>> {
   const id = drafts[0] ?? makeRecordId(services);
   return await runCommand(services, command, async (reader) => {
-    if (set.weights.length === 0) return failWith('no-weights', 'There is no weight yet.', 'weights');
+    if (set.weights.length === 0) return failWith('no-weights', 'There are no weights yet.', 'weights');
     const checked = checkWeights(set, await reader.all('weights'));
     if (!checked.ok) return checked;
     return succeed({ changes: [{ type: 'weights', id, content: { ...set, name: checked.value } }], drafts });

@@ -13,23 +13,23 @@ import { useNotices } from '#renderer/state/notices';
 import { Button } from '#renderer/ui/Button';
 import { useActingKeys } from './keys/shownKeys';
 import { keyName } from '#renderer/ui/Kbd';
-import { PageActs } from '#renderer/ui/PageHead';
+import { PageActions } from '#renderer/ui/PageHead';
 
 type ExportButtonsProps = {
   readonly exporting: Exporting;
-  /** What else can be done with the report, before the formats. */
+  /** Further actions on the report, before the formats. */
   readonly children?: ReactNode;
 };
 
 /** One button for each format in which the report on the screen can be saved. */
 export function ExportButtons({ exporting, children }: ExportButtonsProps) {
   return (
-    <PageActs role="group" aria-label="Export">
+    <PageActions role="group" aria-label="Export">
       {children}
       {exportFormats.map((format, index) => (
         <ExportButton key={format.id} format={format} isFirst={index === 0} exporting={exporting} />
       ))}
-    </PageActs>
+    </PageActions>
   );
 }
 
@@ -39,7 +39,7 @@ type ExportButtonProps = {
   readonly exporting: Exporting;
 };
 
-/** Offers the command of the format, too. The first button says what all of them do. */
+/** Also offers the command of the format. The first button says what all of them do. */
 function ExportButton({ format, isFirst, exporting: { start, whyNot } }: ExportButtonProps) {
   const command = exportCommandId(format.id);
   const run = () => start(format);
@@ -62,7 +62,7 @@ function ExportButton({ format, isFirst, exporting: { start, whyNot } }: ExportB
 
 type AnyFormat = (typeof exportFormats)[number];
 
-/** The keys are in the tooltip: beside all three buttons, they would take the room of the screen's own. */
+/** The keys are in the tooltip: beside all three buttons, they would take up the room of the screen's own. */
 function titleOf({ label }: ExportButtonProps['format'], keys: string | undefined): string {
   return `Save as ${label}${keys === undefined ? '' : ` (${keyName(keys)})`}`;
 }
@@ -99,14 +99,14 @@ export function useExport(makeShown: () => Omit<ExportReportInput, 'format'>): E
   return { start: (format) => void run(format), problem, whyNot: isBusy ? 'A file is being written.' : null };
 }
 
-/** Encodes the report, or prints it: then it is drawn for printing for as long as that takes. */
+/** Encodes the report, or prints it, in which case it is drawn for printing meanwhile. */
 async function writeFile(services: Services, shown: Omit<ExportReportInput, 'format'>, format: AnyFormat) {
   if (!('print' in format)) return await exportReport(services, { ...shown, format });
   const sheet = usePrintSheet.getState();
   return await printReport(services, { ...shown, format, draw: sheet.draw }).finally(sheet.clear);
 }
 
-/** Counts all rows of the file, since a report has further tables beside the one on the screen. */
+/** Counts all rows of the file, since a report can have further tables beside the one on the screen. */
 function savedText({ rows, further, path }: ExportReceipt): string {
   const parts = further === 0 ? '' : ` (${rows - further} and ${further} of further tables)`;
   return `Saved ${countedText(rows, 'row')}${parts} as ${path}`;

@@ -7,7 +7,7 @@ import { typedShift, type TypedStretch } from './typedHours';
 
 type HoursDialogProps = {
   readonly name: string;
-  /** The shift that begins on the day: what is after midnight has minutes above 1440. */
+  /** The shift that begins on the day: minutes after midnight are above 1440. */
   readonly hours: readonly WorkStretch[];
   readonly neighbors?: Neighbors;
   readonly onSave: (hours: readonly WorkStretch[]) => void;
@@ -17,8 +17,8 @@ type HoursDialogProps = {
 type TypedHours = TypedStretch & { readonly key: number };
 
 /**
- * The hours of the shift that begins on a day as times to type, with any number of stretches; a day without any is off.
- * A stretch that ends earlier than it begins ends on the next day.
+ * The hours of the shift that begins on the day as times to type, with any number of stretches; a day without any is
+ * off. A stretch that ends earlier than it begins ends on the next day.
  */
 export function HoursDialog({ name, hours, neighbors = daysOffAround, onSave, onClose }: HoursDialogProps) {
   const form = useForm<{ readonly rows: readonly TypedHours[] }>({
@@ -38,7 +38,7 @@ export function HoursDialog({ name, hours, neighbors = daysOffAround, onSave, on
     <FormDialog
       title={name}
       sub="the time between two stretches is a break"
-      save="Take these hours"
+      save="Use these hours"
       problem={form.problem}
       fields={rows.map((_, index) => `row ${index}`)}
       onSave={save}

@@ -6,7 +6,7 @@ import { LostDialog } from './restore/LostDialog';
 
 type LookInBackupsProps = { readonly viewer: OfficerZones; readonly onClose: () => void };
 
-/** Looks in the backups for what neither copy has, in the zone and clock of the officer. */
+/** Looks in the backups for records that neither copy has, in the officer's zone and clock. */
 export function LookInBackups({ viewer, onClose }: LookInBackupsProps) {
   const { platform, clock } = useServices();
   const form = useClockForm();

@@ -15,7 +15,7 @@ import { Select, type Option } from '#renderer/ui/form/Select';
 import { useForm } from '#renderer/ui/form/useForm';
 import './PeriodBar.css';
 
-/** The days a report shows and how it cuts them, and how the user changes that. */
+/** The days that a report covers, how they are divided into periods, and how the user changes that. */
 export type PeriodView = {
   readonly span: ReportSpan | 'chosen';
   readonly chosen: DayRange | null;
@@ -37,7 +37,7 @@ type PeriodBarProps = {
   readonly children?: ReactNode;
 };
 
-/** The bar above a report: which days it shows, how they are cut, and the screen's own filters. */
+/** The bar above a report: which days it shows, how they are divided, and the screen's own filters. */
 export function PeriodBar({ view, today, calendar, whole, children }: PeriodBarProps) {
   const isPresent = whole.first <= today && today <= whole.last;
   const isLast = whole.last >= today;

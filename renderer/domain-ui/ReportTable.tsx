@@ -9,7 +9,7 @@ type ReportTableProps<Row> = {
   readonly title: string;
   readonly sub: string;
   readonly caption: string;
-  /** The name of the table where it is wider than the window and scrolls. */
+  /** The name of the table if it is wider than the window and scrolls. */
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];

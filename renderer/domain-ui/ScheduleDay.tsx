@@ -10,7 +10,7 @@ type Drawn = { readonly from: number; readonly to: number };
 type ScheduleDayProps = {
   readonly name: string;
   readonly shortName: string;
-  /** The shift that begins on the day: what is after midnight has minutes above 1440. */
+  /** The shift that begins on the day: minutes after midnight are above 1440. */
   readonly hours: readonly WorkStretch[];
   readonly neighbors: Neighbors;
   readonly drawn: Drawn;
@@ -83,12 +83,12 @@ export function ScheduleDay(props: ScheduleDayProps) {
 /** A shift on less of its row than this, in percent, has no room for the times of both its ends. */
 const narrowShare = 30;
 
-/** After the shift where there is room, else before it. */
+/** After the shift if there is room, otherwise before it. */
 function besideOf(start: number, end: number): CSSProperties {
   return end < 60 ? { left: `${end}%` } : { right: `${100 - start}%` };
 }
 
-/** `06:00` for the morning after, too; midnight at the end of the day is 24:00. */
+/** `06:00` for the morning after as well; midnight at the end of the day is 24:00. */
 function edgeName(minute: number, clock: ClockForm): string {
   return clockName(minute > 1440 ? minute - 1440 : minute, clock);
 }
@@ -106,7 +106,7 @@ type HandleProps = ScheduleDayProps & {
 };
 
 /**
- * The scale of the drawing when an end was taken hold of. The drawing grows with the shift, and an end that followed
+ * The scale of the drawing when the drag of an end began. The drawing grows with the shift, and an end that followed
  * the growing scale would run away from the pointer.
  */
 type Scale = { readonly left: number; readonly from: number; readonly minutesPerPixel: number };

@@ -29,7 +29,7 @@ type ScheduleEditorProps = {
 
 /**
  * Fourteen days drawn to scale, one week beside the other: a pattern, ends to drag or step, the break, the sum. A row
- * has the shift that begins on its day, so that one over midnight is drawn in one piece.
+ * has the shift that begins on its day, so that a shift over midnight is drawn in one piece.
  */
 export function ScheduleEditor({ days: hoursByDay, anchor, onChange: onHours }: ScheduleEditorProps) {
   const days = shiftsOf(hoursByDay);

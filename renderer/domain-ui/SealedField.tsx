@@ -7,13 +7,13 @@ import { TextInput } from '#renderer/ui/form/TextInput';
 type SealedFieldProps = {
   readonly label: string;
   readonly help?: string;
-  /** A text of one line has at most so many characters; without it, the field takes several lines. */
+  /** The most characters of a one-line text; if missing, the field takes several lines. */
   readonly maxLength?: number;
   readonly rows?: number;
   /** The record whose text it is; null for a new one. */
   readonly record: RecordId | null;
   readonly sealed: Sealed | null;
-  /** Null until something is typed: the stored text then stays, sealed as it is. */
+  /** Null until something is typed: the stored text then stays sealed as it is. */
   readonly typed: string | null;
   readonly onType: (text: string) => void;
 };

@@ -16,7 +16,7 @@ import { Table, type Column } from '#renderer/ui/Table';
 
 type TakenDialogProps = { readonly records: readonly RecordId[]; readonly onClose: () => void };
 
-/** What one copy took from the other, record by record. Work leads to its day. */
+/** What one copy took from the other, record by record. Work has a link to its day. */
 export function TakenDialog({ records, onClose }: TakenDialogProps) {
   const clock = useClockForm();
   const [kinds, duties, taken] = [useKinds(), useDuties(), useTakenRecords(records)];

@@ -9,7 +9,7 @@ import type { IconName } from '#renderer/ui/Icon';
 /** A heading of the shortcut sheet and the commands below it: those of one scope. */
 export type ShortcutSection = { readonly scope: CommandScope; readonly name: string; readonly where: string };
 
-/** What a remark in the rail is about, and what stands in its place while there is none. */
+/** What a remark in the rail is about, and what is shown instead while there is none. */
 export type RailRemarkProps = {
   readonly viewer: Recorded<Officer>;
   readonly weekStart: WeekStart;
@@ -29,9 +29,9 @@ export type Feature = {
   readonly rail: number | 'foot' | null;
   /** Whether it is about a unit: then only supervisors see it, under a heading of its own in the rail. */
   readonly isForUnit?: boolean;
-  /** What stands beside its name in the rail instead of its key, such as how much is late. */
+  /** What is shown beside its name in the rail instead of its key, such as how much is late. */
   readonly remark?: LazyExoticComponent<ComponentType<RailRemarkProps>>;
-  /** The scope whose commands act anywhere on the screen, or null where it has none of its own. */
+  /** The scope whose commands act anywhere on the screen, or null if it has none of its own. */
   readonly scope: CommandScope | null;
   /** The shortcuts of the screen and of the lists on it. */
   readonly shortcuts: readonly ShortcutSection[];

@@ -3,7 +3,7 @@ import { clockName, shortDayName, type ClockForm } from '#shared/time/dateNames'
 import type { Instant } from '#shared/time/day';
 import { minuteOfDay } from '#shared/time/zones';
 
-/** A finding holds instants as `{1789582860000}`: each is shown with its day, in the officer's zone and clock. */
+/** A finding contains instants as `{1789582860000}`: each is shown with its day, in the officer's zone and clock. */
 export function withTimes(text: string, viewer: OfficerZones, clock: ClockForm): string {
   return text.replaceAll(/\{(\d+)\}/g, (_, at: string) => timeOf(Number(at) as Instant, viewer, clock));
 }

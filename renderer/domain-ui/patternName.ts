@@ -1,7 +1,7 @@
 import { shiftsOf } from '#shared/time/nightShifts';
 import { patternOf } from '#shared/time/schedulePatterns';
 
-/** What a schedule's pattern is called. */
+/** The name of a schedule's pattern. */
 export function patternName(days: Parameters<typeof patternOf>[0]): string {
   const pattern = patternOf(shiftsOf(days));
   return pattern === null ? 'my own' : patternNames[pattern];

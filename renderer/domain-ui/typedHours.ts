@@ -1,6 +1,6 @@
 import type { Neighbors, WorkStretch } from '#shared/time/scheduleEdges';
 
-/** A stretch as it is typed: two times of a clock, or null where there is none yet. */
+/** A stretch as it is typed: two times of a clock, each null until it is typed. */
 export type TypedStretch = { readonly start: number | null; readonly end: number | null };
 
 /** The shift that was typed, or the row that is wrong and why. */
@@ -12,8 +12,8 @@ export type TypedShift =
 const longestBreak = 60;
 
 /**
- * Reads the stretches of one shift. An end that is not later than its beginning is on the next day: `22:00 to 06:00`.
- * So is all that follows it. `neighbors` are the shifts of the days around it, which it must not touch.
+ * Reads the stretches of one shift. An end that is not later than its start is on the next day: `22:00 to 06:00`. So is
+ * everything after it. `neighbors` are the shifts of the days around it, which it must not touch.
  */
 export function typedShift(rows: readonly TypedStretch[], { before, after }: Neighbors): TypedShift {
   const hours: WorkStretch[] = [];
@@ -29,13 +29,13 @@ export function typedShift(rows: readonly TypedStretch[], { before, after }: Nei
   const [first, last] = [hours[0], hours.at(-1)];
   if (first === undefined || last === undefined) return { ok: true, hours };
   if (first.start < before) return { ok: false, row: 0, message: 'The shift of the day before ends later than this.' };
-  if (last.end > after) return { ok: false, row: rows.length - 1, message: 'The shift of the next day begins before.' };
+  if (last.end > after) return { ok: false, row: rows.length - 1, message: 'The next day’s shift starts earlier.' };
   return { ok: true, hours };
 }
 
-/** Whether a stretch goes on after the midnight that the one before has passed, or reaches but for a break. */
+/** Whether a stretch starts after the midnight that the one before has crossed, no more than a break later. */
 function isAfterMidnight(start: number, previous: number): boolean {
   return start < previous && start + 1440 - previous <= longestBreak;
 }
 
-const orderMessage = 'It must begin after the one above and end later, such as 08:00 to 12:00 or 22:00 to 06:00.';
+const orderMessage = 'It must start after the one above and end later, such as 08:00 to 12:00 or 22:00 to 06:00.';

@@ -12,7 +12,7 @@ type RecordDialogProps = {
   /** The fields that show their own problem. */
   readonly fields: readonly string[];
   readonly onSave: () => Promise<void>;
-  /** Null where there is nothing to delete. */
+  /** Null if there is nothing to delete. */
   readonly onDelete: (() => Promise<void>) | null;
   readonly deleteLabel?: string;
   readonly children: ReactNode;

@@ -12,7 +12,7 @@ import { Button } from '#renderer/ui/Button';
 import { Notice } from '#renderer/ui/Notice';
 import './unsavedSettings.css';
 
-/** Names the form of a record that was not saved when the program ended, and opens it as it was left. */
+/** Names the form of a record that was not saved when the program ended, and opens it as the user left it. */
 export function UnsavedSettings({ officer }: { readonly officer: RecordId }) {
   // The user knows about a schedule that is being changed right now.
   const isScheduleOpen = useScheduleDraft((state) => state.officer === officer && state.open !== null);
@@ -25,7 +25,7 @@ export function UnsavedSettings({ officer }: { readonly officer: RecordId }) {
   const isLocked = typeof draft?.text !== 'string';
   const screen = place === null || place === undefined ? '' : screenOf(place);
   const rest = isLocked
-    ? `What you typed in ${screen} is kept, sealed with a key that is not here.`
+    ? `What you typed in ${screen} is kept, sealed with a key that is not on this computer.`
     : `What you typed in ${screen} is kept.`;
   useEffect(() => {
     if (lead !== null) useNotices.getState().say(`${lead} ${rest}`);

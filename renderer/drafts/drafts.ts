@@ -9,8 +9,7 @@ import { useServices } from '#renderer/services/useServices';
 
 /**
  * A form that was left unsaved: the id of its draft, the record it was changing (an id, or the day of a membership;
- * null for a new record), and its fields. `isFromLine` is true where the line filled them and nobody has changed one
- * yet.
+ * null for a new record), and its fields. `isFromLine` is true if the line filled them and nobody has changed one yet.
  */
 export type UnsavedForm = {
   readonly id: RecordId;
@@ -27,7 +26,7 @@ export type FormDraft = {
   readonly end: () => void;
   readonly resume: () => void;
   readonly discard: () => void;
-  /** Starts a new draft for the next record; the fields as they are now count as untouched. */
+  /** Starts a new draft for the next record; the present fields count as untouched. */
   readonly renew: () => void;
 };
 
@@ -115,7 +114,7 @@ function useSaving({ officer, place, id, text, attempts, isEnded }: SavingInput)
   useEffect(() => {
     present.current = { id, text };
   }, [id, text]);
-  /** The line is one field, so that nothing older may come back in it. */
+  /** The line is one field, so an older draft must not come back in it. */
   const discardAll = async () => {
     const older = place === 'line' ? await lineDrafts(services, officer) : [];
     const done = await Promise.all([...new Set([...older, id])].map((one) => discardDraft(services, { id: one })));

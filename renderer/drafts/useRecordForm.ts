@@ -19,7 +19,7 @@ type RecordFormInput<Values> = {
   readonly onClose: () => void;
 };
 
-/** A form of one record. Its fields survive until it is saved or left. */
+/** A form of one record. Its fields survive until it is saved or closed. */
 export type RecordForm<Values> = Form<Values> & {
   /** For the command, which deletes them in the same write. */
   readonly drafts: readonly RecordId[];
@@ -27,7 +27,7 @@ export type RecordForm<Values> = Form<Values> & {
   readonly gone: string | undefined;
   readonly cancel: () => void;
   /** Runs the command, reports it and closes the form, or shows the problem in the form. */
-  readonly write: (command: () => Promise<Result<unknown>>, told: string) => Promise<void>;
+  readonly write: (command: () => Promise<Result<unknown>>, sentence: string) => Promise<void>;
 };
 
 /** The state of a form of one record. Restores and announces an unsaved one. */
@@ -56,11 +56,11 @@ export function useRecordForm<Values extends object>({
     drafts: [draft.id],
     gone: isGone ? goneSentence : undefined,
     cancel: () => (draft.discard(), onClose()),
-    write: async (command, told) => {
+    write: async (command, sentence) => {
       draft.end();
       const done = await command();
       if (!done.ok) draft.resume();
-      return finish(done, told, onClose, form.fail);
+      return finish(done, sentence, onClose, form.fail);
     },
   };
 }

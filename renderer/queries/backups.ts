@@ -3,8 +3,8 @@ import type { BackupsState } from '#shared/contract/backups';
 import { useServices } from '#renderer/services/useServices';
 
 /**
- * The backups of this profile, the second folder and the recovery key; undefined until the main process answers. It is
- * asked after some milliseconds.
+ * The backups of this profile, the second folder and the recovery key; undefined until the main process answers. The
+ * request is sent after some milliseconds.
  */
 export function useBackups(after = 0): BackupsState | undefined {
   const { platform } = useServices();

@@ -24,7 +24,7 @@ export function useCalendars(officer: RecordId): readonly CalendarWithRules[] | 
 /** How many appointments of a calendar are still open, and how many were begun or answered. */
 export type CalendarUse = { readonly open: number; readonly settled: number };
 
-/** How many appointments would go and how many would stay if a calendar were removed. */
+/** How many appointments would be removed and how many would stay if a calendar were removed. */
 export function useCalendarUse(officer: RecordId, calendar: RecordId): CalendarUse | undefined {
   return useQuery({ key: `calendar use|${calendar}`, run: async ({ store }) => {
     const own = await store.reader.byKey('appointment', 'imported', officer, calendar);

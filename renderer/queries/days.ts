@@ -19,7 +19,7 @@ export type DayRecords = {
   readonly entries: readonly Recorded<TimeEntry>[];
   readonly appointments: readonly Recorded<Appointment>[];
   readonly closing: Recorded<DayClosing> | null;
-  /** All duties assigned to the officer, also those of other days. */
+  /** All duties assigned to the officer, including those of other days. */
   readonly assignments: readonly Recorded<DutyAssignment>[];
   readonly expectation: ExpectationRecords;
   /** The entries of the days around it. */

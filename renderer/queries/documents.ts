@@ -16,7 +16,7 @@ import type { Store } from '#renderer/storage/store';
 import { type Query, useQuery } from './liveQuery';
 
 /**
- * The requests of an officer with what the ledger shows of each, in the order of their follow-ups, and of all of them,
+ * The requests of an officer with what the ledger shows of each, and of all of them, in the order of their follow-ups,
  * and what that was computed from.
  */
 export type OwnRequests = {
@@ -80,10 +80,10 @@ function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Val
   };
 }
 
-/** The opened reference of each request that has one; `locked` where no key here opens it. */
+/** The unsealed reference of each request that has one; `locked` if no key here opens it. */
 export type References = ReadonlyMap<RecordId, string>;
 
-/** Texts that were opened before, in memory only. */
+/** Texts that were unsealed before, in memory only. */
 const opened = new WeakMap<Sealer, Map<string, string>>();
 
 /** The rows of a ledger, or a part of them. */
@@ -92,7 +92,7 @@ type Rows = readonly Pick<RequestFigures, 'request'>[];
 /** The references of rows that are all opened. */
 const openedOf = new WeakMap<Rows, { readonly sealer: Sealer; readonly references: References }>();
 
-/** The references of requests, opened: those known before at once, the others as soon as they are all opened. */
+/** The references of requests, unsealed: known ones at once, the others as soon as all of them are unsealed. */
 export function useReferences(rows: Rows | undefined): References {
   const { sealer } = useServices();
   const [found, setFound] = useState(() => knownReferences(sealer, rows));
@@ -118,7 +118,7 @@ function knownReferences(sealer: Sealer, rows: Rows = []): References {
   return new Map(pairs.filter((pair): pair is readonly [RecordId, string] => pair[1] !== undefined));
 }
 
-/** The earlier references where the later ones are the same, so that nothing is drawn again. */
+/** The earlier references if the later ones are the same, so that nothing is drawn again. */
 function sameOr(before: References, after: References): References {
   const isSame = before.size === after.size && [...after].every(([id, text]) => before.get(id) === text);
   return isSame ? before : after;

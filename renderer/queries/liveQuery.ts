@@ -9,7 +9,7 @@ export type Query<Result> = { readonly key: string; readonly run: (services: Ser
 /** The latest result of a query, or why it failed; empty while it runs for the first time. */
 export type QueryState<Result> = { readonly result?: Result; readonly error?: unknown };
 
-/** A query that runs again on every change of what it read, for as long as somebody is subscribed to it. */
+/** A query that runs again whenever what it read changes, as long as it has subscribers. */
 export type LiveQuery<Result> = {
   readonly subscribe: (onChange: () => void) => () => void;
   readonly state: () => QueryState<Result>;

@@ -42,7 +42,7 @@ export function useRecordCounts(): RecordCounts | undefined {
   } });
 }
 
-/** Something that was set aside because this program does not understand it: where it is, and what does not fit. */
+/** Something that was set aside because this program does not understand it: where it is, and what is wrong with it. */
 export type SetAsideItem = { readonly place: string; readonly why: string };
 
 /** Everything that was set aside, ordered by place. */

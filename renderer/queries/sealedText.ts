@@ -4,7 +4,7 @@ import type { Sealed } from '#shared/records/sealed';
 import type { Locked } from '#renderer/services/ports';
 import { useServices } from '#renderer/services/useServices';
 
-/** Unseals a text and holds it in memory only; null if there is none, undefined until it is unsealed. */
+/** Unseals a text and keeps it in memory only; null if there is none, undefined until it is unsealed. */
 export function useOpened(record: RecordId | null, sealed: Sealed | null): string | Locked | null | undefined {
   const { sealer } = useServices();
   const key = record === null || sealed === null ? '' : `${record}|${sealed.nonce}|${sealed.text}`;
@@ -24,7 +24,7 @@ export function useOpened(record: RecordId | null, sealed: Sealed | null): strin
   return opened?.key === key ? opened.text : undefined;
 }
 
-/** Whether there is a text that no key on this computer opens. Renders its caller again only where there is. */
+/** Whether there is a text that no key on this computer opens. Only then does it render its caller again. */
 export function useIsLocked(record: RecordId, sealed: Sealed | null): boolean {
   const { sealer } = useServices();
   const key = sealed === null ? '' : `${record}|${sealed.nonce}|${sealed.text}`;

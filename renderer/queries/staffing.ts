@@ -8,7 +8,7 @@ import type { YearPlan } from '#shared/records/yearPlan';
 import { withStarters } from '#shared/rules/withStarters';
 import { type Query, useQuery } from './liveQuery';
 
-/** The records that staffing figures are computed from, beside what was logged. */
+/** The records that staffing figures are computed from, besides logged time. */
 export type StaffingRecords = {
   readonly studies: readonly Recorded<Study>[];
   readonly standards: readonly Recorded<ServiceStandard>[];

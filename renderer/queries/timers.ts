@@ -3,7 +3,7 @@ import { sameExceptSeen, type TimerStack } from '#shared/records/timerStack';
 import { type Query, useQuery } from './liveQuery';
 
 /**
- * The query behind useTimer. A running timer is marked as seen every minute, which is shown nowhere, so it does not
+ * The query behind useTimer. A running timer is marked as seen every minute, which no screen shows, so that does not
  * count as a new result.
  */
 export const timerQuery = (officer: RecordId): Query<TimerStack | null> => {

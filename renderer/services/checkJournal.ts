@@ -2,8 +2,8 @@ import { noteMerged } from './noteMerged';
 import type { Services } from './services';
 
 /**
- * Reads all of the journal within a minute of the start and notes what is newly damaged in it; the damage itself stays
- * in its file.
+ * Reads all of the journal within a minute of the start and records new damage as a finding; the damage itself stays in
+ * its file.
  */
 export async function checkJournal({ store }: Pick<Services, 'store'>): Promise<void> {
   const checked = await store.checkJournal();
@@ -18,6 +18,6 @@ function damagedText(damaged: readonly string[], isWhole: boolean): string {
   const more = damaged.length > 5 ? ` and ${damaged.length - 5} more places` : '';
   const whole = isWhole
     ? 'The database is whole, and the journal has everything again.'
-    : 'The journal has all that the database holds again.';
+    : 'The journal again has everything that the database has.';
   return `A part of the journal is damaged. ${whole} The damage stays where it is: ${places}${more}.`;
 }

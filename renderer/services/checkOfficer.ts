@@ -5,8 +5,8 @@ import { noteMerged } from './noteMerged';
 import type { Services } from './services';
 
 /**
- * Makes sure that a profile with changes does not begin like a new one because its officer was lost. Where the officer
- * or the setting that names them is missing, both copies are merged first. Fails with `no-officer` if no copy ever held
+ * Makes sure that a profile with changes does not start like a new one because its officer was lost. If the officer or
+ * the setting that names them is missing, both copies are merged first. Fails with `no-officer` if no copy ever held
  * one although changes were written.
  */
 export async function checkOfficer(
@@ -29,7 +29,7 @@ async function hasViewer({ reader }: Services['store']): Promise<boolean> {
   return (await reader.get('officer', viewer.value as RecordId)) !== null;
 }
 
-/** An officer who was deleted, by undoing the first run, is in the count. */
+/** An officer who was deleted, by undoing the first run, is still in the count. */
 async function hadOfficer({ database }: Services['store']): Promise<boolean> {
   const counts = await database.meta.get('counts');
   return counts?.key === 'counts' && (counts.byType.officer ?? 0) > 0;

@@ -1,7 +1,7 @@
 import type { Merged } from '#renderer/storage/rows';
 import type { Services } from './services';
 
-/** Notes what a merge of the copies found lost, and what it mended. */
+/** Records what a merge of the copies found lost, and what it mended. */
 export async function noteMerged(
   { findings }: Pick<Services['store'], 'findings'>,
   { told, taken, lost }: Merged,

@@ -145,9 +145,12 @@ export type OpenPorts = {
   readonly wallClock: () => number;
   readonly steps: readonly Migration[];
   readonly openSearch: OpenSearch;
-  /** Hears how far an older database has been upgraded. */
+  /** Called with how far an older database has been upgraded. */
   readonly onUpgrade: OnUpgrade;
-  /** Hears how far the copies are brought to the same state, and may stop that: opening then fails with `stopped`. */
+  /**
+   * Called with the progress of bringing the copies to the same state, and may stop that: opening then fails with
+   * `stopped`.
+   */
   readonly settling: Settling;
 };
 

@@ -10,8 +10,8 @@ import { makeSealer } from './sealer';
 type Sample = { readonly record: RecordId; readonly sealed: Sealed };
 
 /**
- * Chooses between keys that share an id and of which none is proven: the one that opens sealed text comes first, so
- * that nothing new is sealed with a damaged key. Without sealed text the order stays.
+ * Chooses between unproven keys that share an id: the one that opens sealed text comes first, so that nothing new is
+ * sealed with a damaged key. Without sealed text the order stays.
  */
 export async function orderKeys(
   database: DaybookDatabase,

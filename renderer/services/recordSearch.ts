@@ -10,8 +10,8 @@ import type { SearchAnswer, SearchDocument, SearchQuery } from '#renderer/worker
 import type { Services } from './services';
 
 /**
- * A record as it is found: by every word of `text`. `officer` is whose it is, null for everybody's; `day` is when it
- * was, null for a record that no filter by days leaves out. The greatest `order` comes first in its group.
+ * A record as the search finds it: by every word of `text`. `officer` is whose it is, null for everybody's; `day` is
+ * when it was, null for a record that no filter by days leaves out. The greatest `order` comes first in its group.
  */
 export type FoundAs = {
   readonly group: string;
@@ -21,7 +21,7 @@ export type FoundAs = {
   readonly text: string;
 };
 
-/** Says how a record is found; null if it is not. `text` is its sealed text in the clear, null where it has none. */
+/** Says how a record is found; null if it is not. `text` is its unsealed text, null if it has none. */
 export type Describe = (type: RecordType, record: Recorded<object>, text: string | null) => FoundAs | null;
 
 /** The first records of a group that a query found, and how many it has in all. */
@@ -32,9 +32,9 @@ export type FoundGroup = {
 };
 
 /**
- * The search over the records of this data folder. Its index is in the memory of a worker alone, notes in the clear
- * among it, so it is never written anywhere. `refresh` brings it up to date, in batches between which the page handles
- * other events. `drop` forgets it; the next refresh makes it anew.
+ * The search over the records of this data folder. Its index exists only in the memory of a worker, including unsealed
+ * notes, so it is never written anywhere. `refresh` brings it up to date, in batches between which the page handles
+ * other events. `drop` forgets it; the next refresh builds it again.
  */
 export type RecordSearch = {
   readonly refresh: (describe: Describe) => Promise<void>;
@@ -51,7 +51,7 @@ export function recordSearch(services: Services): RecordSearch {
   return search;
 }
 
-/** The sealed text of a record in the clear, or that its key is not on this computer; null where it has none. */
+/** The unsealed text of a record, or that its key is not on this computer; null if it has none. */
 export async function foundText(
   { sealer }: Services,
   type: RecordType,
@@ -65,7 +65,7 @@ export async function foundText(
   return typeof text === 'string' ? text : 'note locked';
 }
 
-/** Rows read at once. Few enough that reading them never holds up the page. */
+/** Rows read at once: few enough that reading them never holds up the page. */
 const rowsAtOnce = 150;
 
 /** An index and how far it has read: up to and with the change set `seq`. */
@@ -129,7 +129,7 @@ async function nextRows({ store: { database } }: Services, after: number): Promi
   return await database.records.where('seq').between(after, last, false, true).toArray();
 }
 
-/** What the index gets of a row: the record, or the key of one that is not found or was deleted. */
+/** What the index gets for a row: the record, or the key of one that is not found or was deleted. */
 async function readRow(services: Services, row: Row, describe: Describe): Promise<SearchDocument | string> {
   const key = `${row.type}|${row.id}`;
   const content = shownContent(row);

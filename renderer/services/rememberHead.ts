@@ -3,8 +3,8 @@ import type { Store } from '#renderer/storage/store';
 
 /**
  * Saves in the installation file the head that both copies have reached, now and after each acknowledged change, so
- * that the next start notices a copy that fell behind. Nothing waits for it: the only cost of an outdated head is that
- * it may miss this.
+ * that the next start notices a copy that fell behind. Nothing waits for it: with an outdated head, the next start may
+ * miss that, and nothing worse.
  */
 export function rememberHead({ saveState }: Pick<Store, 'saveState'>, platform: Pick<Platform, 'invoke'>): void {
   let remembered = -1;

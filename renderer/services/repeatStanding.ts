@@ -1,7 +1,7 @@
 import { minuteMilliseconds } from '#shared/time/minutes';
 import type { Services } from './services';
 
-/** How long nothing was written before the standing records are repeated. */
+/** How long nothing must have been written before the standing records are repeated. */
 const afterWriting = minuteMilliseconds;
 
 /**

@@ -5,8 +5,8 @@ import type { DaybookDatabase } from '#renderer/storage/database';
 import { shownContent } from '#renderer/storage/rows';
 
 /**
- * Puts drafts back that were kept outside of a database which had failed and may have been found empty. Of two texts
- * of a draft the later one stays. A draft whose record was written has ended, unless that write was taken back.
+ * Puts drafts back that were saved outside a database which had failed and may have been found empty. Of two texts of a
+ * draft the later one stays. A draft whose record was written has ended, unless that write was taken back.
  */
 export async function restoreDrafts(
   { drafts, records }: Pick<DaybookDatabase, 'drafts' | 'records'>,

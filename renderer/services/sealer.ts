@@ -14,8 +14,8 @@ type OpeningKey = { readonly keyId: string; readonly check: string; readonly key
 /**
  * Seals and unseals free text with the data keys, newest first. The keys are imported as non-extractable, then their
  * raw bytes are overwritten. Keys that share an id are tried one after the other: AES-GCM opens nothing with a wrong
- * one. `onOpened` hears the check value of a key the first time it opens a text. Fails with `no-key` without a key,
- * since nothing could be sealed.
+ * one. `onOpened` is called with the check value of a key the first time it opens a text. Fails with `no-key` without a
+ * key, since nothing could be sealed.
  */
 export async function makeSealer(
   keys: readonly SealingKey[],
@@ -86,7 +86,7 @@ async function open(key: CryptoKey, record: RecordId, sealed: Sealed): Promise<s
 }
 
 /**
- * The record, the field at the time of sealing, and the format. Never the data version: then a migration would make the
+ * The record, the field at the time of sealing, and the format. Never the data version: a migration would then make the
  * text unreadable.
  */
 function additionalDataOf(record: RecordId, field: string): Uint8Array<ArrayBuffer> {

@@ -1,8 +1,8 @@
 import type { Services } from './services';
 
 /**
- * At each tick of the clock, tries to bring a copy that fell behind up to date. A database that answers nothing any
- * more, as Chromium leaves it after a full disk, is only reached again by a new page, which the main process loads once
+ * At each tick of the clock, tries to bring a copy that fell behind up to date. A database that no longer answers, as
+ * Chromium leaves it after a full disk, can only be reached again by a new page, which the main process loads once
  * there is space. Returns the function that stops it.
  */
 export function watchCopies({ clock, store, platform }: Pick<Services, 'clock' | 'store' | 'platform'>): () => void {

@@ -5,10 +5,10 @@ import { repeatStanding } from './repeatStanding';
 import { verifyWhenIdle } from './verifyWhenIdle';
 import { watchCopies } from './watchCopies';
 
-/** The journal is read this many milliseconds after the first screen, so that damage is told within a minute. */
+/** The journal is read this many milliseconds after the first screen, so that damage is reported within a minute. */
 const readJournalAfter = 15_000;
 
-/** Starts what goes on while the program runs and no start waits for. */
+/** Starts the work that goes on while the program runs and that no start waits for. */
 export function watchWhileRunning({ services, proveKeys }: Pick<OpenedServices, 'services' | 'proveKeys'>): void {
   void checkRecordCount(services);
   setTimeout(() => void checkJournal(services), readJournalAfter);

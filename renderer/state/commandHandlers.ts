@@ -50,7 +50,7 @@ export function useCommand(
   }, [id, whyNot, hint]);
 }
 
-/** Returns the handler of a command, or null where no part of the page offers it. */
+/** Returns the handler of a command, or null if no part of the page offers it. */
 export function handlerOf(id: CommandId): CommandHandler | null {
   return useCommandHandlers.getState().handlers[id]?.at(-1) ?? null;
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-/** The groups of what the palette finds. */
+/** The groups of rows in the palette. */
 export type PaletteGroupId =
   | 'command' | 'place' | 'request' | 'entry' | 'appointment' | 'duty' | 'training' | 'guidance' | 'goal'
   | 'activity' | 'setting' | 'help' | 'viewer';
@@ -15,7 +15,7 @@ type PaletteView = {
   readonly choose: (filters: Partial<Pick<PaletteView, 'group' | 'since'>>) => void;
 };
 
-/** The filters of the palette, which stay until they are cleared, also after it was closed. */
+/** The filters of the palette, which stay until they are cleared, even after it was closed. */
 export const usePaletteView = create<PaletteView>((set) => ({
   group: null,
   since: 'quarter',

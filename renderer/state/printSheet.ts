@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Report } from '#shared/reports/report';
 
-/** The report that is being printed: drawn beside the page, and the only thing that the printed page shows. */
+/** The report that is being printed: drawn beside the page, and the only thing on the printed page. */
 type PrintSheetState = {
   readonly report: Report | null;
   /** Called once it is drawn. */
@@ -11,7 +11,7 @@ type PrintSheetState = {
   readonly clear: () => void;
 };
 
-/** What is printed now. */
+/** What is being printed now. */
 export const usePrintSheet = create<PrintSheetState>((set) => ({
   report: null,
   onDrawn: () => undefined,

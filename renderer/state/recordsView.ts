@@ -3,18 +3,18 @@ import type { CheckCut } from '#shared/reports/checksReport';
 import type { Day } from '#shared/time/day';
 
 type RecordsViewState = {
-  /** The id of the open tab, as its `tab.ts` says it; null is the first one. */
+  /** The id of the open tab, from its `tab.ts`; null is the first one. */
   readonly tab: string | null;
-  /** How the record checks are cut. */
+  /** How the record checks are divided into periods. */
   readonly checkCut: CheckCut;
   /** The day by which the backlog of docket review is to be cleared; null until one is chosen. */
   readonly clearBy: Day | null;
-  /** Whose records the tabs with a view of the unit show to a supervisor; null is the unit. */
+  /** Whose records a supervisor sees in the tabs that can show the unit; null is the unit. */
   readonly whose: 'own' | 'unit' | null;
   readonly open: (tab: string) => void;
 };
 
-/** What Records shows, for as long as the program runs: its open tab, and the choices of the tabs. */
+/** The state of Records, for as long as the program runs: its open tab, and the choices of the tabs. */
 export const useRecordsView = create<RecordsViewState>((set) => ({
   tab: null,
   checkCut: 'payPeriod',

@@ -2,14 +2,14 @@ import { create } from 'zustand';
 import type { RecordId } from '#shared/base/ids';
 import type { Day } from '#shared/time/day';
 
-/** The id of a screen, as its `feature.ts` says it. */
+/** The id of a screen, from its `feature.ts`. */
 export type RouteId = string;
 
 /**
- * What another part of the program asks Today to do: open an entry of a day, put a text into the line, or open the form
- * that plans an appointment of a kind, with its length in minutes.
+ * A request to Today from another part of the program: open an entry of a day, put a text into the line, or open the
+ * form that plans an appointment of a kind, with its length in minutes.
  */
-export type Asked =
+export type TodayRequest =
   | { readonly is: 'entry'; readonly id: RecordId; readonly day: Day }
   | { readonly is: 'line'; readonly text: string }
   | { readonly is: 'plan'; readonly kind: RecordId; readonly minutes: number };
@@ -18,14 +18,14 @@ type RouteState = {
   readonly route: RouteId;
   /** The day that Today shows; null is the present day, even after midnight. */
   readonly shownDay: Day | null;
-  /** Null once Today has done it. */
-  readonly asked: Asked | null;
+  /** Null once Today has handled it. */
+  readonly asked: TodayRequest | null;
   readonly go: (route: RouteId) => void;
   readonly showDay: (day: Day | null) => void;
-  readonly ask: (asked: Asked | null) => void;
+  readonly ask: (asked: TodayRequest | null) => void;
 };
 
-/** Where the user is. */
+/** The current place in the program. */
 export const useRoute = create<RouteState>((set) => ({
   route: 'today',
   shownDay: null,

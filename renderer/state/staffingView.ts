@@ -16,7 +16,7 @@ export type OpenedFigure = {
 
 /**
  * What the Staffing screen shows. `weights` is the set in use: the latest for null, or `log` for the last weeks of the
- * log. `study` is the study in its tab, the latest for null. `set` is the set of standards whose need is looked into.
+ * log. `study` is the study in its tab, the latest for null. `set` is the set of standards whose need is examined.
  * `path` are the figures that were opened one from the other, the last one shown; an opened weight is in front of it.
  */
 export type StaffingView = {

@@ -9,14 +9,14 @@ import type { PeriodUnit } from '#shared/time/periods';
 
 /**
  * What the Workload screen shows. `day` is within the period shown; null is the present day. `chosen` are the days that
- * the user last chose freely, shown where the span is `chosen`.
+ * the user last chose freely, shown if the span is `chosen`.
  */
 export type WorkloadView = {
   readonly span: ReportSpan | 'chosen';
   readonly chosen: DayRange | null;
   readonly by: PeriodUnit;
   readonly day: Day | null;
-  /** Null: the unit for a supervisor who has one here, else the viewer's own work. */
+  /** Null: the unit for a supervisor who has one here, otherwise the viewer's own work. */
   readonly whose: 'own' | 'unit' | null;
   readonly docket: Docket | null;
   /** Whether the hours of supervisors count among those of a unit. */

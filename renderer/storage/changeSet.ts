@@ -22,13 +22,13 @@ export class StorageProblem extends Error {
   }
 }
 
-/** What went wrong in a copy, in words; a problem that was thrown stays itself. */
+/** What went wrong in a copy, in words; a thrown problem is returned as it is. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof StorageProblem) return error.problem;
   return { code: 'storage-failed', message: `The data could not be read or written (${String(error)}).` };
 }
 
-/** True for what the database fails with; anything else that is thrown is a bug. */
+/** True for failures of the database; anything else that is thrown is a bug. */
 export function isStorageFailure(error: unknown): boolean {
   return error instanceof StorageProblem || error instanceof Dexie.DexieError || error instanceof DOMException;
 }
@@ -36,7 +36,7 @@ export function isStorageFailure(error: unknown): boolean {
 /** What every version of a change set carries. */
 export type Stamp = Pick<ChangeSet, 'by' | 'number' | 'clock'>;
 
-/** A change beside the row it was decided on; `before` is undefined where the record is new. */
+/** A change beside the row it was decided on; `before` is undefined if the record is new. */
 export type PreparedChange = { readonly change: Change; readonly before: Row | undefined };
 
 /** How many contents are checked before other work on the page gets a turn. */
@@ -44,7 +44,7 @@ const checkedAtOnce = 250;
 
 /**
  * Why one of these changes or timers must not be written: what cannot be read again is never written (storage.md 3).
- * Null if all can be. A record that is changed twice in one command is a bug: its two versions would carry one vector.
+ * Null if all can be. Changing a record twice in one command is a bug: its two versions would carry one vector.
  */
 export async function unreadable(changes: readonly Change[], timers: readonly TimerStack[]): Promise<Problem | null> {
   const ids = new Set(changes.map(({ id }) => id));
@@ -75,7 +75,7 @@ export function prepareChanges(changes: readonly Change[], rows: readonly (Row |
     .filter(({ change, before }) => isInConflict(before) || !sameContent(shownContent(before), change.content));
 }
 
-/** At least one chunk where there is something beside records to write. */
+/** At least one chunk if there is something besides records to write. */
 export function inChunks(prepared: readonly PreparedChange[], hasOther: boolean): PreparedChange[][] {
   const chunks: PreparedChange[][] = [];
   for (let from = 0; from < prepared.length; from += changeSetLimit) {
@@ -84,7 +84,7 @@ export function inChunks(prepared: readonly PreparedChange[], hasOther: boolean)
   return chunks.length === 0 && hasOther ? [[]] : chunks;
 }
 
-/** The versions that these changes write: each record's next one, under one number and one clock. */
+/** The versions that these changes write: each record's next one, with the same number and clock. */
 export function versionsOf(prepared: readonly PreparedChange[], stamp: Stamp): WrittenVersion[] {
   return prepared.map(({ change, before }) => {
     const version = nextVersion<unknown>(before?.versions ?? [], change.content, stamp);
@@ -94,7 +94,7 @@ export function versionsOf(prepared: readonly PreparedChange[], stamp: Stamp): W
 
 /**
  * The versions that take a failed change set back: the contents that the rows show, as versions that follow those of
- * the rows and those of the change set. So it does not matter whether the journal has a line of the failed change set.
+ * the rows and those of the change set. So it does not matter whether the failed change set is in the journal.
  */
 export function compensate(prepared: readonly PreparedChange[], failed: ChangeSet, stamp: Stamp): WrittenVersion[] {
   return prepared.map(({ change, before }, index) => {
@@ -108,9 +108,9 @@ export function compensate(prepared: readonly PreparedChange[], failed: ChangeSe
 
 /**
  * Merges versions into rows and returns the rows that change. Applying the same versions again changes nothing, so that
- * a replay needs no order. Fails with `equal-vectors` where one vector stands for two contents, and with `two-types`
- * where two types of records share an id. A version that a migration derived has no number of its own and leaves `seq`
- * as it is.
+ * a replay needs no order. Fails with `equal-vectors` if one vector stands for two contents, and with `two-types` if
+ * two types of records share an id. A version that a migration derived has no number of its own and leaves `seq` as it
+ * is.
  */
 export function applyVersions(
   rows: ReadonlyMap<RecordId, Row>,
@@ -147,7 +147,7 @@ export function monthsOf(changes: readonly RowChange[]): TouchedMonth[] {
 }
 
 /**
- * Moves totals from the entries shown before to those shown after. Changes `months`, which holds all that are touched.
+ * Moves totals from the entries shown before to those shown after. Changes `months`, which has all the touched ones.
  */
 export function moveTotals(months: Map<string, MonthTotals>, changes: readonly RowChange[]): void {
   for (const { before, after } of changes) {
@@ -161,7 +161,7 @@ function isInConflict(row: Row | undefined): boolean {
 }
 
 function unreadableProblem(what: string, place: string): Problem {
-  const why = `This could not be read again after a restart, so it was not kept (${what}: ${place}).`;
+  const why = `This could not be read again after a restart, so it was not saved (${what}: ${place}).`;
   const message = `${why} Nothing was changed.`;
   return { code: 'unreadable', message, field: place.split('.')[0] ?? place };
 }

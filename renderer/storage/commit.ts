@@ -26,10 +26,10 @@ export type Commit = {
   readonly drafts: readonly RecordId[];
   /** The steps of undo before and after; equal ones are not written again. */
   readonly steps: { readonly before: readonly UndoStep[]; readonly after: readonly UndoStep[] };
-  /** The head, clock and contents of the database after it; null where no change set is written. */
+  /** The head, clock and contents of the database after it; null if no change set is written. */
   readonly state: DatabaseState | null;
   readonly aside?: readonly SetAside[];
-  /** Nothing else can have written since the rows were read, as while a database is filled: none is compared again. */
+  /** Nothing else can have written since the rows were read, as when a database is filled: no row is compared again. */
   readonly isAlone?: boolean;
 };
 
@@ -42,8 +42,8 @@ export type DatabaseState = {
 };
 
 /**
- * Writes records, totals, timers, drafts, undo steps and the head in one strict transaction. Refuses with `moved-on`
- * where a row is no longer the one that was decided on; everything is then taken back.
+ * Writes records, totals, timers, drafts, undo steps and the head in one strict transaction. Refuses with `moved-on` if
+ * a row is no longer the one that was decided on; everything is then taken back.
  */
 export async function commit(database: DaybookDatabase, what: Commit): Promise<void> {
   const { rows, timers, drafts, steps, state, aside = [], isAlone = false } = what;
@@ -73,7 +73,7 @@ export async function commit(database: DaybookDatabase, what: Commit): Promise<v
   });
 }
 
-/** Writes stacks of timers; an empty one is not kept. */
+/** Writes stacks of timers; an empty one is deleted. */
 export async function writeTimers({ timers }: DaybookDatabase, stacks: readonly TimerStack[]): Promise<void> {
   const isEmpty = ({ running, interrupted }: TimerStack) => running === null && interrupted.length === 0;
   const ended = stacks.filter(isEmpty).map(({ officer }) => officer);
@@ -107,7 +107,7 @@ export async function allTimers({ records, timers }: DaybookDatabase): Promise<T
 }
 
 /**
- * Counts the rows where the database does not say what it holds: data version 10 did not, and an upgrade may change it.
+ * Counts the rows if the database does not say what it contains: data version 10 did not, and an upgrade may change it.
  */
 export async function noteContents(database: DaybookDatabase): Promise<void> {
   if ((await database.meta.get('contents')) !== undefined) return;
@@ -116,7 +116,7 @@ export async function noteContents(database: DaybookDatabase): Promise<void> {
 }
 
 /**
- * Writes contents, counts and totals anew from the rows themselves, and returns the contents. Nothing else may write
+ * Rewrites contents, counts and totals from the rows themselves, and returns the contents. Nothing else may write
  * meanwhile.
  */
 export async function recountRows(database: DaybookDatabase): Promise<CopyContents> {

@@ -31,7 +31,7 @@ export type SaveState = {
   readonly acknowledgedAt: Instant | null;
 };
 
-/** One change set to be written; without records and timers, only drafts and steps. */
+/** One change set to write; without records and timers, only drafts and steps. */
 export type Chunk = {
   readonly command: string;
   readonly prepared: readonly PreparedChange[];
@@ -40,13 +40,13 @@ export type Chunk = {
 };
 
 /**
- * How a write ended: which copies have its versions, or why it failed (`moved-on` where the records changed meanwhile).
+ * How a write ended: which copies have its versions, or why it failed (`moved-on` if the records changed meanwhile).
  */
 export type Outcome =
   | { readonly saved: 'both' | 'one place'; readonly versions: readonly WrittenVersion[] }
   | { readonly failed: Problem };
 
-/** A change set that the database did not take, and what it was decided on. */
+/** A change set that the database refused, and what it was decided on. */
 type Failed = {
   readonly set: ChangeSet;
   readonly prepared: readonly PreparedChange[];
@@ -54,7 +54,7 @@ type Failed = {
 };
 
 /**
- * What the store knows of the database without reading it: only the store writes there. `mode` is how saving begins.
+ * What the store knows about the database without reading it: only the store writes there. `mode` is how saving begins.
  */
 export type Known = {
   readonly state: DatabaseState;
@@ -64,8 +64,8 @@ export type Known = {
 };
 
 /**
- * The database and the journal as the two copies of one content. Writes one change set at a time to both, and brings a
- * copy that fell behind up to the other. The caller queues.
+ * The database and the journal as two copies of one content. Writes one change set at a time to both, and brings a copy
+ * that fell behind up to date. The caller queues.
  */
 export class TwoCopies {
   readonly saveState;
@@ -74,7 +74,7 @@ export class TwoCopies {
   private readonly ports: StorePorts;
   private state: DatabaseState;
   private present: readonly UndoStep[];
-  /** The greatest number that was ever given: none is given twice, whatever became of it. */
+  /** The greatest number ever used: none is used twice, whatever happened to its change set. */
   private given: number;
   private failed: Failed | null = null;
   private renamed: readonly RenamedSide[] = [];
@@ -106,7 +106,7 @@ export class TwoCopies {
     return { by: this.ports.installation, number: this.given, clock: nextClock(this.state.clock, this.ports.now()) };
   }
 
-  /** Writes one change set to both copies at once and returns where it is then. */
+  /** Writes one change set to both copies at once and returns which copies have it. */
   async write(
     chunk: Chunk,
     versions: readonly WrittenVersion[],
@@ -117,9 +117,9 @@ export class TwoCopies {
     const rows = rowsOf(prepared, versions, stamp.number);
     const id = this.ports.newId() as ChangeSetId;
     const timers = stacksAfter(chunk.timers);
-    // Read before anything is written: what is durable is acknowledged, whatever fails after it.
+    // The time is read before anything is written: what is durable is acknowledged, whatever fails after it.
     const now = this.ports.now();
-    // What awaits other promises than the database's comes before the transaction, which would otherwise commit.
+    // Promises that are not the database's are awaited before the transaction, which would otherwise commit.
     const contents = await contentsAfter(this.state.contents, rows);
     const schema = versionOf(this.ports.steps);
     const set: ChangeSet = { schema, id, ...stamp, command, versions, drafts, timers, contents };
@@ -186,7 +186,7 @@ export class TwoCopies {
     return level.ok ? level : refuseToWrite(this.saveState.get().mode, level.error);
   }
 
-  /** Takes a failed change set back and brings the copy that fell behind up to the other. */
+  /** Takes a failed change set back and brings the copy that fell behind up to date. */
   async level(): Promise<Result<null>> {
     if (this.saveState.get().mode === 'both') return succeed(null);
     const leveled = await this.levelOnce();
@@ -221,8 +221,8 @@ export class TwoCopies {
   }
 
   /**
-   * Compares the real number of written records with the number that the database says it holds. Where they differ,
-   * rows were lost or added behind the program's back: both copies are merged. Returns what the user is told.
+   * Compares the real number of written records with the number that the database says it has. If they differ, rows
+   * were lost or added behind the program's back: both copies are merged. Returns what the user is told.
    */
   async checkCount(): Promise<Result<Merged>> {
     if (this.saveState.get().mode !== 'both') return succeed(nothingMerged);
@@ -244,9 +244,9 @@ export class TwoCopies {
   }
 
   /**
-   * Reads all of the journal's files. Where lines are damaged or files are missing, whatever they held and the database
-   * has is written to the journal again, and the other way round. Returns what is newly wrong with the files, and what
-   * was done about it, both for the user.
+   * Reads all of the journal's files. If lines are damaged or files are missing, whatever they contained and the
+   * database has is written to the journal again, and the other way round. Returns what is newly wrong with the files,
+   * and what was done about it, both for the user.
    */
   async checkJournal(): Promise<Result<{ readonly damaged: readonly string[]; readonly mended: Merged }>> {
     if (this.saveState.get().mode !== 'both') return succeed({ damaged: [], mended: nothingMerged });
@@ -265,7 +265,7 @@ export class TwoCopies {
     }
   }
 
-  /** Repeats the standing records where the journal began a segment since the last time. */
+  /** Repeats the standing records if the journal began a segment since the last time. */
   async repeatStanding(): Promise<Result<null>> {
     if (this.saveState.get().mode !== 'both') return succeed(null);
     try {
@@ -281,7 +281,7 @@ export class TwoCopies {
     }
   }
 
-  /** Makes both copies hold what either of them holds. */
+  /** Brings both copies to the union of what they have. */
   async merge(): Promise<Result<Merged>> {
     const merged = await mergeCopies(this.database, this.ports, this.given);
     const { head } = await this.ports.journal.status();
@@ -289,7 +289,7 @@ export class TwoCopies {
     return merged;
   }
 
-  /** Learns again what only the database knows after something other than `write` wrote to it. */
+  /** Reloads what only the database knows after something other than `write` wrote to it. */
   private async readAgain(journalHead: number): Promise<void> {
     this.state = await readState(this.database);
     this.given = Math.max(this.given, this.state.head.number, journalHead);
@@ -344,7 +344,7 @@ export class TwoCopies {
 
 const nothingMerged: Merged = { told: [], taken: [], lost: [] };
 
-/** The rows that new versions make: each new version follows everything its row holds, so it is the only one left. */
+/** The rows that new versions make: each new version follows everything in its row, so it is the only one left. */
 function rowsOf(prepared: readonly PreparedChange[], versions: readonly WrittenVersion[], number: number): RowChange[] {
   return prepared.map(({ change, before }, index) => {
     const written = versions[index];
@@ -355,6 +355,6 @@ function rowsOf(prepared: readonly PreparedChange[], versions: readonly WrittenV
 function refuseToWrite(mode: SaveState['mode'], { message }: Problem): Result<never> {
   const [code, why, what] = mode === 'one place'
     ? ['one-place-only', 'the journal has not caught up yet', 'What was saved before is in the database.']
-    : ['stopped', 'the database cannot be written', 'What you typed is kept on the screen.'];
+    : ['stopped', 'the database cannot be written', 'What you typed is still on the screen.'];
   return failWith(code, `Nothing was written: ${why} (${message}) ${what}`);
 }

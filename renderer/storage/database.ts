@@ -18,8 +18,8 @@ import type { UndoStep } from './undoRedo';
 export const databaseName = 'daybook';
 
 /**
- * The tables and indexes of each data version that changed them. Never edited once released: a table or an index that
- * is added needs a new data version, and a test holds this list to it. A new type of record needs none, since all
+ * The tables and indexes of each data version that changed them. Never edited once released: a new table or index needs
+ * a new data version, and a test compares this list with the database. A new type of record needs none, since all
  * records are in one table.
  */
 export const tablesByVersion: { readonly [dataVersion: number]: Readonly<Record<string, string | null>> } = {
@@ -77,7 +77,7 @@ export type DaybookDatabase = Dexie & Tables;
 /** The browser's interface to databases; a test passes its own. */
 export type IndexedDbPort = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange };
 
-/** What a test may open in another way than the program does. */
+/** The options that tests use to open it differently from the program. */
 export type OpenOptions = {
   readonly name?: string;
   readonly steps?: readonly Migration[];
@@ -91,7 +91,7 @@ export type OpenOptions = {
 const dexieFactor = 10;
 
 /**
- * Opens the database and creates it where there is none. An older one passes the migrations first, all of it in one
+ * Opens the database, or creates it if there is none. An older one goes through the migrations first, all of it in one
  * transaction. One that a newer program wrote fails with `newer-database`, naming both versions: only its number is
  * looked at, before anything opens it, and nothing is touched.
  */
@@ -114,19 +114,19 @@ export async function openDatabase(port: IndexedDbPort, options: OpenOptions = {
 
 /**
  * Opens a database again after it failed: on a full disk Chromium closes it for good, and every later call fails until
- * the connection is a new one.
+ * there is a new connection.
  */
 export async function reopen(database: DaybookDatabase): Promise<void> {
   database.close({ disableAutoOpen: false });
   await answered(database.open());
 }
 
-/** How long a database may take for one answer. On a full disk Chromium can leave a request without any. */
+/** How long a database may take to answer. On a full disk Chromium can leave a request without an answer. */
 const patience = 12_000;
 
 /**
- * Waits for an answer of the database, and fails with `no-answer` where none comes. Work that ends later all the
- * same is found there when the copies are compared.
+ * Waits for an answer of the database, and fails with `no-answer` if none comes. If the work ends later after all, it
+ * is found there when the copies are compared.
  */
 export async function answered<Value>(work: PromiseLike<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -147,7 +147,7 @@ function describe(
   steps: readonly Migration[],
   onUpgrade: OnUpgrade,
 ): DaybookDatabase {
-  // Dexie's cache of answers would copy each of them, and the parts of the page share their queries anyway.
+  // Dexie's cache would copy each result, and the parts of the page share their queries anyway.
   const options = { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict', cache: 'disabled' } as const;
   const database = new Dexie(name, options);
   const [first, ...later] = steps;
@@ -172,6 +172,6 @@ async function reindexWhereNeeded(database: DaybookDatabase): Promise<void> {
 }
 
 function refuseNewer(version: number, ours: number): Result<never> {
-  const newer = `These data were written by a newer Daybook (data version ${version}); this one reads up to ${ours}.`;
+  const newer = `This data was written by a newer Daybook (data version ${version}); this one reads up to ${ours}.`;
   return failWith('newer-database', `${newer} Nothing was touched.`);
 }

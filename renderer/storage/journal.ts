@@ -23,22 +23,22 @@ export type JournalPort = {
   readonly verify: () => Promise<JournalStatus>;
 };
 
-/** All that the store needs of the world. */
+/** Everything the store needs from outside. */
 export type StorePorts = {
   readonly journal: JournalPort;
   readonly now: () => Instant;
   /** A new UUIDv7. */
   readonly newId: () => string;
   readonly installation: InstallationId;
-  /** Keeps drafts outside of the database, in place of those kept before. */
+  /** Saves drafts outside the database, replacing those saved before. */
   readonly keepDrafts: (drafts: readonly Draft[]) => Promise<void>;
-  /** The migrations that data pass when they are read; the newest is the data version that is written. */
+  /** The migrations that data go through when they are read; the newest is the data version that is written. */
   readonly steps: readonly Migration[];
 };
 
 /**
- * A line of the journal as this program reads it, where it is, and what of it no schema takes. `derived` are the
- * records that migrations made of those in the line.
+ * A line of the journal as this program reads it, where it is, and the parts that no schema accepts. `derived` are the
+ * records that migrations made from those in the line.
  */
 export type ReadLine = {
   readonly place: string;
@@ -47,10 +47,12 @@ export type ReadLine = {
   readonly aside: readonly SetAside[];
 };
 
-/** Something of a line: where the line is, and the version. */
+/** A version in a line, and where the line is. */
 export type PlacedVersion = { readonly place: string; readonly number: number; readonly written: WrittenVersion };
 
-/** A piece of the journal: its lines, the damaged ones it left out, in words, and where to go on; null at the end. */
+/**
+ * A piece of the journal: its lines, the damaged ones it left out, in words, and where to continue; null at the end.
+ */
 export type ReadPiece = {
   readonly lines: readonly ReadLine[];
   readonly aside: readonly SetAside[];
@@ -58,13 +60,13 @@ export type ReadPiece = {
   readonly next: string | null;
 };
 
-/** Appends a change set as one line. Throws where it cannot be made durable. */
+/** Appends a change set as one line. Throws if it cannot be made durable. */
 export async function appendLine({ journal }: StorePorts, set: ChangeSet): Promise<void> {
   const appended = await journal.append({ number: set.number, payload: JSON.stringify(set) });
   if (!appended.ok) throw new Error(appended.error.message);
 }
 
-/** What a line of rows carries beside them. */
+/** What a line of rows carries besides the rows. */
 export type LineFacts = {
   readonly number: number;
   readonly id: ChangeSetId;
@@ -107,7 +109,7 @@ export function versionsOfLine({ place, set, derived }: ReadLine): PlacedVersion
 
 /**
  * The drafts that these lines end. A change set that the next line takes back ends none: what was typed is still there
- * to be tried again. The last line is only decided on where nothing can follow it.
+ * to be tried again. The last line is only decided on if nothing can follow it.
  */
 export function endedDrafts(lines: readonly ReadLine[], isEnd: boolean): RecordId[] {
   return lines.flatMap((line, index) => {
@@ -123,9 +125,9 @@ export function latestTimers(lines: readonly ReadLine[]): TimerStack[] {
 }
 
 /**
- * Reads the journal above a number in pieces of about a megabyte. Every line passes the migrations from the data
+ * Reads the journal above a number in pieces of about a megabyte. Every line goes through the migrations from the data
  * version it was written in; what is whole but not understood is set aside and never stops the rest. Ends with
- * `newer-journal` at a line that a newer program wrote, and with the journal's own failure where it cannot be read.
+ * `newer-journal` at a line that a newer program wrote, and with the journal's own failure if it cannot be read.
  */
 export async function* readLines(ports: StorePorts, above: number): AsyncGenerator<Result<ReadPiece>> {
   let reading: Reading | null = readPage(ports, above, null);
@@ -155,7 +157,7 @@ export async function* readLines(ports: StorePorts, above: number): AsyncGenerat
 
 type Reading = ReturnType<StorePorts['journal']['read']>;
 
-/** A failure is met where the page is awaited, which may be never. */
+/** A failure is handled where the page is awaited, which may never happen. */
 function readPage({ journal }: StorePorts, above: number, from: string | null): Reading {
   const reading = journal.read(above, from);
   reading.catch(() => undefined);

@@ -40,9 +40,9 @@ const foldingStep = 20;
 type StoredRow = Pick<Row, 'id' | 'type' | 'seq'> & { readonly versions: readonly Version<unknown>[] };
 
 /**
- * Passes every version of every row, and the contents that undo remembers, through one migration, inside the
- * transaction that opens the database. After the last one each content is checked: a row that no schema takes is set
- * aside as it is, the totals are counted again, and what the database holds is counted once it is open.
+ * Runs one migration over every version of every row, and over the contents that undo remembers, inside the transaction
+ * that opens the database. After the last one each content is checked: a row that no schema accepts is set aside as it
+ * is, the totals are counted again, and the contents of the database are counted once it is open.
  */
 export async function upgradeTables(
   transaction: Transaction,
@@ -92,7 +92,7 @@ function newUpgrade(step: Migration, isLast: boolean): Upgrade {
 
 type Source = { readonly type: RecordType | null; readonly table: Table<StoredRow, RecordId> };
 
-/** The tables that hold the records before a step; `type` is null where the rows themselves say it. */
+/** The tables with the records before a step; `type` is null if the rows themselves say it. */
 function sourcesOf(transaction: Transaction, step: Migration): Source[] {
   const tableOf = (name: string) => transaction.table<StoredRow, RecordId>(name);
   if (step.number !== foldingStep) return [{ type: null, table: tableOf('records') }];

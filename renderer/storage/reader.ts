@@ -12,12 +12,12 @@ import { shownContent, type Row } from './rows';
 
 type RecordsOf<Type extends RecordType> = Recorded<RecordContents[Type]>[];
 
-/** Reads records by their displayed versions; deleted ones are not there. */
+/** Reads records by their displayed versions; deleted ones are not found. */
 export type Reader = {
   readonly get: <Type extends RecordType>(type: Type, id: RecordId) => Promise<Recorded<RecordContents[Type]> | null>;
   /** Every record of a type. Only for types with few records, and for tests. */
   readonly all: <Type extends RecordType>(type: Type) => Promise<Recorded<RecordContents[Type]>[]>;
-  /** The records that have a key made of these values, or one that begins with them (see the type's `keys`). */
+  /** The records with a key made of these values, or with one that begins with them (see the type's `keys`). */
   readonly byKey: <Type extends RecordType>(type: Type, ...values: readonly string[]) => Promise<RecordsOf<Type>>;
   readonly ofOfficer: <Type extends OfficerRecordType>(type: Type, officer: RecordId) => Promise<RecordsOf<Type>>;
   /** From `first` to `last`, both included. */
@@ -58,7 +58,7 @@ export function makeReader({ records, timers, drafts }: DaybookDatabase): Reader
   };
 }
 
-/** The records of rows as they are shown, each once: an entry over midnight is indexed under each of its days. */
+/** The records of rows as they are displayed, each once: an entry over midnight is indexed under each of its days. */
 function present<Type extends RecordType>(type: Type, rows: readonly (Row | undefined)[]): RecordsOf<Type> {
   const records = new Map<RecordId, Recorded<RecordContents[Type]>>();
   for (const row of rows) {

@@ -6,20 +6,22 @@ import type { Day } from '#shared/time/day';
 import type { DaybookDatabase } from './database';
 import { shownContent, type Row } from './rows';
 
-/** The entries of a stretch of days as they were read last, by id: null for those that are not among them any more. */
+/** The entries of a stretch of days as they were last read, by id: null for those that no longer belong to it. */
 type Reading = {
   readonly upTo: number;
   readonly rows: ReadonlyMap<RecordId, { readonly seq: number; readonly entry: Recorded<TimeEntry> | null }>;
   readonly entries: readonly Recorded<TimeEntry>[];
 };
 
-/** Stretches of days that are remembered: that of the screen, and those of the days that entries are logged on. */
+/**
+ * How many stretches of days are remembered: the one on the screen, and those of the days that entries are logged on.
+ */
 const mostReadings = 4;
 const readings = new WeakMap<DaybookDatabase, Map<string, Reading>>();
 
 /**
- * An officer's entries from `first` to `last`, both included, by start. The first time it reads all of them, then only
- * what has changed since: a day of thousands of entries costs as little as a short one. While nothing changes, it
+ * An officer's entries from `first` to `last`, both included, by start. The first time it reads all of them, after that
+ * only what has changed: a day of thousands of entries costs as little as a short one. While nothing changes, it
  * returns the same array.
  */
 export async function recentEntries(
@@ -34,7 +36,7 @@ export async function recentEntries(
   const key = `${from} ${to}`;
   const before = remembered.get(key);
   const found = before === undefined ? await readAll(database, from, to) : await readChanged(database, before);
-  // Another reading may have ended meanwhile: the newest row of each entry counts.
+  // Another read may have ended in the meantime: the newest row of each entry counts.
   const next = withRows(remembered.get(key) ?? before ?? noReading, found, (row) => isWithin(row, from, to));
   remembered.delete(key);
   remembered.set(key, next);
@@ -48,7 +50,7 @@ const noReading: Reading = { upTo: 0, rows: new Map(), entries: [] };
 type Found = { readonly upTo: number; readonly rows: readonly Row[] };
 
 async function readAll({ records }: DaybookDatabase, from: string, to: string): Promise<Found> {
-  // What is written between the two is read again the next time, which does no harm.
+  // Anything written between the two is read again the next time, which does no harm.
   const newest = await records.orderBy('seq').last();
   const rows = await records.where('keys').between(from, to, true, true).toArray();
   return { upTo: newest?.seq ?? 0, rows };

@@ -6,9 +6,9 @@ import { displayedVersion, isWritten, vectorKey } from '#shared/records/versions
 import type { Instant } from '#shared/time/day';
 
 /**
- * What the program found wrong with the copies or their files. The first sentence of `text` says it all, the rest says
- * more. `mended`: nothing is lost. `missing`: something is, or may be, in no copy. `not backed up`: both copies are
- * whole, but no backup, or no copy of it in the second folder, could be written.
+ * Something the program found wrong with the copies or their files. The first sentence of `text` is a summary, the rest
+ * gives details. `mended`: nothing is lost. `missing`: something is, or may be, in no copy. `not backed up`: both
+ * copies are whole, but no backup, or no copy of it in the second folder, could be written.
  */
 export type Finding = {
   readonly text: string;
@@ -21,7 +21,7 @@ export type Finding = {
 
 /**
  * What a merge of the copies did: in sentences for the user, and the records that one took from the other. `lost` are
- * sentences on what the copies said they held and neither holds.
+ * sentences about what the copies said they had and neither has.
  */
 export type Merged = {
   readonly told: readonly string[];
@@ -35,10 +35,10 @@ export type Row<Type extends RecordType = RecordType> = StoredRecord<RecordConte
   readonly keys: readonly string[];
 };
 
-/** A row before and after a change; `before` is undefined where the record is new. */
+/** A row before and after a change; `before` is undefined if the record is new. */
 export type RowChange = { readonly before: Row | undefined; readonly after: Row };
 
-/** What the database remembers of itself. */
+/** What the database remembers about itself. */
 export type MetaRow =
   | { readonly key: 'head'; readonly number: number; readonly changeSet: string; readonly command: string }
   | { readonly key: 'clock'; readonly at: number; readonly count: number }
@@ -48,25 +48,26 @@ export type MetaRow =
   /** By which patterns the rows are indexed (`keyPatterns`). */
   | { readonly key: 'index'; readonly patterns: string }
   | ({ readonly key: 'verified' } & Verified)
-  /** Damage of the journal's files that stays there although its content was written again, in words. */
+  /** Damage in the journal's files that stays there although its content was written again, in words. */
   | { readonly key: 'damage'; readonly known: readonly string[] }
-  /** A rebuild from the journal is going on, of a database that held so many records before. */
+  /** A rebuild from the journal is under way, of a database that had so many records before. */
   | { readonly key: 'rebuilding'; readonly before: number }
-  /** What was found wrong with the copies, until and after it was seen. */
+  /** What was found wrong with the copies, kept even after it was seen. */
   | { readonly key: 'findings'; readonly list: readonly Finding[] };
 
 /** How many rows of each type of record there are. */
 export type RowCounts = { readonly [Type in RecordType]?: number };
 
 /**
- * Something that no schema of this program takes: kept as it is and left out of everything, so that it never stops the
- * rest. `place` names where it was found; `row` is a row of the database as it was, null for what stays in the journal.
+ * Something that no schema of this program accepts: kept as it is and left out of everything, so that it never stops
+ * the rest. `place` names where it was found; `row` is a row of the database as it was, null for what stays in the
+ * journal.
  */
 export type SetAside = { readonly place: string; readonly why: string; readonly row: unknown };
 
 /**
  * What the last full comparison of both copies found, and when: up to which number, how many lines and records were
- * looked at, and in words what differs between the copies and what is wrong with the journal's files.
+ * compared, and in words what differs between the copies and what is wrong with the journal's files.
  */
 export type Verified = {
   readonly at: Instant;
@@ -83,12 +84,12 @@ export function rowOf(type: RecordType, id: RecordId, seq: number, versions: rea
   return { id, type, seq, versions, keys: recordKeys(type, displayedVersion(versions)?.content ?? null) } as Row;
 }
 
-/** What a row shows; null where it shows nothing. */
+/** What a row shows; null if it shows nothing. */
 export function shownContent(row: Row | undefined): unknown {
   return row === undefined ? null : (displayedVersion<unknown>(row.versions)?.content ?? null);
 }
 
-/** A text that is equal for two lists of versions only where the lists are equal. */
+/** A text that is equal for two lists of versions only if the lists are equal. */
 export function versionsKey(versions: readonly Version<unknown>[]): string {
   return versions.map(({ vector }) => vectorKey(vector)).join(';');
 }
@@ -98,13 +99,13 @@ export function versionKey(id: RecordId, { vector }: Pick<Version<unknown>, 'vec
   return `${id}|${vectorKey(vector)}`;
 }
 
-/** What an empty copy holds. */
+/** The contents of an empty copy. */
 export const noContents: CopyContents = { records: 0, digest: '0'.repeat(32) };
 
 /**
- * What a copy holds after some of its rows changed. The digest is the sum modulo 2¹²⁸ of SHA-256(record id | vector)
- * over all versions that change sets wrote (storage.md 3): it does not depend on order, moves by old → new, and no
- * migration changes it. To be awaited before a transaction begins, which would otherwise commit.
+ * The contents of a copy after some of its rows changed. The digest is the sum modulo 2¹²⁸ of SHA-256(record id |
+ * vector) over all versions that change sets wrote (storage.md 3): it does not depend on order, moves by old → new, and
+ * no migration changes it. Must be awaited before a transaction begins, which would otherwise commit.
  */
 export async function contentsAfter(present: CopyContents, changes: readonly RowChange[]): Promise<CopyContents> {
   const moves = await Promise.all(changes.map(moveOf));

@@ -31,10 +31,10 @@ export type Decision = {
 /** Decides on the present records. Run again when they moved on before the decision was written. */
 export type Decide = (reader: Reader) => Promise<Result<Decision>>;
 
-/** Called with how many of all records are durable, where a command writes more than one change set. */
+/** Called with how many of all records are durable, if a command writes more than one change set. */
 export type OnProgress = (written: number, all: number) => void;
 
-/** What a command asks of the store. `undoable` is false for the sample and for what no user did. */
+/** A command's request to the store. `undoable` is false for the sample and for changes that no user made. */
 export type WriteRequest = {
   readonly command: string;
   readonly decide: Decide;
@@ -44,7 +44,7 @@ export type WriteRequest = {
 
 /**
  * What a command leaves behind: the number of its last change set, the ids of its records, warnings, and whether both
- * copies have it (`one place`: the database alone, and the banner says so).
+ * copies have it (`one place`: only the database, and the banner says so).
  */
 export type Receipt = {
   readonly number: number;
@@ -53,7 +53,7 @@ export type Receipt = {
   readonly saved: 'both' | 'one place';
 };
 
-/** What undo or redo leaves behind: also the steps that it turned, as they were done first. */
+/** What undo or redo leaves behind, including the steps that it turned, as they were first done. */
 export type TurnReceipt = Receipt & { readonly turned: readonly UndoStep[] };
 
 /** The one writer of both copies: one queue, one change set at a time (storage.md 3). */
@@ -61,33 +61,30 @@ export type Store = {
   readonly database: DaybookDatabase;
   readonly reader: Reader;
   readonly write: (request: WriteRequest) => Promise<Result<Receipt>>;
-  /** Takes the last command back, or does the last one taken back again. */
+  /** Takes the last command back, or redoes the last one taken back. */
   readonly turn: (direction: StepDirection) => Promise<Result<TurnReceipt>>;
-  /** Drafts, and when running timers were last seen: the database alone, no step of undo. */
+  /** Saves drafts, and when running timers were last seen: in the database only, without an undo step. */
   readonly saveDraft: (draft: Draft) => Promise<Result<null>>;
   readonly discardDraft: (id: RecordId) => Promise<Result<null>>;
-  /** Keeps drafts beside the database too: it failed for an earlier page and may be found empty at the next start. */
+  /** Saves drafts beside the database, too: it failed for an earlier page and may be found empty at the next start. */
   readonly keepDraftsBeside: () => Promise<Result<null>>;
   readonly noteTimers: (change: (stack: TimerStack) => TimerStack) => Promise<Result<null>>;
   /**
-   * Tries to bring a copy that fell behind up to the other, and to save the drafts that could not be saved. Fails with
-   * `no-answer` where only a new page can reach the database.
+   * Tries to bring a copy that fell behind up to date, and to save the drafts that could not be saved. Fails with
+   * `no-answer` if only a new page can reach the database.
    */
   readonly catchUp: () => Promise<Result<null>>;
   /** Whether `catchUp` has something to do. */
   readonly isBehind: () => boolean;
-  /**
-   * Compares the real number of records with the one kept beside them, merges the copies where they differ, and says
-   * so.
-   */
+  /** Compares the real number of records with the stored one, merges the copies if they differ, and says so. */
   readonly checkCount: () => Promise<Result<Merged>>;
-  /** Reads all of the journal's files and mends what is damaged from the database (see `TwoCopies.checkJournal`). */
+  /** Reads all of the journal's files and mends damage from the database (see `TwoCopies.checkJournal`). */
   readonly checkJournal: TwoCopies['checkJournal'];
   /** Repeats the standing records in a segment that the journal began since the last time. */
   readonly repeatStanding: () => Promise<Result<null>>;
-  /** Makes both copies hold what either of them holds, and says what was taken from where. */
+  /** Makes both copies have everything that either of them has, and says what was taken from where. */
   readonly merge: () => Promise<Result<Merged>>;
-  /** Resolves when what was asked before is done. */
+  /** Resolves when all earlier requests are done. */
   readonly atRest: () => Promise<void>;
   /** Compares both copies in full; fails with `not-level` while one of them is behind. */
   readonly verify: () => Promise<Result<Verified>>;
@@ -98,12 +95,12 @@ export type Store = {
   readonly undoState: Observable<UndoState>;
 };
 
-/** How often a decision is made again when the records it was made on have moved on. */
+/** How often a decision is made again if the records it was made on have moved on. */
 const attempts = 3;
 
 /**
  * Makes the store of an open database whose copies were compared; `heads` are the numbers that they have reached, and
- * `mode` is `one place` where the journal is still behind.
+ * `mode` is `one place` if the journal is still behind.
  */
 export async function makeStore(
   database: DaybookDatabase,
@@ -253,13 +250,13 @@ class QueuedStore implements Store {
     return succeed(null);
   }
 
-  /** A database that failed once may be found empty at the next start: what is typed is then kept beside it as well. */
+  /** A database that failed once may be found empty at the next start: typed text is then saved beside it as well. */
   private async keepDrafts(): Promise<void> {
     this.hasFailed ||= this.saveState.get().mode === 'stopped';
     if (this.hasFailed) await this.ports.keepDrafts(await answered(this.reader.drafts())).catch(() => undefined);
   }
 
-  /** Runs one piece of work at a time. A failure of a copy is a result; a bug goes on. */
+  /** Runs one piece of work at a time. A failure of a copy is a result; a bug is thrown on. */
   private async inTurn<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
     const turn = this.queue.then(work);
     this.queue = turn.catch(() => undefined);
@@ -299,13 +296,13 @@ class QueuedStore implements Store {
       if (saved !== 'both' && !isLast) return failWith('one-place-only', stoppedMessage);
       if (!isLast) request.onProgress?.((index + 1) * changeSetLimit, changes.length);
     }
-    // What is written ends its drafts, also those that could not be saved.
+    // A finished write ends its drafts, including those that could not be saved.
     for (const id of drafts) this.unsaved.delete(id);
     if (drafts.length > 0) await this.keepDrafts();
     return succeed({ number: this.copies.head, ids: changes.map(({ id }) => id), warnings: [], saved });
   }
 
-  /** Writes a chunk as a step of undo in a group; as none where `group` is null or where it only ends drafts. */
+  /** Writes a chunk as a step of undo in a group; without a step if `group` is null or if it only ends drafts. */
   private async writeChunk(chunk: PlannedChunk, group: string | null): Promise<Outcome> {
     const { command, prepared } = chunk;
     const timers = await this.besidePresent(chunk.timers);
@@ -326,7 +323,7 @@ class QueuedStore implements Store {
   private async turnGroup(direction: StepDirection): Promise<Result<TurnReceipt>> {
     const group = nextGroup(this.copies.steps, direction);
     const [first] = group;
-    if (first === undefined) return failWith(`nothing-to-${direction}`, `Nothing is left to ${direction}.`);
+    if (first === undefined) return failWith(`nothing-to-${direction}`, `There is nothing to ${direction}.`);
     const refusal = await this.refusalOf(group, direction);
     if (refusal !== null) {
       await this.copies.writeSteps(withoutGroup(this.copies.steps, first.group));
@@ -375,10 +372,10 @@ type PlannedChunk = Omit<Chunk, 'timers'> & { readonly timers: readonly TimerSta
 /** For a command whose records changed again and again while it was written. */
 const movedOnMessage = 'These records kept changing while the command was written. Nothing was changed; try again.';
 
-/** Where change sets of the command are written already, its failure says so, and it is not decided again. */
+/** If change sets of the command are written already, its failure says so, and it is not decided again. */
 function failed(problem: Problem, written: number): Result<never> {
   if (written === 0) return { ok: false, error: problem };
-  return failWith('stopped-partway', `Only a part of this was written; Undo takes that part back. ${problem.message}`);
+  return failWith('stopped-partway', `Only part of this was written; Undo takes that part back. ${problem.message}`);
 }
 
 const stoppedMessage =

@@ -12,7 +12,7 @@ import type { Row } from './rows';
 /** How many commands can be undone. */
 export const undoLimit = 50;
 
-/** A record on one side of a step: its content, null where it was not there, and the key of its version's vector. */
+/** A record on one side of a step: its content, null if it did not exist, and the key of its version's vector. */
 export type StepSide = { readonly content: unknown; readonly vector: string };
 
 /** What a step did to one record. */
@@ -32,7 +32,7 @@ export type StepTimers = {
 
 /**
  * One change set that can be taken back, in the database only. Steps of one command share a `group` and are undone
- * together. `position` orders them; an undone step waits to be redone until something else is done.
+ * together. `position` orders them; an undone step can be redone until something else is done.
  */
 export type UndoStep = {
   readonly position: number;
@@ -46,7 +46,7 @@ export type UndoStep = {
 /** The direction in which a step is turned. */
 export type StepDirection = 'undo' | 'redo';
 
-/** The commands that undo and redo would turn now, by id; null where there is nothing. */
+/** The commands that undo and redo would turn now, by id; null if there is none. */
 export type UndoState = { readonly undo: string | null; readonly redo: string | null };
 
 /** The stack of an officer without any timer. */
@@ -64,7 +64,7 @@ export function stacksAfter(timers: readonly StepTimers[]): TimerStack[] {
   return timers.map(({ officer, after }) => after ?? idle(officer));
 }
 
-/** What undo and redo would turn now. */
+/** The commands that undo and redo would turn now. */
 export function undoStateOf(steps: readonly UndoStep[]): UndoState {
   return { undo: nextGroup(steps, 'undo')[0]?.command ?? null, redo: nextGroup(steps, 'redo')[0]?.command ?? null };
 }
@@ -94,7 +94,7 @@ export function stepRecords(prepared: readonly PreparedChange[], versions: reado
   }));
 }
 
-/** The steps that undo or redo turns now, in the order in which it does; none where there is nothing to do. */
+/** The steps that undo or redo turns now, in the order in which it does; none if there is nothing to do. */
 export function nextGroup(steps: readonly UndoStep[], direction: StepDirection): readonly UndoStep[] {
   const open = steps.filter((step) => step.undone === (direction === 'redo'));
   const group = (direction === 'undo' ? open.at(-1) : open[0])?.group;
@@ -108,9 +108,7 @@ export function turnedChanges(step: UndoStep, direction: StepDirection): Change[
   return step.records.map(({ type, id, [side]: { content } }) => ({ type, id, content }) as Change);
 }
 
-/**
- * The timers of a step as they become when it is turned: seen running just now, so that no time away is asked about.
- */
+/** The timers of a step once it is turned: marked as seen just now, so that no time away is asked about. */
 export function turnedTimers(step: UndoStep, direction: StepDirection, now: Instant): TimerStack[] {
   return step.timers.map(({ officer, [sideOf(direction)]: stack }) => {
     if (stack === null) return idle(officer);
@@ -119,8 +117,8 @@ export function turnedTimers(step: UndoStep, direction: StepDirection, now: Inst
 }
 
 /**
- * Why a step cannot be turned: a record or a timer is no longer as the step left it. Null where all are. `rows` and
- * `stacks` hold what is there now, by id and by officer.
+ * Why a step cannot be turned: a record or a timer is no longer as the step left it. Null if all are. `rows` and
+ * `stacks` are the present ones, by id and by officer.
  */
 export function refusalOf(
   step: UndoStep,
@@ -136,7 +134,7 @@ export function refusalOf(
 }
 
 /**
- * The steps after one was turned: its records have new versions that stand for the sides it went to, so every step that
+ * The steps after one was turned: its records have new versions that represent the sides it went to, so every step that
  * refers to one of those sides refers to the new version from now on.
  */
 export function withTurned(
@@ -165,7 +163,7 @@ export function renamedSides(rows: readonly PreparedChange[], versions: readonly
   });
 }
 
-/** The steps after some of their records got new versions of the same content, so that they can be turned as before. */
+/** The steps after some of their records got new versions of the same content, so that they can still be turned. */
 export function withRenamed(steps: readonly UndoStep[], sides: readonly RenamedSide[]): readonly UndoStep[] {
   if (sides.length === 0) return steps;
   const renamed = new Map(sides.map(({ id, from, to }) => [`${id}|${from}`, to]));
@@ -184,7 +182,7 @@ export function withRenamed(steps: readonly UndoStep[], sides: readonly RenamedS
   });
 }
 
-/** The key of the version that a row shows; empty where there is none. */
+/** The key of the version that a row shows; empty if there is none. */
 export function shownVector(row: Row | undefined): string {
   return sideOfVersion(row === undefined ? undefined : displayedVersion<unknown>(row.versions)).vector;
 }
@@ -198,7 +196,7 @@ function sideOfVersion(version: Version<unknown> | undefined): StepSide {
   return { content: version.content, vector: vectorKey(version.vector) };
 }
 
-/** True where two stacks are the same but for when they were last seen and what is asked about. */
+/** True if two stacks are the same apart from when they were last seen and what is asked about. */
 function sameTimers(one: TimerStack | null, other: TimerStack | null): boolean {
   return sameContent(withoutSeen(one), withoutSeen(other));
 }

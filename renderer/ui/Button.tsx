@@ -5,7 +5,7 @@ import './Button.css';
 
 /**
  * A screen has one primary button. Quiet ones have no edge, alarm is for what cannot be undone, inverse for dark
- * grounds.
+ * backgrounds.
  */
 type Look = 'plain' | 'primary' | 'quiet' | 'alarm' | 'inverse' | 'inverse-quiet';
 
@@ -15,7 +15,7 @@ type ButtonProps = Omit<ComponentPropsWithRef<'button'>, 'type' | 'disabled'> & 
   readonly icon?: IconName | undefined;
   /** The keys that do the same, as the command list writes them: beside the words, or in the tooltip of a lone icon. */
   readonly keys?: string | undefined;
-  /** False where the keys are in the tooltip only, since the buttons beside it need the room. */
+  /** False if the keys are in the tooltip only, since the buttons beside it need the room. */
   readonly showsKeys?: boolean | undefined;
   readonly submit?: boolean | undefined;
   /** Why it cannot be pressed now. The button stays in the tab order, so that everybody can read why. */

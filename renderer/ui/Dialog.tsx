@@ -13,18 +13,19 @@ type DialogProps = {
   readonly footer?: ReactNode;
   readonly headEnd?: ReactNode;
   readonly wide?: boolean | undefined;
-  /** The palette has no head: its title is its name only. A side panel fills the right of the window. */
+  /** The palette has no head: its title is only its accessible name. A side panel fills the right of the window. */
   readonly look?: 'plain' | 'palette' | 'side' | undefined;
   /** The commands of this scope act while the dialog is open. */
   readonly scope?: string | undefined;
-  /** Whether the body holds text alone, which the arrow keys scroll once it has the focus. */
+  /** Whether the body is text alone, which the arrow keys scroll once it has the focus. */
   readonly isText?: boolean | undefined;
   readonly children: ReactNode;
 };
 
 /**
  * A modal dialog, the platform's own: the page behind is inert, and the focus returns to where it was. The focus starts
- * at the control marked `data-first-focus`, else at the first one of the body, else of the foot, and never at Close.
+ * at the control marked `data-first-focus`, otherwise at the first one in the body, otherwise in the foot, and never at
+ * Close.
  */
 export function Dialog(props: DialogProps) {
   const id = useId();

@@ -1,4 +1,4 @@
-/** Says a sentence to a screen reader without moving anything. A sentence said twice needs another `turn`. */
+/** Has a screen reader say a sentence without moving anything. To repeat the same sentence, pass another `turn`. */
 export function LiveRegion({ text, turn }: { readonly text: string; readonly turn: number }) {
   return (
     <div className="visually-hidden" aria-live="polite" aria-atomic="true">

@@ -4,7 +4,7 @@ import { Kbd } from './Kbd';
 import { restoreFocus } from './restoreFocus';
 import './Menu.css';
 
-/** One line of a menu. What cannot be done stays, gray, with its reason. */
+/** One line of a menu. A line that cannot be used stays, gray, with its reason. */
 export type MenuItem = {
   readonly key: string;
   readonly label: string;
@@ -96,7 +96,7 @@ function useFocusInside(menu: MenuRef): void {
   }, [menu]);
 }
 
-/** The menu opens into the larger part of the window, above or below its point, and never out of it. */
+/** The menu opens into the larger part of the window, above or below its point, and never leaves it. */
 function placeAt({ x, y }: MenuPoint): CSSProperties {
   const { innerWidth, innerHeight } = window;
   const across = x + menuWidth > innerWidth ? { right: 4 } : { left: x };

@@ -4,7 +4,7 @@ import './PageHead.css';
 
 type PageHeadProps = { readonly title: string; readonly className?: string | undefined; readonly children?: ReactNode };
 
-/** The head of a screen: its name, and after it whatever else the head holds. */
+/** The head of a screen: its name, followed by whatever else is in the head. */
 export function PageHead({ title, className, children }: PageHeadProps) {
   return (
     <header className={classes('page-head', className)}>
@@ -20,6 +20,6 @@ export function PageSub({ className, ...rest }: ComponentPropsWithoutRef<'span'>
 }
 
 /** What the user can do on the whole screen, at the end of its head. */
-export function PageActs({ className, ...rest }: ComponentPropsWithRef<'div'>) {
-  return <div {...rest} className={classes('page-head-acts', className)} />;
+export function PageActions({ className, ...rest }: ComponentPropsWithRef<'div'>) {
+  return <div {...rest} className={classes('page-head-actions', className)} />;
 }

@@ -10,7 +10,7 @@ type ProgressProps = {
   readonly onCancel?: (() => void) | undefined;
 };
 
-/** How far something that takes more than a second has come, with a way to stop it. */
+/** The progress of something that takes more than a second, with a way to stop it. */
 export function Progress({ label, done, all, onCancel }: ProgressProps) {
   const id = useId();
   return (

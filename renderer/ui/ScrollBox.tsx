@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import './ScrollBox.css';
 
-/** Scrolls sideways what is wider than its place; only then it takes the focus, so that arrow keys can scroll it. */
+/**
+ * Scrolls content sideways that is wider than its place; only then does it take the focus, so that arrow keys can
+ * scroll it.
+ */
 export function ScrollBox({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   const [overflows, setOverflows] = useState(false);

@@ -7,7 +7,7 @@ type SwitchProps = {
   readonly describedBy?: string | undefined;
 };
 
-/** On or off, with effect at once. `label` is its name; a text beside it says what it does. */
+/** On or off, with immediate effect. `label` is its name; a text beside it says what it does. */
 export function Switch({ label, checked, onChange, describedBy }: SwitchProps) {
   return (
     <input

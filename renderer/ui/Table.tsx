@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { classes } from './Button';
 import './Table.css';
 
-/** One column. `text` is what a copy of the table holds where the cell shows more than plain text. */
+/** One column. `text` is what a copy of the table has if the cell shows more than plain text. */
 export type Column<Row> = {
   readonly key: string;
   readonly head: ReactNode;
-  /** What a copy of the table holds where the head is more than plain text. */
+  /** What a copy of the table has if the head is more than plain text. */
   readonly headText?: string | undefined;
   readonly align?: 'left' | 'right' | undefined;
   readonly cell: (row: Row) => ReactNode;
@@ -21,7 +21,7 @@ type TableProps<Row> = {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly totals?: Row | undefined;
-  /** Rows that hold the sum of those below them. */
+  /** Rows with the sums of those below them. */
   readonly isSum?: ((row: Row) => boolean) | undefined;
   readonly empty?: ReactNode;
   readonly density?: 'normal' | 'compact' | 'dense' | undefined;

@@ -11,7 +11,7 @@ export type Tab<Id extends string> = {
 };
 
 type TabsProps<Id extends string> = {
-  /** What the tabs are parts of, for screen readers. */
+  /** What the tabs are part of, for screen readers. */
   readonly label: string;
   readonly tabs: readonly Tab<Id>[];
   readonly shown: Id;
@@ -66,7 +66,7 @@ export function TabRemark({ isAlarm = false, children }: TabRemarkProps) {
   return <span className={classes('tab-remark', isAlarm && 'tab-alarm')}>{children}</span>;
 }
 
-/** The index that a key leads to, around both ends; -1 where it leads nowhere. */
+/** The index that a key leads to, wrapping around both ends; -1 if it leads nowhere. */
 function tabAfter(key: string, at: number, count: number): number {
   if (key === 'ArrowRight') return (at + 1) % count;
   if (key === 'ArrowLeft') return (at - 1 + count) % count;

@@ -2,9 +2,9 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { Fragment, useCallback, useMemo, type ReactNode } from 'react';
 import { usePrinting } from './usePrinting';
 
-/** What a row of a long list puts on its `tr`. */
+/** The attributes of a long list's row for its `tr`. */
 export type RowPlace = {
-  /** Measures the row, whose names may wrap; null where all rows are drawn. */
+  /** Measures the row, whose names may wrap; null if all rows are drawn. */
   readonly ref: ((row: Element | null) => void) | null;
   readonly 'data-index': number;
   /** Its place in the whole table, whose head is row 1. */
@@ -14,7 +14,7 @@ export type RowPlace = {
 type VirtualRowsProps<Item> = {
   readonly items: readonly Item[];
   readonly itemKey: (item: Item) => string;
-  /** The box that scrolls: null until it is there, as a state, so that the rows are drawn again when it is. */
+  /** The scrolling box: null until it is mounted, and a state so that the rows are drawn again when it is. */
   readonly scroller: HTMLElement | null;
   /** The height of most rows, in pixels. */
   readonly rowHeight: number;
@@ -23,7 +23,7 @@ type VirtualRowsProps<Item> = {
   readonly children: (item: Item, place: RowPlace) => ReactNode;
 };
 
-/** Up to this many rows, drawing all of them costs nothing that anybody could feel. */
+/** Up to this many rows, drawing all of them takes no noticeable time. */
 const fewRows = 100;
 /** Rows drawn above and below those that can be seen. */
 const overscan = 8;
@@ -33,7 +33,7 @@ export function isLongList(count: number): boolean {
   return count > fewRows;
 }
 
-/** The body of a table. Of a long list it draws only what can be seen; on paper it draws everything. */
+/** The body of a table. For a long list it draws only the visible rows; on paper it draws all of them. */
 export function VirtualRows<Item>(props: VirtualRowsProps<Item>) {
   const { items, itemKey, children } = props;
   const isPrinting = usePrinting();
@@ -80,7 +80,7 @@ function LongRows<Item>({ items, itemKey, scroller, rowHeight, kept, children }:
   );
 }
 
-/** Takes the height of the rows that are not drawn. */
+/** Fills the height of the rows that are not drawn. */
 function Spacer({ height }: { readonly height: number }) {
   return height <= 0 ? null : <tr aria-hidden="true" className="row-spacer" style={{ height }} />;
 }

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 let isPrinting = false;
 
-/** Whether the page is being printed: then a list draws all of its rows, before the engine takes the page. */
+/** Whether the page is being printed: a list then draws all of its rows, before the engine lays out the page. */
 export function usePrinting(): boolean {
   return useSyncExternalStore(watchPrinting, () => isPrinting);
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, type RefObject } from 'react';
 
 /**
- * Moves the focus when the part of the page that has it is removed: to where it came from, else to the screen. If
+ * Moves the focus when the part of the page that has it is removed: to where it came from, otherwise to the screen. If
  * nothing had it, a screen reader would start over at the top of the page.
  */
 export function useReturnFocus(place: RefObject<HTMLElement | null>): void {

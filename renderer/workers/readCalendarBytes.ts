@@ -30,7 +30,7 @@ export function gatherAnswers(
 
 /**
  * Reads the bytes of a calendar file and reports progress. Fails with `empty`, `encoding` or `not-a-calendar` if
- * nothing can be read. A calendar without events is no failure: the events that it had before are gone.
+ * nothing can be read. A calendar without events is not a failure: the events that it had before are gone.
  */
 export function readCalendarBytes(
   { bytes, options }: CalendarRequest,

@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch';
 
 /**
- * What can be found: one record as text. `text` holds every word that finds it, notes too, in the clear. `officer` is
- * whose it is, null for everybody's. `order` sorts a group, the greatest first; `day` is when it was, null for records
- * of no day, which no filter by days leaves out.
+ * What can be found: one record as text. `text` has every word that finds it, including unsealed notes. `officer` is
+ * whose it is, null for everybody's. `order` sorts a group, greatest first; `day` is when it was, null for records of
+ * no day, which no filter by days leaves out.
  */
 export type SearchDocument = {
   readonly id: string;
@@ -23,7 +23,7 @@ export type SearchQuery = {
   readonly most: number;
 };
 
-/** What the index is told. */
+/** A request to the index. */
 export type SearchRequest =
   | { readonly is: 'put'; readonly documents: readonly SearchDocument[]; readonly removed: readonly string[] }
   | { readonly is: 'find'; readonly turn: number; readonly query: SearchQuery };

@@ -89,7 +89,7 @@ const ledgerColumns: readonly ReportColumn[] = [
   { id: 'contacts', label: 'Contacts', type: 'count' },
   { id: 'last_contact', label: 'Last contact', type: 'day' },
   { id: 'minutes', label: 'Minutes', type: 'minutes' },
-  { id: 'continues', label: 'Goes on from', type: 'text' },
+  { id: 'continues', label: 'Continues', type: 'text' },
 ];
 
 function rowOf(row: RequestFigures): ReportValue[] {

@@ -15,8 +15,8 @@ export type BenchWindow = typeof globalThis & { readonly bench: BenchPage };
 const filling = new Map<string, Promise<void>>();
 
 /**
- * Returns a fresh data folder with this many entries over so many days, ten years if it is not said, written to both
- * copies as the program does.
+ * Returns a fresh data folder with this many entries over so many days (ten years by default), written to both copies
+ * as the program does.
  */
 export async function filledFolder(programs: Programs, entries: number, name: string, days = 3653): Promise<string> {
   const made = path.join(programs.folder, `filled-${entries}-${days}-${zone.replace('/', '-')}`);

@@ -122,7 +122,9 @@ async function type(page: Page, turn: number): Promise<Typed> {
   return { keys, enter: at - enter };
 }
 
-/** Notes milliseconds from each key to the end of the work it causes: the message comes after all that it rendered. */
+/**
+ * Measures milliseconds from each key to the end of the work it causes: the message comes after everything it rendered.
+ */
 function watchKeys(): void {
   const times: number[] = [];
   const isFirst = !('watchedKeys' in globalThis);

@@ -20,7 +20,7 @@ const repeats = repeatsOf(20);
 const warmUps = 3;
 const [few, many] = [50, 5000];
 
-test('a ledger of 5,000 requests is shown, and answers a key, as one of 50', async () => {
+test('a ledger of 5,000 requests is shown, and answers a key, as fast as one of 50', async () => {
   const long = await drive(programs.measured, await ledgerOf(many));
   const short = await drive(programs.measured, await ledgerOf(few));
   for (const { page } of [long, short]) await page.evaluate(watchKeys);
@@ -99,7 +99,7 @@ type WatchedWindow = typeof globalThis & {
   watchedKey: number | null;
 };
 
-/** Milliseconds after which the work behind a key has ended too. */
+/** Milliseconds after which the work triggered by a key has ended too. */
 const betweenKeys = 100;
 
 /** Goes from Today to Documents, presses arrow keys there, and goes back. */
@@ -126,7 +126,9 @@ async function timeOf(page: Page, key: string): Promise<number> {
   return found ?? 0;
 }
 
-/** Notes milliseconds from a key to the end of the first frame with rows: the message comes after it was rendered. */
+/**
+ * Measures milliseconds from a key to the end of the first frame with rows: the message comes after it was rendered.
+ */
 function watchKeys(): void {
   const onFrame = (timeStamp: number) => {
     if (document.querySelector('.documents-ledger [data-row]') === null) {

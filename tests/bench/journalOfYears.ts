@@ -16,8 +16,8 @@ const by = 'bench' as InstallationId;
 const atOnce = 500;
 
 /**
- * Writes a journal with this many entries over ten years into a data folder, a line for each record, as one logs them.
- * Returns how many lines there are.
+ * Writes a journal with this many entries over ten years into a data folder, with a line for each record, as if they
+ * were logged one by one. Returns how many lines there are.
  */
 export async function writeJournalOfYears(folder: string, entries: number, now: Instant): Promise<number> {
   const changes = ownYears({ now, zone: zone as ZoneName, seed: BigInt(seed), entries, days: 3653 });

@@ -25,7 +25,7 @@ test('the program is usable soon after a bare window is', async () => {
   await compare('launch', 'Launch', { ours: { folder: measured }, bare: { folder: bare } });
 });
 
-/** Only where `npm run package` has been run before. */
+/** Only if `npm run package` has been run before. */
 const packageFile = newestPackage();
 
 test.skipIf(packageFile === undefined)('an installed program is usable soon after a bare window of it is', async () => {
@@ -67,7 +67,7 @@ async function compare(file: string, name: string, pair: { readonly ours: Progra
       unit: '×',
       target: null,
       found: spreadOf(ratiosOf(work(found.ours), work(found.bare))),
-      remark: 'Less disturbed by what else the machine does.',
+      remark: 'Less disturbed by other work on the machine.',
     },
     {
       what: `${name} to usable`,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a process tree has used so far: processor time in milliseconds, and its voluntary context switches. */
+/** What a process tree has used so far: processor time in milliseconds, and voluntary context switches. */
 export type TreeUse = { readonly processor: number; readonly wakeups: number };
 
 /** Adds up a process and its descendants, thread by thread; threads that have ended meanwhile are not counted. */

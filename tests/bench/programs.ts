@@ -45,7 +45,7 @@ function makeMeasured(folder: string) {
   reportWhenUsable(folder);
 }
 
-/** Puts a script before the page of a program that reports when it is usable, and another before its preload. */
+/** Adds one script before a program's page that reports when it is usable, and another before its preload. */
 export function reportWhenUsable(folder: string): void {
   const watch = inRoot('tests', 'bench', 'bare');
   cpSync(path.join(watch, 'watch.js'), path.join(folder, 'dist', 'renderer', 'watch.js'));

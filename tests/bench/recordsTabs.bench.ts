@@ -23,10 +23,10 @@ const today = '2026-09-16' as Day;
 /** The days that a tab reads: 54 whole weeks and the present one, however many years are logged. */
 const read = { first: addDays(today, -3 - 7 * 54), last: addDays(today, 3) };
 
-/** What is in a folder with so many days logged. */
+/** The records of a folder with so many days logged. */
 type Folder = ReturnType<typeof folderOf>;
 
-test('the figures of each tab of Records take less than a task that can be felt, also for ten years', () => {
+test('the figures of each tab of Records take less than a noticeable task, even for ten years', () => {
   const [quarter, years] = [folderOf(92), folderOf(3653)];
   tell(
     'recordsTabs',
@@ -45,7 +45,7 @@ test('the figures of each tab of Records take less than a task that can be felt,
           found: spreadOf(ratiosOf(times.years, times.quarter)), remark,
         },
         {
-          what: `${name}, figures of ten years`, against: 'a task that cannot be felt', unit: 'ms', target: 50,
+          what: `${name}, figures of ten years`, against: 'a task too short to notice', unit: 'ms', target: 50,
           isGuard: true, found: spreadOf(times.years), remark,
         },
       ];

@@ -6,7 +6,7 @@ import type { Spread } from './statistics';
 
 /**
  * One measured figure. `target` is the highest acceptable median; null if the figure is only reported. A guard is a
- * limit that nobody can feel: it must not be exceeded, but nothing is done to get below it.
+ * limit that nobody would notice: it must not be exceeded, but nothing is done to get below it.
  */
 export type Figure = {
   readonly what: string;
@@ -15,7 +15,7 @@ export type Figure = {
   readonly target: number | null;
   readonly isGuard?: true;
   readonly found: Spread;
-  /** What the figure is computed from and what disturbs it, in one sentence. */
+  /** In one sentence, what the figure is computed from and what disturbs it. */
   readonly remark: string;
 };
 

@@ -75,7 +75,7 @@ async function logLast(page: Page): Promise<void> {
   await lineIsEmptied(page);
 }
 
-/** Milliseconds from a letter to the count of what it finds; before, the search shows the last record alone. */
+/** Milliseconds from a letter to the count of what it finds; before that, the search shows only the last record. */
 async function answerTime(page: Page): Promise<number> {
   await page.getByRole('combobox', { name: 'Search or run a command' }).fill(lastWord);
   await findsOnlyLast(page);

@@ -8,8 +8,8 @@ import { zone } from './zone';
 export type Usable = { readonly milliseconds: number; readonly processor: number };
 
 /**
- * Starts a program without a test driver, as its user does, and ends it once its page is usable: a folder, with the
- * runtime of this checkout, or an installed program by its own executable.
+ * Starts a program without a test driver, as its user does, and ends it once its page is usable. The program is a
+ * folder, run with the runtime of this checkout, or an installed program, run by its own executable.
  */
 export async function startUntilUsable(
   program: { readonly folder: string } | { readonly executable: string },

@@ -43,7 +43,7 @@ test('a cold report of ten years takes little longer than reading its records', 
       unit: '×',
       target: null,
       found: ratio(({ processor }) => processor),
-      remark: 'Less disturbed by what else the machine does.',
+      remark: 'Less disturbed by other work on the machine.',
     },
     {
       what: 'Ten-year report, cold',

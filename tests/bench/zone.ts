@@ -1,7 +1,7 @@
 /** Zones around the world in which officers work: at any time it is late enough in the day in one of them. */
 const zones = ['America/New_York', 'America/Puerto_Rico', 'Pacific/Honolulu', 'Pacific/Guam'] as const;
 
-/** Minute of the day by which all hours that measurements log have passed: work cannot be logged in the future. */
+/** The minute of the day by which all hours that measurements log have passed: work cannot be logged in the future. */
 const lateEnough = 10 * 60;
 
 /** A zone where it is late enough in the day at an instant for what will be logged. */

@@ -9,7 +9,7 @@ import { addDays } from '#shared/time/days';
 import type { Design } from './designs';
 import { simulateStudy, type SimulatedStudy, type Truth } from './simulator/simulateStudy';
 
-/** Counts of studies, and the sum of the half widths of their intervals as shares of the estimates. */
+/** Counts of studies, and the sum of the half-widths of their intervals as shares of the estimates. */
 export type Tally = {
   readonly studies: number;
   readonly withInterval: number;
@@ -22,7 +22,8 @@ export type Tally = {
 export type Batch = { readonly seed: bigint; readonly from: number; readonly until: number };
 
 /**
- * Draws studies, estimates each, and counts how many intervals hold the truth. A study's number alone decides its draw.
+ * Draws studies, estimates each, and counts how many intervals contain the truth. A study's number alone decides its
+ * draw.
  */
 export function coverStudies(design: Design, number: number, { seed, from, until }: Batch): Tally {
   let tally: Tally = { studies: 0, withInterval: 0, covered: 0, uneven: 0, halfWidths: 0 };
@@ -50,7 +51,7 @@ export function generatorOf(seed: bigint, design: number, study: number): Genera
   return seededGenerator(seed ^ splitMix64(BigInt(design) * 2n ** 32n + BigInt(study))());
 }
 
-/** A simulated study as the estimators take it: every day is expected and logged. */
+/** A simulated study in the estimators' form: every day is expected and logged. */
 export function tableOfSimulated({ officers, days, minutes, units, support }: SimulatedStudy): StudyTable {
   const filled = (value: number) => new Float64Array(officers * days).fill(value);
   return {

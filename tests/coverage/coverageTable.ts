@@ -19,12 +19,12 @@ export function faultOf(design: Design, tally: Tally, tolerance: number): string
   return share > most + off(most) ? 'the intervals cover too much' : null;
 }
 
-/** The share of the intervals that hold the truth, from 0 to 1; NaN where there are none. */
+/** The share of the intervals that contain the truth, from 0 to 1; NaN if there are none. */
 export function coverageOf({ covered, withInterval }: Tally): number {
   return covered / withInterval;
 }
 
-/** One line of the printed table: the design, its coverage, its share with an interval and the mean half width. */
+/** One line of the printed table: the design, its coverage, its share with an interval and the mean half-width. */
 export function coverageLine(design: Design, tally: Tally, fault: string | null): string {
   const { studies, withInterval, halfWidths } = tally;
   const cells = [

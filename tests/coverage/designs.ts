@@ -1,8 +1,8 @@
 import type { Model } from './simulator/simulateStudy';
 
 /**
- * A design: a model, which figure of its studies is held against the truth, and between which shares its intervals must
- * cover it. `leastWithInterval` is the share of studies that must have an interval, and 0 means that none may.
+ * A design: a model, which figure of its studies is compared with the truth, and between which shares its intervals
+ * must cover it. `leastWithInterval` is the share of studies that must have an interval, and 0 means that none may.
  */
 export type Design = {
   readonly name: string;

@@ -1,4 +1,4 @@
-/** What `npm run coverage` runs once it is bundled: the designs on all processors, and the table. */
+/** What `npm run coverage` runs once it is bundled: the designs, spread over all processors, and the table. */
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
@@ -6,7 +6,7 @@ import { coverageHead, coverageLine, faultOf } from './coverageTable';
 import { coverStudies, sumOfTallies, type Batch, type Tally } from './coverStudies';
 import { designs } from './designs';
 
-/** Fewer have their limits widened by chance. */
+/** With fewer studies, the limits are widened for chance. */
 const usualStudies = 4000;
 
 if (isMainThread) await runAll();

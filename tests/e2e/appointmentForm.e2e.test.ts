@@ -15,7 +15,7 @@ afterAll(async () => {
   await daybook.cleanUp();
 });
 
-test('a title is changed and removed in the form, and one that was not touched stays as it was sealed', async () => {
+test('a title is changed and removed in the form, and an untouched one stays as it was sealed', async () => {
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+a');
   const form = page.getByRole('dialog');
@@ -43,7 +43,7 @@ test('a title is changed and removed in the form, and one that was not touched s
   expect(await titles()).toEqual([null]);
 });
 
-test('the titles of a calendar are shown where they were kept, and only there', async () => {
+test('the titles of a calendar are shown if they were kept, and only then', async () => {
   const { page } = daybook;
   for (const [hour, keeps] of [['17', false], ['18', true]] as const) {
     const event = `DTSTART;TZID=America/New_York:20260916T${hour}0000\r\nDURATION:PT30M\r\nSUMMARY:Conference room`;

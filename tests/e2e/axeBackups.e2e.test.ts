@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 async function openStorage({ page }: Daybook): Promise<void> {
-  // Of a dialog of several steps, Escape went back one.
+  // In a dialog of several steps, Escape goes back one.
   const done = page.getByRole('dialog').getByRole('button', { name: 'Done' });
   if (await done.isVisible()) await done.click();
   await page.keyboard.press('Control+,');
@@ -39,7 +39,7 @@ async function openStorage({ page }: Daybook): Promise<void> {
   await page.getByRole('region', { name: 'Backups', exact: true }).waitFor();
 }
 
-/** The states of backups, each from Settings without a dialog. */
+/** The states of backups, each reached from Settings without a dialog. */
 const states: readonly (readonly [string, Reach])[] = [
   ['backups, a drive not connected', openStorage],
   ['a restore', async (running) => {

@@ -34,7 +34,7 @@ test('a draft offered again, and its dialog, do not violate WCAG 2.1 A or AA', a
   ]).toEqual([]);
 });
 
-test('a control: a missing name or low contrast is found in each color scheme where it is wrong', async () => {
+test('as a control, a missing name or low contrast is found in each color scheme where it is wrong', async () => {
   const found = await axeViolations(daybook, 'control', async () => {
     await daybook.page.evaluate(() => {
       const button = document.createElement('button');

@@ -31,7 +31,7 @@ test.each(['Alder', 'Rowan'])('every place of the rail is accessible and fits it
   expect([places.length > 5, found]).toEqual([true, []]);
 });
 
-test('every section of Settings, and a calendar before it is imported, keep their words whole at 1024', async () => {
+test('every section of Settings, and a calendar before it is imported, break no words at 1024', async () => {
   const { page } = daybook;
   await page.setViewportSize({ width: 1024, height: 700 });
   const found: string[] = [];

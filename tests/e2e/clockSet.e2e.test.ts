@@ -10,7 +10,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('a clock set back loses no minute of a timer, and one set years ahead, over a restart, adds none', async () => {
+test('a clock set back loses no minute of a timer, and one set years ahead across a restart adds none', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T13:00:00-04:00' });
   await passFirstRun(daybook.page);
   await startTimer(daybook, 'walkin');

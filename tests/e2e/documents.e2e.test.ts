@@ -15,7 +15,7 @@ afterEach(async () => {
 
 const now = '2026-09-16T14:42:00-04:00';
 
-test('a request goes from its form over steps and the line into the report, also after a restart', async () => {
+test('a request goes from its form through steps and the line into the report, even after a restart', async () => {
   daybook = await launchDaybook({ now });
   await passFirstRun(daybook.page);
   await openDocuments(daybook.page);
@@ -23,7 +23,7 @@ test('a request goes from its form over steps and the line into the report, also
 
   await daybook.page.keyboard.press('r');
   await addRequest(daybook.page, { country: 'Honduras', reference: 'L-0417', opened: '2026-09-18' });
-  await daybook.page.getByText('Sep 18 is still to come.').waitFor();
+  await daybook.page.getByText('Sep 18 is in the future.').waitFor();
   await daybook.page.keyboard.press('Alt+1');
   await daybook.page.getByLabel('Opened').fill('2026-08-20');
   await daybook.page.keyboard.press('Control+Enter');
@@ -75,7 +75,7 @@ test('a request goes from its form over steps and the line into the report, also
   await rowsAre(daybook.page, [/Wed 30 L-0417 HN Honduras Submitted 27 2 55/]);
 });
 
-test('the line asks which of several requests it is for, and its number answers', async () => {
+test('the line asks which of several requests it is for, and a number answers', async () => {
   daybook = await launchDaybook({ now });
   const { page } = daybook;
   await passFirstRun(page);

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
 import { readCsv } from '../helpers/readCsv';
-import { lineIsEmptied, lineOf, lineTakesKeys, workloadStands } from '../helpers/readyFor';
+import { lineIsEmptied, lineOf, lineTakesKeys, workloadIsShown } from '../helpers/readyFor';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 
 let daybook: Daybook | undefined;
@@ -13,7 +13,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('the night the clock goes back: a shift over it, both passes of the hour, a change of zone', async () => {
+test('the night the clock goes back: a shift across it, both passes of the hour, a change of zone', async () => {
   daybook = await launchDaybook({ now: '2026-10-31T21:50:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);
@@ -122,7 +122,7 @@ async function expectEverywhere(
   for (const cut of ['Week', 'Day']) {
     await page.getByRole('group', { name: 'By' }).getByRole('radio', { name: cut, exact: true }).check();
     const table = page.getByRole('table', { name: /^Minutes and units by activity/u });
-    await workloadStands(page);
+    await workloadIsShown(page);
     await expect
       .poll(async () => numberIn(await table.locator('tfoot b').last().innerText()), { timeout: 60_000 })
       .toBe(total);
@@ -163,7 +163,7 @@ function numberIn(text: string): number {
 
 async function say(text: string): Promise<void> {
   const { page } = running();
-  // Before the day is drawn, nothing would receive the key.
+  // Until the day is drawn, nothing would receive the key.
   await lineOf(page).waitFor();
   await page.keyboard.press('Control+n');
   await lineTakesKeys(page);

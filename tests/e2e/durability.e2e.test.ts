@@ -64,7 +64,7 @@ function nextSegment(folder: string): string {
   return `${String(count + 1).padStart(6, '0')}.jsonl`;
 }
 
-/** Logs an entry by the line. Returns the milliseconds from Enter to the acknowledgement, by the page's clock. */
+/** Logs an entry with the line. Returns the milliseconds from Enter to the acknowledgement, by the page's clock. */
 async function logOne(page: Page, number: number): Promise<number> {
   const line = page.getByRole('combobox', { name: 'Log something' });
   await line.fill(`9:05-9:35 phone note: entry ${number}`);

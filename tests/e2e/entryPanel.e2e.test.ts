@@ -84,7 +84,7 @@ test('the line, the log and the strip work beside the open form, which keeps its
     .click();
   await expect.poll(async () => await lineOf(page).inputValue()).toBe('13:25-14:00 ');
   await lineOf(page).fill('');
-  // Opening another entry meanwhile does not replace what was typed.
+  // Opening another entry in the meantime does not replace what was typed.
   await rowOf('09:00 – 09:20').getByRole('button', { name: 'Walk-in', exact: true }).focus();
   await page.keyboard.press('F2');
   await page.getByText('Log or cancel the open form first').waitFor();
@@ -154,7 +154,7 @@ test('one key fixes an end before its start: to the end of the gap, or to the ne
   await to.fill('13:05');
   await page.locator('.strip-ghost-wrong').waitFor({ state: 'attached' });
   await page.keyboard.press('Control+Enter');
-  await form().getByText('13:05 is before 13:25. Nothing logged, all fields kept.').waitFor();
+  await form().getByText('13:05 is before 13:25. Nothing was logged; all fields are kept.').waitFor();
   expect(await form().locator('.form-line .word-wrong').innerText()).toBe('13:05');
   await hasFocus(page, to);
   // Its end cannot be on a future day.
@@ -245,7 +245,7 @@ test('beside the form the log is above the appointments, and Tab reaches both be
   await page.getByRole('button', { name: 'Close the day' }).waitFor();
 });
 
-test('the day and the form are beside each other, and neither is cut off', async () => {
+test('the day and the form are side by side, and neither is cut off', async () => {
   const { page } = daybook;
   await page.keyboard.press('Control+Shift+n');
   const panel = await form().boundingBox();

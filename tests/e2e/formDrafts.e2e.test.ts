@@ -14,7 +14,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('after a kill, the forms of the day are restored, and no file holds their text in plain', async () => {
+test('after a kill, the forms of the day are restored, and no file has their text in plain', async () => {
   const temporary = temporaryFolder();
   const tokens = makeTokens();
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', env: { TMPDIR: temporary } });
@@ -38,7 +38,7 @@ test('after a kill, the forms of the day are restored, and no file holds their t
   expect(found(folders, tokens)).toEqual([]);
 });
 
-test('after a kill, a dialog of Settings is offered again, and no file holds its text in plain', async () => {
+test('after a kill, a dialog of Settings is offered again, and no file has its text in plain', async () => {
   const temporary = temporaryFolder();
   const tokens = makeTokens();
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', env: { TMPDIR: temporary } });
@@ -82,7 +82,7 @@ test('after a kill, a dialog of Settings is offered again, and no file holds its
   expect(found(folders, tokens)).toEqual([]);
 });
 
-/** Fills the form of an entry and waits until its draft holds everything. */
+/** Fills the form of an entry and waits until its draft contains everything. */
 async function typeEntry(page: Page, tokens: Tokens): Promise<string> {
   await page.keyboard.press('Control+Shift+n');
   const form = openFormOf(page, 'Log time');

@@ -15,7 +15,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test.skipIf(!canMount())('once a full disk was freed, saving goes on without a restart; nothing is lost', async () => {
+test.skipIf(!canMount())('once a full disk is freed, saving resumes without a restart; nothing is lost', async () => {
   disk = smallDisk(40);
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', folder: path.join(disk.place, 'data') });
   const { page } = daybook;
@@ -23,7 +23,7 @@ test.skipIf(!canMount())('once a full disk was freed, saving goes on without a r
   const line = page.getByRole('combobox', { name: 'Log something' });
   let acknowledged = 0;
   const log = async (minute: number) => {
-    // The line takes no keys while it is being saved, which ends even where the database does not answer.
+    // The line takes no keys while it is being saved; that ends even if the database does not answer.
     await expect.poll(async () => await line.getAttribute('readonly'), { timeout: 120_000 }).toBeNull();
     await line.fill(`9:${minute}-9:${minute + 1} phone`);
     await line.press('Enter');
@@ -39,7 +39,7 @@ test.skipIf(!canMount())('once a full disk was freed, saving goes on without a r
   await line.fill('typed while the disk was full');
   await page.waitForTimeout(2500);
   await daybook.advance(3);
-  // No try leaves an empty file behind.
+  // No attempt leaves an empty file behind.
   expect(segmentsIn(daybook.folder).filter((size) => size === 0)).toEqual([]);
   disk.free();
   const isSaving = async () => {
@@ -49,7 +49,7 @@ test.skipIf(!canMount())('once a full disk was freed, saving goes on without a r
   };
   await expect.poll(isSaving, { timeout: 150_000, interval: 3000 }).toBe(true);
   await expect.poll(async () => await line.inputValue()).toBe('typed while the disk was full');
-  // Saving goes on without a restart, and what was typed outlives a kill right after it.
+  // Saving resumes without a restart, and typed text outlives a kill right after that.
   await expect.poll(async () => await log(30), { timeout: 120_000 }).toBe(true);
   await line.fill('typed after the disk was freed');
   await page.waitForTimeout(2500);

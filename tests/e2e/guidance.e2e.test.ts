@@ -32,7 +32,7 @@ test('guidance is added, replaced, read, found by its sealed text, and in the re
   await page.getByRole('button', { name: 'Replace…' }).click();
   await form.getByLabel('In force from').fill('2026-02-01');
   await form.getByRole('button', { name: /^Add/ }).click();
-  await form.getByText('It would replace no. 1 before that is in force.').waitFor();
+  await form.getByText('It would replace no. 1 before that one is in force.').waitFor();
   await form.getByLabel('In force from').fill('2026-09-01');
   await form.getByRole('radio', { name: 'Oral' }).check({ force: true });
   await form.getByRole('button', { name: /^Add/ }).click();

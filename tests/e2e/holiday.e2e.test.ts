@@ -9,7 +9,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('Veterans Day is off by itself, and worked once the officer says so, on Today and in Settings', async () => {
+test('Veterans Day is off by default, and worked once the officer says so, on Today and in Settings', async () => {
   daybook = await launchDaybook({ now: '2026-11-10T09:00:00-05:00' });
   const { page, jumpTo } = daybook;
   await passFirstRun(page);
@@ -35,7 +35,7 @@ test('Veterans Day is off by itself, and worked once the officer says so, on Tod
   await page.getByText(/^Veterans Day, worked/).first().waitFor();
 });
 
-test('a closed day that is logged to says so and is closed again with one key, from the present counts', async () => {
+test('a closed day with later entries says so and is closed again with one key, from the present counts', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T07:30:00-04:00' });
   const { page, jumpTo } = daybook;
   await passFirstRun(page);

@@ -44,7 +44,7 @@ test('a changed calendar moves appointments, keeps outcomes, and removes what is
   daybook.answerDialogs(calendarFile(daybook, checkInAt('0930'), checkInAt('1400')));
   await page.keyboard.press('Control+o');
   await page.getByRole('button', { name: /^Import 2 appointments/u }).waitFor();
-  await page.getByRole('switch', { name: 'Remove 1 planned that the file no longer contains' }).click();
+  await page.getByRole('switch', { name: 'Remove 1 planned ones that the file no longer contains' }).click();
   await page.keyboard.press('Control+Enter');
   await page.getByText('Imported: 0 new, 2 changed, 1 removed.').first().waitFor();
   await page.locator('[data-scope="appointments"] tr', { hasText: '14:00' }).waitFor();

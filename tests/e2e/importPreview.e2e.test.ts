@@ -20,7 +20,7 @@ const colleague = event(
 const unknown = (title: string) =>
   event('unknown', 'DTSTART;TZID=Customized Time Zone:20260917T110000', 'DURATION:PT1H', `SUMMARY:${title}`);
 
-test('an unknown zone is asked for once, free days are offered, and a call that is gone can be removed', async () => {
+test('an unknown zone is asked about once, free days are offered, and a call that is gone can be removed', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T07:30:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);
@@ -46,7 +46,7 @@ test('an unknown zone is asked for once, free days are offered, and a call that 
   await open(daybook, weekly, lunch, colleague, unknown('Check-in, moved'));
   await page.getByRole('heading', { name: 'No longer in the calendar, 1' }).waitFor();
   expect(await page.getByText('Which time zone is').count()).toBe(0);
-  await page.getByRole('switch', { name: 'Remove 1 planned that the file no longer contains' }).click();
+  await page.getByRole('switch', { name: 'Remove 1 planned ones that the file no longer contains' }).click();
   await page.getByRole('button', { name: /^Remove 1/u }).click();
   await page.getByText('Imported: 0 new, 0 changed, 1 removed.').first().waitFor();
 

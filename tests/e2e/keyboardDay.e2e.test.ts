@@ -9,7 +9,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('part of a day by keyboard survives a kill, and the closing takes keys at once', async () => {
+test('part of a day logged by keyboard survives a kill, and the closing takes keys at once', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);

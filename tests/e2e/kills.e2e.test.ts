@@ -13,7 +13,7 @@ import { readRecords, readTable } from '../helpers/readStored';
 import { seedOfRun } from '../helpers/seed';
 
 const full = process.env.DAYBOOK_FULL === '1';
-/** The full form goes on until enough kills came after the acknowledgement and enough left one copy ahead. */
+/** The full form continues until enough kills came after the acknowledgement and enough left one copy ahead. */
 const wanted = full
   ? { kills: 50, acknowledged: 10, ahead: 10, most: 1000 }
   : { kills: 5, acknowledged: 0, ahead: 0, most: 5 };
@@ -57,7 +57,7 @@ test('after a kill at any time, both copies hold all acknowledged entries and no
     const { notes: inJournal, last } = notesInJournal(daybook.folder);
     if (isAcknowledged) expected.add(note);
     const isFound = inDatabase.includes(note);
-    // An entry in progress that was found counts as kept from now on.
+    // An entry that was in progress and is found counts as kept from now on.
     if (isFound) expected.add(note);
     expect({ kill: counts.kills, inDatabase, inJournal }).toEqual({
       kill: counts.kills,
@@ -75,8 +75,8 @@ test('after a kill at any time, both copies hold all acknowledged entries and no
           ? null
           : 'journalAhead';
     if (ahead !== null) counts[ahead] += 1;
-    // An acknowledged entry was in both copies before. The engine loses what it wrote after an end torn by the previous
-    // kill, durable or not (tornLog.e2e.test.ts); the journal has brought that back above.
+    // An acknowledged entry was in both copies before. The engine loses anything it wrote after an end torn by the
+    // previous kill, durable or not (tornLog.e2e.test.ts); the journal has brought that back above.
     if (isAcknowledged && !wasTorn) expect({ kill: counts.kills, ahead }).toEqual({ kill: counts.kills, ahead: null });
     counts.torn += isTorn ? 1 : 0;
     wasTorn = isTorn;

@@ -26,7 +26,7 @@ afterAll(async () => {
 const file = path.join(import.meta.dirname, '../fixtures/lines/typedLines.csv');
 const typedLines = readTypedLines(readFileSync(file, 'utf8'));
 
-/** Lines of each sort that the window reads, among them most slots of a line. */
+/** Lines of every sort that the window reads, covering most slots of a line. */
 const chosen = [
   '20 min walk in', 'walkin 20 court date question', '4 phone calls 35 min', 'phone −15', '130-145 phone',
   'phone congress 9', '9:05–9:35 checkin', '11-1 court', 'td followup HN 40', 'yesterday 3pm 45 min court run',
@@ -34,7 +34,7 @@ const chosen = [
   'leave 4h', 'tomorrow 9-10 court',
 ];
 
-/** An entry in the form in which the file of typed lines expects it; of the note, only that there is one. */
+/** An entry in the form, as the file of typed lines expects it; for the note, only that there is one. */
 function asExpected(entry: StoredContent): string {
   const zone = 'America/New_York' as ZoneName;
   const time = (at: unknown) => {
@@ -62,7 +62,7 @@ async function takeBack(page: Page): Promise<void> {
   await expect.poll(async () => [await readTimers(page), await entriesOf(page)]).toEqual(['', []]);
 }
 
-/** Looks at what a line did, by what is right for it, and leaves the day empty. */
+/** Checks what a line did against the right answer for it, and leaves the day empty. */
 async function check(page: Page, line: string, expected: string): Promise<void> {
   const [action, kind] = expected.split(',');
   if (action === 'log') {
@@ -101,7 +101,7 @@ async function leaveForm(page: Page, action: string | undefined): Promise<void> 
   await page.keyboard.press('Control+n');
 }
 
-test('twenty typed lines of all sorts log, time, ask, refuse or open a form, each in an empty day', async () => {
+test('twenty typed lines of all sorts log, time, ask, refuse or open a form, each on an empty day', async () => {
   const { page } = daybook;
   for (const line of chosen) {
     const { expected } = typedLines.find((one) => one.line === line)!;
@@ -110,7 +110,7 @@ test('twenty typed lines of all sorts log, time, ask, refuse or open a form, eac
   }
 });
 
-test('a question is answered by a second Enter or by a number, and an unfinished answer by typing on', async () => {
+test('a question is answered by a second Enter or by a number, and an unfinished answer by typing more', async () => {
   const { page } = daybook;
   await enter(page, 'court 2');
   await page.keyboard.press('Enter');
@@ -172,7 +172,7 @@ test('dictation writes lines, answers and lists without key events', async () =>
   await takeBack(page);
 });
 
-test('the timer of a docket review asks for its cases at its end, and a kill while it asks keeps it', async () => {
+test('the timer of a docket review asks for its cases when it ends, and survives a kill while it asks', async () => {
   await enter(daybook.page, 'docket review');
   await daybook.page.getByRole('region', { name: 'Timer' }).waitFor();
   await lineIsEmptied(daybook.page);

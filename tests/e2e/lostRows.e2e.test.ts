@@ -30,7 +30,7 @@ async function entriesIn({ page }: Daybook): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Deletes a row under the running program's feet. */
+/** Deletes a row behind the running program's back. */
 async function loseRecord({ page }: Daybook, record: string): Promise<void> {
   await page.evaluate(async (id) => {
     const database = await new Promise<IDBDatabase>((resolve) => {

@@ -32,7 +32,7 @@ test('if the database’s file CURRENT is deleted, nothing is missing, and the f
   await entriesAreShown(daybook);
 });
 
-test('if every log of the database is cut in half, all comes back, and the bar says so until it was seen', async () => {
+test('if every log of the database is cut in half, all comes back, and the bar says so until it is seen', async () => {
   const used = await aUsedFolder();
   levelDbOf(used.folder).all('.log').forEach(cutInHalf);
   daybook = await used.restart();

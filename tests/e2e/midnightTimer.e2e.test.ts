@@ -10,7 +10,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('a timer over midnight counts for each day what falls on it, while it runs and once it is stopped', async () => {
+test('a timer over midnight counts on each day what falls on it, while it runs and once it is stopped', async () => {
   daybook = await launchDaybook({ now: '2026-09-15T23:29:00-04:00' });
   const { page, setTime } = daybook;
   await passFirstRun(page);

@@ -49,7 +49,7 @@ test('at 1024 by 700, a day is logged, answered, changed by the menu and closed;
   expect(tooWide).toBe(0);
 });
 
-test('at a width of 1180 or less, the lists are one below the other, and beside each other above it', async () => {
+test('the lists are one below the other up to a width of 1180, and side by side above it', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
   const { page } = daybook;
   await lineTakesKeys(page);

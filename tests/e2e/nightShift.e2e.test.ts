@@ -81,11 +81,11 @@ async function typeHours(day: string, from: string, to: string): Promise<void> {
   await dialog.getByLabel('From').fill(from);
   await dialog.getByLabel('To').fill(to);
   await dialog.getByText('on the next day').waitFor();
-  await dialog.getByRole('button', { name: 'Take these hours' }).click();
+  await dialog.getByRole('button', { name: 'Use these hours' }).click();
   await dialog.waitFor({ state: 'detached' });
 }
 
-/** The rows of the schedule in which two times lie over one another or leave their row. */
+/** The rows of the schedule in which two times overlap or leave their row. */
 async function overprinted(): Promise<string[]> {
   return await running().page.locator('.schedule-track').evaluateAll((tracks) =>
     tracks.flatMap((track) => {

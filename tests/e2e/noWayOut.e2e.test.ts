@@ -12,7 +12,7 @@ afterEach(async () => {
   for (const listener of listeners.splice(0)) listener.close();
 });
 
-test('no script of the page gets a datagram or a connection out, by whatever interface', async () => {
+test('no script in the page can send a datagram or open a connection, through any interface', async () => {
   const counter = await countPackets();
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await daybook.page.getByLabel('Alias').waitFor();
@@ -22,7 +22,7 @@ test('no script of the page gets a datagram or a connection out, by whatever int
     const worlds = [globalThis, inFrame.contentWindow] as readonly Record<string, unknown>[];
     const found: string[] = [];
     for (const world of worlds) {
-      // An empty frame has WebRTC again: what it sends is counted like all else.
+      // An empty frame has WebRTC again: what it sends is counted like everything else.
       const gone = ['showSaveFilePicker', 'showOpenFilePicker', 'showDirectoryPicker'];
       const ofPage = world === worlds[0] ? ['RTCPeerConnection', 'webkitRTCPeerConnection'] : [];
       for (const name of [...gone, ...ofPage]) if (world[name] !== undefined) found.push(name);

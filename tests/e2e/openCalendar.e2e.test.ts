@@ -8,7 +8,7 @@ import { startOnce } from '../helpers/startOnce';
 
 const outlook = path.resolve(import.meta.dirname, '../fixtures/calendars/outlook.ics');
 
-/** The files that Daybook writes itself, with their sizes, but the one in which the first start notes its head. */
+/** The files that Daybook writes itself, with their sizes, except the one in which the first start saves its head. */
 function filesOf(folder: string) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile() && (one.parentPath.endsWith('journal') || one.name.endsWith('.json')))
@@ -17,7 +17,7 @@ function filesOf(folder: string) {
     .toSorted(compareText);
 }
 
-test('a second start opens no second window: it hands its calendar over, or says so in one sentence', async () => {
+test('a second start opens no second window: it hands its calendar over, or explains in one sentence', async () => {
   const daybook = await launchDaybook({ switches: [outlook] });
   onTestFinished(daybook.cleanUp);
   await passFirstRun(daybook.page);

@@ -10,7 +10,7 @@ afterEach(async () => {
   daybook = null;
 });
 
-test('by keyboard the palette opens an entry of another day, a setting, a page of Help, and the line', async () => {
+test('by keyboard, the palette opens an entry of another day, a setting, a page of Help, and the line', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);

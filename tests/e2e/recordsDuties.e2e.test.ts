@@ -9,7 +9,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('a logged duty gets its assignment by one key, is changed in a form, exported, and is there again', async () => {
+test('a logged duty gets its assignment with one key, is changed in a form, exported, and survives', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page);
   await logLine(daybook.page, '13:00-14:10 duty:court');
@@ -22,7 +22,7 @@ test('a logged duty gets its assignment by one key, is changed in a form, export
   expect(await panel.getByText('without an assignment').count()).toBe(0);
   await page.getByRole('region', { name: 'Last change' }).getByText('Court run').waitFor();
   const side = page.getByRole('complementary', { name: 'Court run' });
-  await side.getByText('How it was assigned is not said. No week of it is over yet.').waitFor();
+  await side.getByText('How it was assigned was not recorded. No week of it is over yet.').waitFor();
   const edge = async (box: typeof side) => await box.evaluate((one) => one.getBoundingClientRect().right);
   expect(await edge(side.getByRole('button', { name: 'End…' }))).toBeLessThanOrEqual(await edge(side));
   await page.keyboard.press('Control+z');

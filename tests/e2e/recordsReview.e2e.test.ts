@@ -9,7 +9,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('counted cases get an interval, the backlog and its pace follow, and both are there after a restart', async () => {
+test('counted cases get an interval, the backlog and its pace follow, and both survive a restart', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);
@@ -47,7 +47,7 @@ test('counted cases get an interval, the backlog and its pace follow, and both a
   const pace = async (running: Daybook) =>
     (await exportedRows(running, 'pace')).map((row) => [row['clear_by'], row['workdays'], row['needed_a_workday']]);
   expect(await pace(daybook)).toContainEqual(['2026-10-16', '21', '7.0476']);
-  // G makes the 148 cases a goal until then. P plans half an hour: without a logged day, a case is not measured.
+  // G makes the 148 cases a goal for that day. P plans half an hour: without a logged day, a case is not measured.
   await page.keyboard.press('Control+Alt+g');
   const goal = page.getByRole('dialog', { name: 'Add a goal' });
   await expect.poll(async () => await goal.getByLabel('Units').inputValue()).toBe('148');

@@ -12,14 +12,14 @@ afterEach(async () => {
 
 const officers = ['Alder', 'Birch', 'Cedar', 'Elm', 'Hazel', 'Juniper', 'Maple', 'Oak'];
 
-/** The tabs with a view of the unit, and what their tables and reports are called. */
+/** The tabs that can show the unit, and the names of their tables and reports. */
 const tabs = [
   { tab: 'Collateral duties', list: 'Duties by officer', report: 'unit-duties' },
   { tab: 'Record checks', list: 'Record checks by officer', report: 'unit-record-checks' },
   { tab: 'Docket review', list: 'Docket review by officer', report: 'unit-docket-review' },
 ] as const;
 
-test('a supervisor sees duties, checks and review of the unit, and files name officers only where ticked', async () => {
+test('a supervisor sees duties, checks and review of the unit, and files name officers only if ticked', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
   await openAsRowan(daybook.page);
   const findings: string[] = [];

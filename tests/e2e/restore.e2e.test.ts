@@ -11,7 +11,7 @@ afterEach(async () => {
   await daybook.cleanUp();
 });
 
-/** Logs an entry by the line. */
+/** Logs an entry with the line. */
 async function log(page: Page, text: string): Promise<void> {
   const line = page.getByRole('combobox', { name: 'Log something' });
   await line.fill(text);
@@ -19,7 +19,7 @@ async function log(page: Page, text: string): Promise<void> {
   await expect.poll(async () => await line.inputValue(), { timeout: 60_000 }).toBe('');
 }
 
-/** The form of an entry shows this note: it is opened with the key of this profile. */
+/** Checks that the form of an entry shows this note: it is opened with the key of this profile. */
 async function hasNote(page: Page, time: string, note: string): Promise<void> {
   const row = page.locator('[data-scope="log"] tbody tr', { hasText: time });
   await row.getByRole('button', { name: 'Phone call', exact: true }).focus();
@@ -71,7 +71,7 @@ test('database and journal are lost: the failure screen restores the backup, wit
   await look.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('button', { name: 'Restore…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Go back to a backup' });
-  await dialog.getByText('Nothing is here that could be lost').waitFor();
+  await dialog.getByText('Nothing here to lose').waitFor();
   await dialog.getByRole('button', { name: 'Restore and start again' }).click().catch(() => undefined);
   await ended(daybook);
   daybook = await daybook.restart();
@@ -103,14 +103,14 @@ test('an older backup is restored from Settings, says what it loses, and is undo
   expect(await entriesOf(daybook)).toBe(2);
 });
 
-test('on another computer the first run opens a backup with the recovery key from the paper', async () => {
+test('on another computer, the first run opens a backup with the recovery key from the paper', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page);
   await log(daybook.page, '9:00-9:10 phone read with the old key');
   await openStorage(daybook.page);
   await daybook.page.getByText('These backups open on this computer only').first().waitFor();
   const key = await makeKey(daybook.page);
-  await daybook.page.getByText('A recovery key is in force').waitFor();
+  await daybook.page.getByText('A recovery key is active').waitFor();
   await backups(daybook.page).getByRole('button', { name: 'Back up now' }).click();
   await daybook.page.getByText('Backed up, read back and compared.').first().waitFor();
   await daybook.quit();

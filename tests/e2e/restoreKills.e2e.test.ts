@@ -5,7 +5,7 @@ import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
 import { readRecords } from '../helpers/readStored';
 
-/** Milliseconds from the click to the kill, a round each. */
+/** Milliseconds from the click to the kill, one round each. */
 const delays = [0, 50, 100, 200, 400, 800, 1600, 3200];
 
 let daybook: Daybook;
@@ -13,7 +13,7 @@ afterEach(async () => {
   await daybook.cleanUp();
 });
 
-test('a restore that is killed at any moment leaves the old state or the new one, and nothing half-done', async () => {
+test('a restore that is killed at any moment leaves the old state or the new one, and nothing half done', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   await passFirstRun(daybook.page);
   await log('9:00-9:10 phone');
@@ -59,7 +59,7 @@ async function openStorage(): Promise<void> {
   await daybook.page.getByRole('region', { name: 'Backups', exact: true }).waitFor();
 }
 
-/** The oldest backup holds one entry; those that restores wrote before hold two. */
+/** The oldest backup has one entry; those that restores wrote before have two. */
 async function openRestore(): Promise<void> {
   await openStorage();
   await daybook.page.getByRole('button', { name: /^Restore the backup of/u }).last().click();

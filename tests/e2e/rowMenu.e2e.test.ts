@@ -24,7 +24,7 @@ beforeEach(async () => {
   await lineOf(daybook.page).focus();
 });
 
-test('the right button on a row shows what can be done with it; what cannot stays, with its reason', async () => {
+test('the right button on a row shows its commands; those that cannot run stay, with the reason', async () => {
   const { page } = daybook;
   await row('14:00 – 14:18').click({ button: 'right', position: { x: 10, y: 10 } });
   expect(await items()).toEqual([
@@ -56,7 +56,7 @@ test('Shift+F10 shows the same on a row and on its block; letters and arrows cho
   await form.waitFor({ state: 'detached' });
 });
 
-test('the menu deletes an entry, which undo brings back, and it passes the checks of accessibility', async () => {
+test('the menu deletes an entry, which undo brings back, and it passes the accessibility checks', async () => {
   const { page } = daybook;
   const open = async () => await row('14:00 – 14:18').click({ button: 'right' });
   expect(await axeViolations(daybook, 'menu', open)).toEqual([]);
@@ -69,7 +69,7 @@ test('the menu deletes an entry, which undo brings back, and it passes the check
   await row('14:00 – 14:18').getByRole('button', { name: 'Walk-in', exact: true }).waitFor();
 });
 
-test('an entry of yesterday is copied to today: the form has its work and its time, and the day of today', async () => {
+test('an entry of yesterday is copied to today: the form has its work, its time of day and today’s date', async () => {
   const { page } = daybook;
   await page.keyboard.press('Alt+ArrowLeft');
   // The month marks both today and the day shown.

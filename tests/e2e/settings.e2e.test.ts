@@ -83,7 +83,7 @@ async function openSection({ page }: Daybook, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Sections of Settings' }).getByRole('button', { name }).click();
 }
 
-/** Changes the schedule by keys; it is kept as it was left while another section is shown. */
+/** Changes the schedule by keys; the changes stay while another section is shown. */
 async function changeSchedule(running: Daybook): Promise<void> {
   const { page } = running;
   await openSection(running, 'Schedule');

@@ -101,7 +101,7 @@ test('? opens the shortcut sheet outside text fields, and the sheet turns single
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
-test('Enter in the palette runs the best match; what cannot run says why; Escape changes nothing', async () => {
+test('Enter in the palette runs the best match; one that cannot run says why; Escape changes nothing', async () => {
   const { page } = daybook;
   await line().focus();
   await page.keyboard.press('Control+k');
@@ -122,7 +122,7 @@ test('Enter in the palette runs the best match; what cannot run says why; Escape
   await line().waitFor();
 });
 
-test('the native menu disables what cannot be done and runs what can', async () => {
+test('the native menu disables commands that cannot run and runs those that can', async () => {
   const { page, app } = daybook;
   const enabled = () =>
     app.evaluate(
@@ -204,7 +204,7 @@ test('changed keys act at once and after a restart, the menu shows them, and the
   await daybook.page.keyboard.press('Control+j');
   await daybook.page.getByRole('heading', { level: 1, name: 'Workload' }).waitFor();
   await daybook.page.keyboard.press('Control+/');
-  await keys('Set all back').click();
+  await keys('Reset all').click();
   await keys('Ctrl 5, change the keys of Workload').waitFor();
   await daybook.page.keyboard.press('Escape');
   await daybook.page.keyboard.press('Control+1');

@@ -12,7 +12,7 @@ test('a window whose page never asks to be shown appears after four seconds, so 
   const before = performance.now();
   daybook = await launchDaybook({ program });
   const wasVisible = await isVisible(daybook);
-  // If the machine took four seconds to answer, the answer says nothing.
+  // If the machine took four seconds to answer, the answer proves nothing.
   if (performance.now() - before < 4000) expect(wasVisible).toBe(false);
   await expect.poll(async () => await isVisible(running())).toBe(true);
   await aPicture(daybook);

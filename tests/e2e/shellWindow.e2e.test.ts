@@ -49,7 +49,9 @@ const passing: Rectangle = { x: 60, y: 40, width: 1000, height: 700 };
 const chosen: Rectangle = { x: 120, y: 90, width: 1100, height: 760 };
 const looks = 15;
 
-/** Where a window is, in several looks over one and a half seconds after a move: by then the screen has settled. */
+/**
+ * The place of a window, read several times over one and a half seconds after a move: by then the screen has settled.
+ */
 async function staysAt(moved: Daybook, bounds: Rectangle): Promise<(Rectangle | null)[]> {
   await moveTo(moved, bounds);
   const seen: (Rectangle | null)[] = [];

@@ -15,7 +15,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test('a supervisor closes a study, sets a standard, and prints the need as a PDF that holds every total', async () => {
+test('a supervisor closes a study, sets a standard, and prints the need as a PDF with every total', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
   await openAsRowan(daybook.page);
   await startStudy(daybook.page);
@@ -67,7 +67,7 @@ test('a supervisor closes a study, sets a standard, and prints the need as a PDF
   expect((await readPdf(summary)).pages).toHaveLength(1);
 });
 
-test('each tab and opened figure of Staffing is free of axe violations; officers have no place for it', async () => {
+test('each tab and opened figure of Staffing is free of axe violations; officers do not see Staffing', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
   const { page } = daybook;
   await page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 100_000 });
@@ -113,7 +113,7 @@ test('each tab and opened figure of Staffing is free of axe violations; officers
   expect(found).toEqual([]);
 });
 
-test('weights come from a CSV file, and are said to be imported', async () => {
+test('weights come from a CSV file, and are labeled as imported', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
   const { page } = daybook;
   await openAsRowan(page);
@@ -207,7 +207,7 @@ async function cellsOf(table: Locator): Promise<string[][]> {
   return await Promise.all(rows.map(async (row) => await row.locator('td').allInnerTexts()));
 }
 
-/** The totals of all tables of a report as they are printed. */
+/** The totals of all tables of a report as printed. */
 function totalsOf({ totals, parts }: ReportJson): string[] {
   const all = [totals, ...parts.map((part) => part.totals)].flatMap((row) => Object.values(row));
   return all.filter((value) => typeof value === 'number').map(printed);

@@ -40,7 +40,7 @@ test('the mouse moves the end of a block, which stops at its neighbor; one undo 
   await block('Phone call, 13:00 to 13:25').waitFor();
 });
 
-test('Escape while the mouse holds an end puts it back, and letting go then changes nothing', async () => {
+test('Escape while the mouse holds an end puts it back, and releasing the mouse then changes nothing', async () => {
   const { page } = daybook;
   await block('Phone call').hover();
   await dragTo(page.getByRole('slider', { name: 'End of Phone call' }), '13:50');
@@ -78,7 +78,7 @@ test('the keys move both ends of a block by 5 minutes and by one, and Enter keep
   await block('Phone call, 13:00 to 13:25').waitFor();
 });
 
-test('drawing on the free part of the strip opens the form with that time, and Escape gives it up', async () => {
+test('drawing on the free part of the strip opens the form with that time, and Escape cancels it', async () => {
   const { page } = daybook;
   await page.mouse.move(...(await pointAt('10:01')));
   await page.mouse.down();
@@ -127,7 +127,7 @@ async function figures(): Promise<string[]> {
   return [logged.replace(/ of .*/, ''), notLogged.slice(0, 10)];
 }
 
-/** Takes an end with the mouse and moves it to a time of the day, without letting go. */
+/** Grabs an end with the mouse and moves it to a time of the day, without letting go. */
 async function dragTo(handle: ReturnType<typeof row>, clock: string): Promise<void> {
   const { page } = daybook;
   const box = await handle.boundingBox();

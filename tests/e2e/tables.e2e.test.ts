@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 /*
- * The control of the search for typed texts: the program's database writes table files only after megabytes, so the
+ * Proves that the search for typed texts works: the program's database writes table files only after megabytes, so the
  * search would find nothing in them whether it can read them or not.
  */
 test('a text that the database has moved into a table file is found there, in each of its values', async () => {

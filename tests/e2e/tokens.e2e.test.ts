@@ -69,7 +69,7 @@ test('free text, typed or from a calendar, is nowhere on the disk in plain text;
   expect(tokens.left()).toEqual(Object.keys(clearByDesign).toSorted());
 });
 
-/** The screens that an officer does not have; the test after the first one types into theirs. */
+/** The screens that an officer does not have; the second test types into them. */
 const ofSupervisors = 'features/staffing/';
 
 test('what a supervisor types into Staffing is nowhere on the disk in plain text', async () => {
@@ -183,7 +183,7 @@ async function typeInForm(
   await form.waitFor({ state: 'detached' });
 }
 
-/** Types slowly and waits until the draft holds all of it. */
+/** Types slowly and waits until the draft contains all of it. */
 async function typeDraft(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text, { delay: 25 });
   await draftHolds(page, text);

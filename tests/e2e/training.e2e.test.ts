@@ -31,7 +31,7 @@ test('a course is added and attended, its refresher is due, and it is in the rep
   await list.getByText('not attended yet').waitFor();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
-  // In the list, A says that it was attended; without a planned session the form asks when.
+  // In the list, A marks it as attended; without a planned session the form asks when.
   await list.getByRole('button', { name: /Docket review/ }).focus();
   await page.keyboard.press('a');
   const form = page.getByRole('dialog', { name: 'Add a session' });
@@ -42,7 +42,7 @@ test('a course is added and attended, its refresher is due, and it is in the rep
   await form.getByLabel('First day').fill('2025-09-09');
   await form.getByLabel('Last day').fill('2025-09-09');
   await page.keyboard.press('Enter');
-  // The list shows the session as soon as the database has it; undo belongs to the form until both copies do.
+  // The list shows the session as soon as the database has it; undo belongs to the form until both copies have it.
   await form.waitFor({ state: 'detached' });
   await list.getByText('Sep 9, 7 d late').waitFor();
   await page.getByRole('tab', { name: /1 refresher late/ }).waitFor();

@@ -10,7 +10,7 @@ afterEach(async () => {
   daybook = null;
 });
 
-test('a day on a 12-hour clock: set, logged, edited, undone and closed, without a time on 24 hours', async () => {
+test('a day on a 12-hour clock: set, logged, edited, undone and closed, without a 24-hour time', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00' });
   const { page } = daybook;
   await passFirstRun(page);
@@ -49,10 +49,7 @@ test('a day on a 12-hour clock: set, logged, edited, undone and closed, without 
   expect(daybook.errors()).not.toContain('Error');
 });
 
-/**
- * Times that only a 24-hour clock writes so, in what is read, named or shown on hover. A stretch with a plain hyphen is
- * a line to type.
- */
+/** Times in the 24-hour format, in text, names or tooltips. A stretch with a plain hyphen is a line to type. */
 async function timesOn24({ page }: Daybook): Promise<string[]> {
   const texts = await page.evaluate(() =>
     [...document.querySelectorAll('body *')].flatMap((one) => [

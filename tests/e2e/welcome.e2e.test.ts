@@ -59,7 +59,7 @@ test('the first run by keyboard: answers are in Settings, a wrong one is reporte
   await page.getByRole('radio', { name: 'Monday', checked: true }).waitFor();
 });
 
-test('the first run goes on after the program was closed, at its step and with its answers', async () => {
+test('after the program was closed, the first run continues at its step and with its answers', async () => {
   daybook = await launchDaybook();
   const { page } = daybook;
   await page.getByRole('group', { name: 'Who logs here?' }).locator(':focus').waitFor();
@@ -70,7 +70,7 @@ test('the first run goes on after the program was closed, at its step and with i
   await page.keyboard.type('Unit 7');
   await page.keyboard.press('Enter');
   await page.getByRole('group', { name: 'When do you work?' }).locator(':focus').waitFor();
-  // What is typed is saved within a second or two.
+  // Typed text is saved within a second or two.
   await page.waitForTimeout(2_500);
   await daybook.quit();
   daybook = await daybook.restart();

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { allowMouse, forbidMouse, keyHands, mouseHands, type Hands } from '../helpers/hands';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { readCsv } from '../helpers/readCsv';
-import { workloadStands } from '../helpers/readyFor';
+import { workloadIsShown } from '../helpers/readyFor';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 import { dayAsShown, liveWholeDay, type Entered } from '../helpers/wholeDay';
 
@@ -46,7 +46,7 @@ async function wholeDay(handsOf: (daybook: Daybook) => Hands): Promise<void> {
   await hands.choose(page.getByLabel('Period', { exact: true }), 'Pay period');
   await hands.pick(page.getByRole('group', { name: 'By' }), 'Day');
   await page.getByText('Sep 13 to Sep 26').first().waitFor();
-  await workloadStands(page);
+  await workloadIsShown(page);
   await hands.press('Control+e', page.getByRole('button', { name: /^Export CSV/u }));
   await page.getByRole('region', { name: 'Last change' }).getByText(`as ${file}`).waitFor();
   expect(readBack(file)).toEqual(tableOf(entered));

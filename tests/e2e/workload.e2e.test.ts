@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import type { Locator } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
-import { openPalette, workloadStands } from '../helpers/readyFor';
+import { openPalette, workloadIsShown } from '../helpers/readyFor';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 
 let daybook: Daybook | undefined;
@@ -38,7 +38,7 @@ test('a supervisor sees the unit by officer and docket, steps through periods, c
   await expect.poll(names).toEqual([...caseOfficers, 'Rowan, supervisor']);
   await whose.selectOption('Unit 2, case officers');
   await expect.poll(names).toEqual(caseOfficers);
-  await workloadStands(page);
+  await workloadIsShown(page);
   const minutesOfOfficers = sum(await officers.locator('tbody tr td:nth-of-type(1)').allInnerTexts());
   expect([minutesOfOfficers, figure(await officers.locator('tfoot td').first().innerText())]).toEqual([
     await totalOf(table),
@@ -56,7 +56,7 @@ test('a supervisor sees the unit by officer and docket, steps through periods, c
   await head.getByText('Unit 2, detained docket').waitFor();
   await expect.poll(names).toEqual(['Juniper', 'Maple', 'Oak']);
   await expect.poll(async () => await table.locator('thead th').count()).toBe(1 + 14 + 3);
-  await workloadStands(page);
+  await workloadIsShown(page);
 
   const file = path.join(temporaryFolder(), 'unit.csv');
   daybook.answerDialogs(file);

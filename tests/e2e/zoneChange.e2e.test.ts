@@ -25,7 +25,7 @@ test('after a move to Guam and back, each full and closed day stays as it was, i
 
   await fullDay('2026-09-17T16:40:00+10:00', 'Thursday, September 17');
   await fullDay('2026-09-18T16:40:00+10:00', 'Friday, September 18');
-  // On Friday something is logged, so the day after it is proposed.
+  // Something is logged on Friday, so the day after it is proposed.
   await moveTo('America/New_York', '2026-09-19');
   await dayIsShown(page, 'Friday, September 18');
   await jumpTo('2026-09-19T09:00:00-04:00');
@@ -41,7 +41,7 @@ test('after a move to Guam and back, each full and closed day stays as it was, i
   await page.getByText('4 of 4 expected officer-days').first().waitFor();
 });
 
-test('an entry of another zone than its day says its own, and keeps its time when it is edited', async () => {
+test('an entry in another zone than its day names its own, and keeps its time when it is edited', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T07:30:00-04:00' });
   const { page, jumpTo } = daybook;
   await passFirstRun(page);
@@ -77,7 +77,7 @@ async function expectStay(heading: string, keys: string): Promise<void> {
   await expectFull();
 }
 
-/** The day is closed, nothing of it is unlogged, and its times are those at which it was lived. */
+/** The day is closed, nothing on it is unlogged, and its times are those at which it was lived. */
 async function expectFull(): Promise<void> {
   const { page } = running();
   await expect.poll(async () => await figureOf(page, 'Logged')).toBe('8 h of 8 h');

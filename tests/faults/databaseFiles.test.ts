@@ -12,10 +12,10 @@ import { seedOfRun } from '../helpers/seed';
 import { areTotalsRight, databaseContents, type Contents } from './profileState';
 import { countOwn, databaseFolder, keepFolder, makeUsedFolder, type UsedFolder } from './usedFolder';
 
-/** After so many, more would only be more of the same. */
+/** After so many, the rest would only repeat them. */
 const mostProblems = 20;
 const mostTries = faultTries(Infinity);
-/** Milliseconds after the first screen within which everything about the database is told. */
+/** Milliseconds after the first screen within which everything about the database is reported. */
 const patience = 60_000;
 
 let daybook: Daybook | undefined;
@@ -23,7 +23,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-test(`whatever the database's files or rows suffer, nothing is lost and it is told (seed ${seedOfRun})`, async () => {
+test(`harm to the database's files or rows loses nothing and is reported (seed ${seedOfRun})`, async () => {
   const used = await makeUsedFolder();
   daybook = used.last;
   const putBack = keepFolder(used.last.folder);
@@ -50,19 +50,19 @@ test(`whatever the database's files or rows suffer, nothing is lost and it is to
     counts.told += Number(found.isTold);
     counts.harmless += Number(!found.isTold && found.isWhole);
     problems.push(...found.lost.map((record) => `${name}: ${record} is lost`));
-    if (!found.isTold && !found.isWhole) problems.push(`${name}: nothing was told`);
+    if (!found.isTold && !found.isWhole) problems.push(`${name}: nothing was reported`);
     if (!found.areTotalsRight) problems.push(`${name}: the totals differ from a recount`);
     await daybook.kill();
   }
   const { tries, acknowledged, lost, told, harmless } = counts;
   console.log(
-    `database faults: ${tries} tries, ${acknowledged} acknowledged, ${lost} lost, ${told} told, ` +
+    `database faults: ${tries} tries, ${acknowledged} acknowledged, ${lost} lost, ${told} reported, ` +
       `${harmless} without any effect`,
   );
   expect(problems).toEqual([]);
 });
 
-/** What a start says in any case of a folder that was put back, as the new installation id. */
+/** What a start always says about a folder that was put back, since the installation id is new. */
 async function textsOfAnUnharmedStart({ last }: UsedFolder): Promise<ReadonlySet<string>> {
   daybook = await last.restart();
   await lineOf(daybook.page).waitFor();
@@ -75,12 +75,12 @@ async function textsOfAnUnharmedStart({ last }: UsedFolder): Promise<ReadonlySet
 type Found = {
   readonly lost: readonly string[];
   readonly isTold: boolean;
-  /** Nothing is missing, of what only the database has neither. */
+  /** Nothing is missing, not even what only the database has. */
   readonly isWhole: boolean;
   readonly areTotalsRight: boolean;
 };
 
-/** Waits until something is told, or until it is sure that there is nothing to tell. */
+/** Waits until something is reported, or until it is certain that there is nothing to report. */
 async function look(running: Daybook, used: UsedFolder, usual: ReadonlySet<string>): Promise<Found> {
   const { page } = running;
   const limit = performance.now() + patience;
@@ -91,7 +91,7 @@ async function look(running: Daybook, used: UsedFolder, usual: ReadonlySet<strin
     const lost = missingFrom(contents, used.contents);
     const isWhole = lost.length === 0 && Object.entries(used.own).every(([table, count]) => (own[table] ?? 0) >= count);
     const isOver = told.length > 0 || performance.now() >= limit;
-    // What is whole is looked at once more after the checks that follow the first screen.
+    // A folder that seems whole is looked at once more after the checks that follow the first screen.
     if (isOver || isWhole) {
       if (!isOver) await page.waitForTimeout(2500);
       const isTold = isOver ? told.length > 0 : (await findingsOf(page)).some(({ text }) => !usual.has(text));
@@ -102,7 +102,7 @@ async function look(running: Daybook, used: UsedFolder, usual: ReadonlySet<strin
   }
 }
 
-/** Where the program does not open, its screen tells that, and builds the database again from the journal. */
+/** If the program does not open, its screen says so and rebuilds the database from the journal. */
 async function openAndLook(running: Daybook, used: UsedFolder, usual: ReadonlySet<string>): Promise<Found> {
   const rebuild = running.page.getByRole('button', { name: 'Rebuild and start again' });
   await lineOf(running.page).or(rebuild).waitFor({ timeout: patience });
@@ -146,7 +146,7 @@ async function harmTable({ last }: UsedFolder, draw: Generator): Promise<string>
   return row === null ? `table ${table} emptied` : `a row of ${table} removed`;
 }
 
-/** Runs in the page: empties a table, or removes the row at a share of it. */
+/** Runs in the page: empties a table, or removes the row at a fraction of its length. */
 async function removeRows({ table, row }: { readonly table: string; readonly row: number | null }): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve) => {
     const opening = indexedDB.open('daybook');

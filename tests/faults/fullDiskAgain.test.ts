@@ -37,7 +37,7 @@ test.skipIf(!canMount())('a disk that fills up again, and a start on a full disk
   await daybook.kill();
   daybook = await daybook.restart();
   await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor();
-  // What the engine lost behind a torn end of its log is in the journal; on a full disk it cannot be brought back yet.
+  // What the engine lost after a torn end of its log is in the journal; on a full disk it cannot be restored yet.
   expect(missing(acknowledged, [...(await startsIn(daybook)), ...startsInJournal(daybook)])).toEqual([]);
   await tryToLog(40);
   disk.free();
@@ -52,7 +52,7 @@ test.skipIf(!canMount())('a disk that fills up again, and a start on a full disk
   expect(missing(acknowledged, there)).toEqual([]);
 });
 
-/** Logs a minute and returns whether the program said within a while that it is logged. */
+/** Logs a minute and returns whether the program soon says that it is logged. */
 async function logAt({ page }: Daybook, minute: number): Promise<boolean> {
   const line = page.getByRole('combobox', { name: 'Log something' });
   await expect.poll(async () => await line.getAttribute('readonly'), { timeout: 120_000 }).toBeNull();
@@ -62,7 +62,7 @@ async function logAt({ page }: Daybook, minute: number): Promise<boolean> {
   return await said.waitFor({ timeout: 8000 }).then(() => true, () => false);
 }
 
-/** Lets the clock go on until the program says that it saves again. */
+/** Moves the clock on until the program says that it saves again. */
 async function untilSaving(running: Daybook): Promise<void> {
   const isSaving = async () => {
     await running.advance(2);

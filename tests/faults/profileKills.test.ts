@@ -61,7 +61,7 @@ type Played = {
   readonly name: string;
   /** How many records were acknowledged before. */
   readonly acknowledged: number;
-  /** In which state the next start found the profile; null in neither. */
+  /** In which state the next start found the profile; null if in neither. */
   readonly outcome: 'old' | 'new' | null;
   readonly wrong: readonly string[];
 };
@@ -95,7 +95,7 @@ async function upgradeOnce(options: Pick<LaunchOptions, 'killFirstAfter'>) {
   return found;
 }
 
-/** Makes a profile with entries. The returned function goes back to a backup or takes that back, with a kill. */
+/** Makes a profile with entries. The returned function restores a backup or takes that back, with a kill. */
 async function aRestoring(): Promise<(draw: Generator) => Promise<Played>> {
   daybook = await launchDaybook({ now });
   await passFirstRun(daybook.page);
@@ -123,7 +123,7 @@ async function aRestoring(): Promise<(draw: Generator) => Promise<Played>> {
 /** Writes a backup, logs one more entry, and opens the restore of that backup. */
 async function openRestore(running: Daybook, draw: Generator) {
   const { page } = running;
-  // The newest backup is the first of the list only if time goes on.
+  // The newest backup is the first in the list only if the clock moves on.
   await running.advance(1);
   await openStorage(page);
   await page.getByRole('button', { name: 'Back up now' }).click();

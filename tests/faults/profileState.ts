@@ -10,17 +10,17 @@ import { displayedVersion } from '#shared/records/versions';
 import { readJournalFolder } from '../helpers/readProfile';
 import { readTable } from '../helpers/readStored';
 
-/** What a copy holds: the content of each record that is not deleted, by `type id`, as JSON. */
+/** The contents of a copy: each record that is not deleted, by `type id`, as JSON. */
 export type Contents = ReadonlyMap<string, string>;
 
 type Row = { readonly id: string; readonly type: string; readonly versions: readonly Version<object>[] };
 
-/** What the database of a running program holds. */
+/** The contents of the database of a running program. */
 export async function databaseContents(page: Page): Promise<Contents> {
   return contentsOf((await readTable(page, 'records')) as readonly Row[]);
 }
 
-/** What the journal in a data folder holds: of each record the content that its last line gave it. */
+/** The contents of the journal in a data folder: for each record, the content in its last line. */
 export function journalContents(folder: string): Contents {
   const rows = new Map<string, Row>();
   for (const { versions } of readJournalFolder(folder)) {
@@ -33,7 +33,7 @@ export function journalContents(folder: string): Contents {
   return contentsOf([...rows.values()]);
 }
 
-/** Whether the totals of a running program are those that its entries add up to. */
+/** Whether the totals of a running program match its entries. */
 export async function areTotalsRight(page: Page): Promise<boolean> {
   const rows = (await readTable(page, 'records')) as readonly Row[];
   const entries = rows.flatMap(({ id, type, versions }) => {
@@ -65,7 +65,7 @@ function contentsOf(rows: readonly Row[]): Contents {
   return new Map(shown.flatMap(([key, content]) => (content ? [[key, canonical(content)] as const] : [])));
 }
 
-/** JSON with its keys in order: the order in which a copy stores them says nothing. */
+/** JSON with its keys in order, since the order in which a copy stores them means nothing. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)

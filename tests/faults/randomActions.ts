@@ -9,7 +9,7 @@ import { lineOf, openPalette } from '../helpers/readyFor';
 /** What the page said last, and whether the line is empty: the two signs of an acknowledgement. */
 export type Said = { readonly isLineEmpty: boolean; readonly text: string };
 
-/** One thing a user does that writes. `prepare` brings it to its last key; false if it cannot be done now. */
+/** One user action that writes. `prepare` brings it to its last key; false if it cannot be done now. */
 export type RandomAction = {
   readonly name: string;
   readonly prepare: (daybook: Daybook, draw: Generator) => Promise<boolean>;
@@ -44,7 +44,7 @@ export const randomActions: readonly RandomAction[] = [
   },
   {
     name: 'redoing', prepare: async ({ page }) => await onPage(page, null),
-    press: key('Control+y'), isAcknowledged: says(/^Done again/u), longest: 500,
+    press: key('Control+y'), isAcknowledged: says(/^Redone/u), longest: 500,
   },
   {
     name: 'deleting', prepare: async ({ page }, draw) => await onRow(page, draw),
@@ -124,7 +124,7 @@ async function openImport(daybook: Daybook, draw: Generator): Promise<boolean> {
   return await button.waitFor({ timeout: 20_000 }).then(() => true, () => false);
 }
 
-/** A backup writes nothing of the copies, so there is nothing of it to lose. */
+/** A backup writes nothing to the copies, so none of them can lose anything. */
 async function openBackUp({ page }: Daybook): Promise<boolean> {
   await onPage(page, null);
   await openPalette(page);

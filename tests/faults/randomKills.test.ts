@@ -55,7 +55,10 @@ type Played = {
   readonly problems: readonly string[];
 };
 
-/** Does one thing, kills the program at a random moment of it, and compares what the next start has with before. */
+/**
+ * Does one thing, kills the program at a random moment during it, and compares what the next start has with the state
+ * before.
+ */
 async function play(running: Daybook, action: RandomAction, draw: Generator): Promise<Played | null> {
   const { page, folder } = running;
   // Closing a day twice within a minute would change nothing.

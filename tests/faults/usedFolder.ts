@@ -7,20 +7,20 @@ import { lineOf } from '../helpers/readyFor';
 import { readTable } from '../helpers/readStored';
 import { databaseContents, type Contents } from './profileState';
 
-/** A folder in which the program ran three times: its ended program, and what both copies hold. */
+/** A folder in which the program ran three times: its ended program, and the contents of both copies. */
 export type UsedFolder = {
   readonly last: Daybook;
   readonly contents: Contents;
-  /** How many rows the tables have that only the database has. */
+  /** How many rows there are in the tables that only the database has. */
   readonly own: Readonly<Record<string, number>>;
 };
 
-/** The tables of which the journal has no copy, or none that is compared. */
+/** The tables that have no copy in the journal, or none that is compared. */
 export const ownTables = ['steps', 'drafts', 'timers'] as const;
 
 const now = '2026-09-16T14:42:00-04:00';
 
-/** Logs entries over three starts, with a timer that runs and a text that is not logged. */
+/** Logs entries over three starts, with a running timer and a text that is not logged. */
 export async function makeUsedFolder(): Promise<UsedFolder> {
   let daybook = await launchDaybook({ now });
   await passFirstRun(daybook.page);
@@ -51,14 +51,14 @@ async function typeDraft(daybook: Daybook): Promise<void> {
   await expect.poll(async () => (await readTable(daybook.page, 'drafts')).length, { timeout: 60_000 }).toBe(1);
 }
 
-/** How many rows the tables of the database's own have in a running program. */
+/** How many rows a running program has in the tables that only the database has. */
 export async function countOwn({ page }: Daybook): Promise<Record<string, number>> {
   const count = async (table: string) => [table, (await readTable(page, table)).length] as const;
   const counts = await Promise.all(ownTables.map(count));
   return Object.fromEntries(counts);
 }
 
-/** Keeps a folder as it is; the returned function puts it back. */
+/** Saves a folder as it is; the returned function puts it back. */
 export function keepFolder(folder: string): () => void {
   const kept = `${folder}-kept`;
   cpSync(folder, kept, { recursive: true, preserveTimestamps: true });

@@ -74,7 +74,7 @@ test('a calendar with new UIDs at each download is recognized by its times, and 
   expect([after.length, after.find(({ id }) => id === checkIn.id)?.outcome]).toEqual([4, 'kept']);
 });
 
-test('a calendar that has become empty is known by its file name, and all that it planned is gone', async () => {
+test('a calendar that has become empty is recognized by its file name, and all that it planned is gone', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   const first = await open(services, 3);
   await take(services, first);
@@ -84,7 +84,7 @@ test('a calendar that has become empty is known by its file name, and all that i
   expect(await services.store.reader.all('appointment')).toEqual([]);
 });
 
-test('zones that were chosen for a calendar are remembered for it', async () => {
+test('zones chosen for a calendar are remembered for it', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   const zones = [['Customized Time Zone', machineZone]] as const;
   const first = await open(services, 3);

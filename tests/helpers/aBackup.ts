@@ -5,7 +5,7 @@ import { noBackups } from './memoryPlatform';
 /** Tuesday, September 15, 2026, 16:31 in New York. */
 const writtenAt = Date.UTC(2026, 8, 15, 20, 31) as Instant;
 
-/** What a backup holds: 4,786 records and 26,158 minutes up to change 46, with the given fields replaced. */
+/** The contents of a backup: 4,786 records and 26,158 minutes up to change 46, with the given fields replaced. */
 export function someContents(wishes: Partial<BackupContents> = {}): BackupContents {
   const counts = { head: 46, schema: 40, records: 4786, entries: 900, minutes: 26_158 };
   return { ...counts, digest: '0'.repeat(32), lastAt: writtenAt, ...wishes };
@@ -27,7 +27,7 @@ export function aBackup(wishes: Partial<BackupFacts> = {}): BackupFacts {
   };
 }
 
-/** What Settings is told, with these backups. */
+/** The state that Settings gets, with these backups. */
 export function someBackups(backups: readonly BackupFacts[], wishes: Partial<BackupsState> = {}): BackupsState {
   return { ...noBackups, backups, ...wishes };
 }

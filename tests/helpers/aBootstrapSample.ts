@@ -1,6 +1,6 @@
 import type { BootstrapSample } from '#shared/analysis/staffing/bootstrapSample';
 
-/** Six officers with two kinds, of whom each has his own pace. Other parts as wished. */
+/** Six officers with two kinds, each with a pace of their own. Other parts as given. */
 export function aBootstrapSample(wishes: Partial<BootstrapSample> = {}): BootstrapSample {
   const units = Float64Array.from([40, 9, 35, 12, 50, 7, 44, 10, 38, 11, 41, 8]);
   const minutes = Float64Array.from([800, 300, 650, 420, 1100, 200, 790, 350, 815, 300, 777, 290]);

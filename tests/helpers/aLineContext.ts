@@ -8,7 +8,10 @@ import { dayOf } from '#shared/time/zones';
 import { aSchedule } from './aSchedule';
 import { clockOn } from './clockOn';
 
-/** Wednesday, September 16, 2026 at 14:42 in New York: day shifts, starter kinds, nothing logged, unless asked for. */
+/**
+ * Wednesday, September 16, 2026 at 14:42 in New York: day shifts, starter kinds, nothing logged, unless given
+ * otherwise.
+ */
 export function aLineContext(
   asked: Partial<LineContext> & { readonly at?: string; readonly day?: string } = {},
 ): LineContext {

@@ -7,7 +7,7 @@ import { eachDay } from '#shared/time/days';
 import type { TotalsCell } from '#shared/analysis/totals';
 import { anOfficerDay } from './anOfficerDay';
 
-/** Twelve whole weeks from Sunday, June 21, 2026, and the present one; `cellsOf` is what each workday has. */
+/** Twelve whole weeks from Sunday, June 21, 2026, and the present one; `cellsOf` gives the cells of each workday. */
 export function daysOfQuarter(cellsOf: (day: Day) => readonly TotalsCell[]): OfficerDay[] {
   return eachDay('2026-06-21' as Day, '2026-09-19' as Day).map((day) => {
     const isWorkday = anOfficerDay(day).expected > 0 && day <= '2026-09-16';
@@ -30,7 +30,7 @@ export function aRecordsInput(wishes: Partial<RecordsInput> = {}): RecordsInput 
   };
 }
 
-/** The rows of a table of a report by the names of their columns. */
+/** The rows of a report's table by the names of their columns. */
 export function namedRows(table: {
   readonly columns: readonly { readonly id: string }[];
   readonly rows: readonly (readonly unknown[])[];

@@ -37,7 +37,7 @@ const standard: Recorded<ServiceStandard> = {
   dated: '2026-08-03' as Day,
 };
 
-/** Two officers, three workdays and one standard, unless a test wishes something else. */
+/** Two officers, three workdays and one standard, unless a test gives something else. */
 export function aStaffingInput(wishes: Partial<StaffingInput> = {}): StaffingInput {
   const study = aStudyInput(entries);
   return {

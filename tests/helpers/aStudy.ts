@@ -11,7 +11,7 @@ import type { Day, ZoneName } from '#shared/time/day';
 import { aSchedule } from './aSchedule';
 import { anExpectation } from './anExpectation';
 
-/** An officer of Unit 2 from the start of 2026 on, on the non-detained docket unless said otherwise. */
+/** An officer of Unit 2 from the start of 2026 on, on the non-detained docket unless given otherwise. */
 export function anOfficer(id: string, wishes: Partial<Officer> = {}): Recorded<Officer> {
   const membership = {
     from: '2026-01-01' as Day,

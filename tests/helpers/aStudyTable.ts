@@ -6,7 +6,7 @@ import { addDays } from '#shared/time/days';
 /** Rows of officers, each with a number for each day. */
 export type Rows = readonly (readonly number[])[];
 
-/** What a test says about a study: all days are expected, with 480 minutes, and logged where nothing else is said. */
+/** What a test gives for a study: by default all days are expected, with 480 minutes, and logged. */
 export type StudyWishes = {
   readonly kinds: Readonly<Record<string, { readonly minutes: Rows; readonly units: Rows }>>;
   readonly expected?: Rows;

@@ -2,7 +2,7 @@ import { recordId } from '#shared/base/ids';
 import type { TimerStack } from '#shared/records/timerStack';
 import { clockOn } from './clockOn';
 
-/** A phone call on a timer that started at a wall-clock time of a day, and nothing that it interrupted. */
+/** A phone call on a timer that started at a wall-clock time of a day, and that interrupted nothing. */
 export function aTimerStack(day: string, at: string): TimerStack {
   const startedAt = clockOn(day, at);
   return {

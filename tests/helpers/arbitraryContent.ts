@@ -5,7 +5,7 @@ import { recordDefinitions, type RecordType } from '#shared/records/all';
 import { addDays } from '#shared/time/days';
 import type { Day } from '#shared/time/day';
 
-/** The part of a JSON Schema that the schemas of records come to. */
+/** The part of JSON Schema that the schemas of records use. */
 type JsonSchema = {
   readonly type?: string;
   readonly const?: unknown;

@@ -94,7 +94,7 @@ const allLetters = [...starterKinds, ...starterDuties].flatMap(({ id, terms }) =
   terms[0]!.firstLetters.map((word) => ({ id, word })),
 );
 
-/** The beginnings of a word that fit only one kind or duty. */
+/** The prefixes of a word that match only one kind or duty. */
 function lettersOf(word: string): string[] {
   const all = Array.from({ length: word.length - 2 }, (_, index) => word.slice(0, index + 2));
   const fitting = (letters: string) => allLetters.filter((known) => known.word.startsWith(letters));
@@ -103,7 +103,7 @@ function lettersOf(word: string): string[] {
 
 type Units = { readonly words: string | null; readonly count: number | null };
 
-/** A count, bare only as a part of the time: before a length with its unit. */
+/** A count, as a bare number only as a part of the time: before a length with its unit. */
 function drawUnits(generator: Generator, { noun, isCountNeeded }: Activity, time: CombinedTime): Units {
   const isWanted = isCountNeeded || generator.below(4) === 0;
   if (noun === null || time.is === 'timer' || !isWanted) return { words: null, count: null };
@@ -113,7 +113,7 @@ function drawUnits(generator: Generator, { noun, isCountNeeded }: Activity, time
 
 type CombinedOutcome = { readonly words: string; readonly outcome: 'no-show' | 'kept' };
 
-/** What became of a check-in or an interview that took time. */
+/** The outcome of a check-in or an interview that took time. */
 function drawOutcome(generator: Generator, { kind }: Activity, time: CombinedTime): CombinedOutcome | null {
   const canHave = (kind === 'check-in' || kind === 'interview') && time.is !== 'timer' && generator.below(3) === 0;
   if (!canHave) return null;
@@ -134,7 +134,7 @@ const notes = [
   'left a message', '- called wife', 'client said 3 people came', "son's school", 'form I-485',
 ];
 
-/** Behind a duty alone, a kind that ends the line is the kind; a kind that is named twice is no note. */
+/** After a duty alone, a kind that ends the line is the kind; a kind that is named twice is not a note. */
 function drawNote(generator: Generator, { kind }: Activity): string {
   return pick(generator, notes.filter((one) => one !== 'walkin' || (kind !== 'duty' && kind !== 'walk-in')));
 }
@@ -143,7 +143,10 @@ function plainNote(note: string): string {
   return note.replace(/^- /, '').replaceAll('"', '');
 }
 
-/** The parts in some order that the laws allow: a day before the others if a note follows, since it would ask there. */
+/**
+ * The parts in some order that the rules allow: a day comes before the others if a note follows, since it would ask
+ * there.
+ */
 function inSomeOrder(
   generator: Generator,
   activity: string,

@@ -2,7 +2,7 @@ import type { Generator } from '#shared/base/generator';
 import { pick } from './pick';
 import { spellLength, spellStretch, spellTime } from './spellTimes';
 
-/** The time of a combined line: its words, a day that is typed by itself, and what both mean on the test day. */
+/** The time of a combined line: its words, a day that is typed by itself, and the meaning of both on the test day. */
 export type CombinedTime = {
   readonly is: 'log' | 'timer';
   readonly words: string;

@@ -17,7 +17,7 @@ export type PagedJournal = {
   readonly port: JournalPort;
   linesInPage: number;
   damaged: readonly string[];
-  /** Numbers that are refused. */
+  /** The numbers of the lines that are refused. */
   refuses: (number: number) => boolean;
 };
 
@@ -83,7 +83,7 @@ export function aLine(number: number, versions: readonly WrittenVersion[], more:
   return { number, payload: JSON.stringify(set) };
 }
 
-/** The setting of the theme, under an id of its own where one is given. */
+/** The setting of the theme, under an id of its own if one is given. */
 export function aTheme(value: 'dark' | 'light' | 'system', id: RecordId = recordId('theme')): Change {
   return { type: 'setting', id, content: { key: 'theme', value } };
 }

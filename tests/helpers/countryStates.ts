@@ -61,7 +61,7 @@ export const countryStates = {
   },
 };
 
-/** The report on obstacles in every state. It has no text of the user's but the name of the unit. */
+/** The report on obstacles in every state. Its only text from the user is the name of the unit. */
 export const obstacleStates = {
   empty: openObstacles,
   full: openObstacles,

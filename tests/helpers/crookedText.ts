@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Finds words that are broken letter by letter, since their column is too narrow, and texts that are printed over each
- * other. Drawings, what is hidden or cut off with dots, and what is fixed or sticky are left out.
+ * Finds words that are broken letter by letter because their column is too narrow, and texts that overlap. Drawings are
+ * left out, and so is text that is hidden, cut off with dots, fixed or sticky.
  */
 export async function crookedText(page: Page): Promise<string[]> {
   return await page.locator('main').evaluate((main) => {

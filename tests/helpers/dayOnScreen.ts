@@ -3,7 +3,7 @@ import { lineIsEmptied, lineOf, lineTakesKeys } from './readyFor';
 
 /** Types a line on Today and waits until it is saved. */
 export async function logLine(page: Page, line: string): Promise<void> {
-  // Before the day is drawn, nothing would receive the key.
+  // Until the day is drawn, nothing would receive the key.
   await lineOf(page).waitFor();
   await page.keyboard.press('Control+n');
   await lineTakesKeys(page);

@@ -14,7 +14,7 @@ export function someExportFacts(wishes: Partial<ExportFacts> = {}): ExportFacts 
   };
 }
 
-/** The chunks that an encoder makes of a report. */
+/** The chunks that an encoder makes from a report. */
 export async function chunksOf(
   encode: Encode,
   report: Report,
@@ -25,7 +25,7 @@ export async function chunksOf(
   return chunks;
 }
 
-/** The text of the file that an encoder makes of a report, with its byte order mark. */
+/** The text of the file that an encoder makes from a report, with its byte order mark. */
 export async function encodedText(encode: Encode, report: Report, wishes: Partial<ExportFacts> = {}): Promise<string> {
   return Buffer.concat(await chunksOf(encode, report, wishes)).toString('utf8');
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Generator } from '#shared/base/generator';
 
-/** One way to harm a file; `draw` gives where. */
+/** One way to harm a file; `draw` decides where. */
 export type FileHarm = { readonly name: string; readonly do: (file: string, draw: Generator) => void };
 
 /** Deleted, emptied, cut short, and a bit flipped at the head, in the middle and at the end. */

@@ -1,7 +1,7 @@
 import { combineLines, type CombinedLine } from './combineLines';
 import { readingOf } from './typedLines';
 
-/** What becomes of combined lines. A wrong one is logged or timed as something else than it means. */
+/** The verdicts on combined lines. A wrong one is logged or timed as something other than it means. */
 export type Verdict = 'right' | 'asked' | 'refused' | 'wrong';
 
 /** A combined line with its verdict. */
@@ -26,7 +26,7 @@ function inPlain(text: string): string {
   return text.toLowerCase().replaceAll(/[\s.;"]/g, '').replaceAll(/,+$/g, '');
 }
 
-/** How many have a verdict. */
+/** How many lines have a verdict. */
 export function countOf(judged: readonly JudgedLine[], verdict: Verdict): number {
   return judged.filter((one) => one.verdict === verdict).length;
 }

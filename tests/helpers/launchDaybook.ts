@@ -183,7 +183,7 @@ function environmentOf(options: LaunchOptions, files: Files) {
   return {
     ...process.env,
     TZ: options.zone ?? 'America/New_York',
-    // The witness outside of the profile goes where the test ends.
+    // The witness outside the profile is removed when the test ends.
     XDG_CONFIG_HOME: path.join(files.control, 'config'),
     ...options.env,
   };
@@ -216,7 +216,7 @@ async function writeClock(file: string, instant: number) {
   renameSync(`${file}.new`, file);
   const limit = performance.now() + patience;
   while (seenIn(file) !== text) {
-    if (performance.now() > limit) throw new Error(`the program did not take ${text} from its clock file`);
+    if (performance.now() > limit) throw new Error(`the program did not read ${text} from its clock file`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }
@@ -225,7 +225,9 @@ function seenIn(file: string) {
   return existsSync(`${file}.seen`) ? readFileSync(`${file}.seen`, 'utf8') : '';
 }
 
-/** A process and all below it, parents first. Chromium's zygotes leave the group, so the tree is read from /proc. */
+/**
+ * A process and all its descendants, parents first. Chromium's zygotes leave the group, so the tree is read from /proc.
+ */
 function treeOf(id: number): number[] {
   const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === id);
   return [id, ...children.flatMap((child) => treeOf(Number(child)))];

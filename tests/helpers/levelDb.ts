@@ -101,7 +101,7 @@ function entriesOf(block: Buffer): Entry[] {
   return entries;
 }
 
-/** The values that a batch of writes holds (leveldb, write_batch.cc). */
+/** The values in a batch of writes (leveldb, write_batch.cc). */
 function valuesOf(batch: Buffer): Buffer[] {
   const values: Buffer[] = [];
   for (let at = 12; at < batch.length; ) {

@@ -15,11 +15,11 @@ export type MemoryJournal = {
   isBroken: boolean;
   remembered?: number;
   renewals?: number;
-  /** The drafts kept outside of the database. */
+  /** The drafts saved outside the database. */
   drafts?: string;
   /** What is wrong with its files, in words. */
   damaged?: readonly string[];
-  /** What Settings is told about backups; none by default. */
+  /** The state of backups that Settings gets; none by default. */
   backups?: BackupsState;
 };
 

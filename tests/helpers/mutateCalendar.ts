@@ -1,4 +1,4 @@
-/** A random whole number from 0 up to and without `limit`. */
+/** A random whole number from 0 up to but not including `limit`. */
 export type Below = (limit: number) => number;
 
 /** Whole numbers from a seed, by a linear congruence: enough to make many files that are broken in different ways. */

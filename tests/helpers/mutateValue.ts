@@ -26,7 +26,7 @@ function mutateOnce(value: unknown, draw: Generator): unknown {
   return Array.isArray(value) ? value.with(Number(key), changed) : { ...value, [key]: changed };
 }
 
-/** A text in which a few characters are left out, doubled, or others. */
+/** A text with a few characters left out, doubled, or replaced. */
 export function mutateText(text: string, draw: Generator): string {
   const at = draw.below(text.length + 1);
   const kinds = [

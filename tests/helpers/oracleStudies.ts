@@ -134,7 +134,7 @@ export function tableOf({ study }: OracleStudy): StudyTable {
   };
 }
 
-/** Numbers by kind as the program takes them. */
+/** Numbers by kind in the program's form. */
 export function byKind(numbers: Readonly<Record<string, number>>): ByKind {
   return new Map(Object.entries(numbers).map(([kind, value]) => [recordId(kind), value]));
 }

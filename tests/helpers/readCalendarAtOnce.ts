@@ -10,10 +10,10 @@ export const usualReading: ReadingOptions = {
   from: '2026-06-18' as Day, until: '2027-09-18' as Day, zones: alwaysIn(newYork),
 };
 
-/** What is given beside the usual; `zone` is the one in which the reader has always been. */
+/** The options beyond the usual ones; `zone` is the one in which the reader has always been. */
 type Given = Partial<ReadingOptions> & { readonly zone?: ZoneName };
 
-/** Reads a calendar in one go, as usual unless something else is given. */
+/** Reads a calendar in one go, with the usual options unless others are given. */
 export function readCalendarAtOnce(file: string | Uint8Array, { zone, ...given }: Given = {}): CalendarReading {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
   const reading = readCalendar(bytes, { ...usualReading, ...(zone && { zones: alwaysIn(zone) }), ...given });

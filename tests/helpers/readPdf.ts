@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** What a PDF says: its title, whether it is tagged, and the text of each page with single spaces. */
+/** The content of a PDF: its title, whether it is tagged, and the text of each page with single spaces. */
 export type ReadPdf = { readonly title: string; readonly isTagged: boolean; readonly pages: readonly string[] };
 
 /** Reads the text of a PDF file, page by page. */

@@ -23,7 +23,7 @@ export async function openPalette(page: Page): Promise<void> {
 }
 
 /** Waits until Workload shows the report for its choices and no longer the previous one. */
-export async function workloadStands(page: Page): Promise<void> {
+export async function workloadIsShown(page: Page): Promise<void> {
   await page.locator('.workload[aria-busy="false"]').waitFor();
 }
 
@@ -33,7 +33,7 @@ export async function hasFocus(page: Page, field: Locator): Promise<void> {
 }
 
 /** Waits until the text of a part of the page stays the same for a while: its data arrive piece by piece. */
-export async function standsStill(place: Locator): Promise<void> {
+export async function isSettled(place: Locator): Promise<void> {
   let before = await place.innerText();
   for (let same = 0; same < 3; ) {
     await new Promise((resolve) => setTimeout(resolve, 150));

@@ -23,7 +23,9 @@ export function anOfficer(asked: Partial<Recorded<Officer>> = {}): Recorded<Offi
   };
 }
 
-/** A course of four hours with a refresher of one and a half every twelve months, required of the non-detained. */
+/**
+ * A course of four hours with a refresher of one and a half every twelve months, required of the non-detained docket.
+ */
 export function aCourse(asked: Partial<Recorded<Course>> = {}): Recorded<Course> {
   return {
     id: recordId('course-1'),

@@ -6,7 +6,7 @@ import { readCsv } from './readCsv';
 import { lineIsEmptied, lineTakesKeys } from './readyFor';
 import { temporaryFolder } from './temporaryFolder';
 
-/** Opens a tab of Records, and waits for what it opens with. */
+/** Opens a tab of Records, and waits for its first content. */
 export async function openRecordsTab(page: Page, name: string): Promise<Locator> {
   await page.getByRole('navigation', { name: 'Places' }).waitFor();
   await page.keyboard.press('Control+4');

@@ -22,7 +22,7 @@ export async function putProfile(folder: string, name: string, write: WriteProfi
   belongHere(folder);
 }
 
-/** The test files run in processes of their own: the first to make the folder of the lock writes the profile. */
+/** The test files run in processes of their own: the first to create the folder of the lock writes the profile. */
 async function writeOnce(source: string, write: WriteProfile): Promise<void> {
   const [lock, ready] = [`${source}.lock`, `${source}.ready`];
   while (!existsSync(ready)) {

@@ -1,7 +1,7 @@
 import type { OpenSearch } from '#renderer/workers/openSearch';
 import { makeSearchIndex } from '#renderer/workers/searchIndex';
 
-/** The index of the search without a worker: it answers in a turn of its own, as a worker does. */
+/** The index of the search without a worker: it answers in a later task, as a worker does. */
 export const searchHere: OpenSearch = (onAnswer) => {
   const index = makeSearchIndex();
   let isOpen = true;

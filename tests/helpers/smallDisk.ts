@@ -3,7 +3,7 @@ import { mkdtempSync, realpathSync, rmSync, statfsSync, writeFileSync } from 'no
 import os from 'node:os';
 import path from 'node:path';
 
-/** A disk of some megabytes in memory. `fill` leaves no free block on it, and `free` takes that back. */
+/** A disk of some megabytes in memory. `fill` leaves no free block on it, and `free` undoes that. */
 export type SmallDisk = {
   readonly place: string;
   readonly fill: () => void;

@@ -11,7 +11,7 @@ export function spellLength(generator: Generator, minutes: number, counts: boole
   const hasBoth = rest > 0 && hours > 0;
   const hasDecimal = minutes % 30 === 0;
   const words = [...units, ...whole, ...(hasBoth ? both : []), ...(hasDecimal ? decimal : []), ...special(minutes)];
-  // A bare number that is also a time of day asks, and so does a small one of work that counts nothing.
+  // A bare number that is also a time of day asks, and so does a small one for work that counts nothing.
   const canBeBare = minutes < 100 && (counts || minutes > 8);
   return canBeBare && generator.below(3) === 0 ? String(minutes) : pick(generator, words);
 }

@@ -5,7 +5,7 @@ import type { Day } from '#shared/time/day';
 import { aRequest, type AskedRequest } from './aRequest';
 import { anEntry } from './anEntry';
 
-/** The day on which the ten requests are looked at, a Wednesday. */
+/** The day on which the ten requests are examined, a Wednesday. */
 export const tenRequestsDay = '2026-09-16' as Day;
 
 const obstacle = (cause: Obstacle['cause'], since: string, until: string | null = null): Obstacle =>

@@ -23,7 +23,7 @@ export function traceFiles(folder: string): FileTrace {
   };
 }
 
-/** A call that another thread interrupted in the trace stands where it began. */
+/** A call that another thread interrupted in the trace is placed where it began. */
 function callsOf(trace: string, part: string): readonly string[] {
   return trace.split('\n').flatMap((line) => {
     const [, sync] = /\bf(?:data)?sync\(\d+<([^>]*)>/.exec(line) ?? [];

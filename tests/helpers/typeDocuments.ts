@@ -3,7 +3,7 @@ import { openPalette } from './readyFor';
 import { typeEverywhere, type Tokens } from './tokens';
 
 /**
- * Types into every field of Travel documents and of Countries; keeps a request with a sealed reference, and puts its
+ * Types into every field of Travel documents and of Countries; saves a request with a sealed reference, and puts its
  * follow-up off with a sealed reason.
  */
 export async function typeDocuments(page: Page, tokens: Tokens): Promise<void> {
@@ -23,12 +23,12 @@ async function keepRequest(page: Page, tokens: Tokens): Promise<void> {
   const form = page.getByRole('form', { name: 'New request' });
   await typeEverywhere(page, form, tokens);
   await form.getByRole('combobox', { name: 'Country' }).fill('Honduras');
-  // What is public of a request stands in the clear.
+  // The public fields of a request are stored in plain text.
   for (const name of ['Issuing post', 'Kind']) await form.getByRole('combobox', { name }).fill('passport');
   await form.getByLabel('Opened').fill('2026-08-20');
   await form.getByLabel('Step now').selectOption('Submitted');
   await form.getByLabel('Minutes').fill('');
-  await form.getByLabel('Goes on from').fill('');
+  await form.getByLabel('Continues').fill('');
   await page.keyboard.press('Control+Enter');
   await form.waitFor({ state: 'detached' });
   await page.locator('[data-row]').first().waitFor();
@@ -73,7 +73,7 @@ async function typeCountries(page: Page, tokens: Tokens): Promise<void> {
   await typeEverywhere(page, page.locator('main'), tokens);
 }
 
-/** A dialog keeps a sealed draft after a second, which is searched too. What it would save is public. */
+/** A dialog saves a sealed draft after a second, which is searched, too. What it would save is public. */
 async function typeInDialog(page: Page, dialog: Locator, tokens: Tokens): Promise<void> {
   await dialog.waitFor();
   await typeEverywhere(page, dialog, tokens);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { standsStill } from './readyFor';
+import { isSettled } from './readyFor';
 import { typeEverywhere, type Tokens } from './tokens';
 
 /**
@@ -14,9 +14,9 @@ export async function typeRecords(page: Page, tokens: Tokens): Promise<void> {
     await tab.click();
     const panel = page.getByRole('tabpanel');
     await panel.locator('.records-finding, .empty-state').first().waitFor();
-    await standsStill(panel);
+    await isSettled(panel);
     await typeEverywhere(page, panel, tokens);
-    // The tab of record checks adds on Today.
+    // The Add button of the record checks tab adds on Today.
     if ((await tab.innerText()).startsWith('Record checks')) continue;
     await page.keyboard.press('Control+Shift+A');
     await page.getByRole('dialog').waitFor();
@@ -26,7 +26,7 @@ export async function typeRecords(page: Page, tokens: Tokens): Promise<void> {
   }
 }
 
-/** What a tab has beside the form that adds to it. */
+/** The parts of a tab besides the form that adds to it. */
 const furtherForms: Readonly<Record<string, typeof typeRecords>> = {
   Training: typeRequirement,
   Guidance: keepGuidance,
@@ -68,7 +68,7 @@ async function addWith(page: Page, texts: Readonly<Record<string, string>>): Pro
   await dialog.waitFor({ state: 'detached' });
 }
 
-/** A form keeps a sealed draft after a second, which is searched too. */
+/** A form saves a sealed draft after a second, which is searched, too. */
 async function typeInOpenForm(page: Page, tokens: Tokens): Promise<void> {
   const dialog = page.getByRole('dialog');
   const hours = dialog.getByRole('checkbox', { name: 'At the same hours on some weekdays' });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { standsStill } from './readyFor';
+import { isSettled } from './readyFor';
 import { typeEverywhere, type Tokens } from './tokens';
 
 /** Types into every field of every section of Settings and of every dialog it opens; adds an absence. */
@@ -15,7 +15,7 @@ export async function typeSettings(page: Page, tokens: Tokens): Promise<void> {
     await section.click();
     const open = page.locator('.settings-open');
     await open.locator('section').first().waitFor();
-    await standsStill(open);
+    await isSettled(open);
     await typeEverywhere(page, open, tokens);
     for (const button of await open.getByRole('button', { name: opensDialog }).all())
       await typeInOpened(page, tokens, button);
@@ -34,12 +34,12 @@ async function typeInOpened(page: Page, tokens: Tokens, opens: Locator): Promise
   await opens.click();
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
-  // The fields of a recovery key are there once the key is on paper.
+  // The fields of a recovery key appear once the key is on paper.
   const onPaper = dialog.getByRole('button', { name: 'It is on paper' });
   if ((await onPaper.count()) > 0) await onPaper.click();
   const before = tokens.all().length;
   await typeEverywhere(page, dialog, tokens);
-  // A dialog keeps a sealed draft after a second, which is searched too.
+  // A dialog saves a sealed draft after a second, which is searched, too.
   if (tokens.all().length > before) await page.waitForTimeout(1_200);
   await dialog.getByRole('button', { name: /^(Cancel|Not now)/u }).click();
   await dialog.waitFor({ state: 'detached' });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { openPalette } from './readyFor';
 import { typeEverywhere, type Tokens } from './tokens';
 
-/** Types into every field of the forms of Staffing as its supervisor; keeps a standard and where it is written. */
+/** Types into every field of the forms of Staffing as its supervisor; saves a standard and where it is written. */
 export async function typeStaffing(page: Page, tokens: Tokens): Promise<void> {
   await page.getByRole('navigation', { name: 'Places' }).getByText('Staffing').click();
   await page.getByRole('table', { name: 'Case weights' }).waitFor();
@@ -48,7 +48,7 @@ async function typeInForm(page: Page, tokens: Tokens, command: string): Promise<
   await typeAndCancel(page, tokens);
 }
 
-/** What the form would save is exported; its draft is sealed and searched too. */
+/** What the form would save is exported; its draft is sealed and searched, too. */
 async function typeAndCancel(page: Page, tokens: Tokens): Promise<void> {
   const form = page.getByRole('dialog');
   await form.getByRole('button', { name: /^Cancel/u }).waitFor();

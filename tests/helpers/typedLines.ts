@@ -5,7 +5,7 @@ import { clockName } from '#shared/time/dateNames';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 import { aLineContext } from './aLineContext';
 
-/** A typed line and what is right for it, in the columns of tests/fixtures/lines/typedLines.csv. */
+/** A typed line and its right outcome, in the columns of tests/fixtures/lines/typedLines.csv. */
 export type TypedLine = { readonly line: string; readonly expected: string };
 
 /** The lines of a file. Its header says the day, the schedule and what is logged: those of `aLineContext`. */
@@ -19,7 +19,7 @@ export function readingOf(line: string): string {
   return outcomeOf(parseLine(line, aLineContext()));
 }
 
-/** The lines that are read otherwise than expected. */
+/** The lines that are read differently than expected. */
 export function differencesIn(lines: readonly TypedLine[]) {
   return lines
     .map(({ line, expected }) => ({ line, expected, came: readingOf(line) }))
@@ -62,7 +62,7 @@ function said(parts: readonly (string | number | null)[]): string {
   return parts.map((part) => part ?? '').join(',');
 }
 
-/** A time of the test day, or with its day where that is another. */
+/** A time of the test day, with its day if that is another one. */
 function timeText(at: Parameters<typeof dayOf>[0]): string {
   const { zone, viewedDay } = aLineContext();
   const day = dayOf(at, zone);

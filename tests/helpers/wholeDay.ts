@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Daybook } from './launchDaybook';
 import type { Hands } from './hands';
-import { hasFocus, lineIsEmptied, lineTakesKeys, standsStill } from './readyFor';
+import { hasFocus, lineIsEmptied, lineTakesKeys, isSettled } from './readyFor';
 
 /** What was entered for one day and activity, under the names of the export. */
 export type Entered = {
@@ -179,7 +179,7 @@ export async function liveWholeDay(daybook: Daybook, hands: Hands): Promise<Ente
 /** Everything that Today shows for the day, as lines of text, once it has settled. */
 export async function dayAsShown({ page }: Daybook): Promise<readonly string[]> {
   await page.getByText('Closed 16:30').waitFor();
-  await standsStill(page.locator('.today'));
+  await isSettled(page.locator('.today'));
   const texts = await page
     .locator('[data-scope="log"] tbody tr, [data-scope="appointments"] tbody tr, .sums div')
     .allInnerTexts();

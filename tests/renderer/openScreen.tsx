@@ -20,12 +20,12 @@ import { searchHere } from '../helpers/searchHere';
 const zone = 'America/New_York' as ZoneName;
 
 /** An officer of Unit 2 with an id and an alias. */
-export function anOfficer(id: string, alias: string, wishes: Partial<Officer> = {}): Change {
+export function anOfficer(id: string, alias: string, defaults: Partial<Officer> = {}): Change {
   const memberships = [
     { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket: 'non-detained' as const, fieldOffice: 'Atlanta' },
   ];
   const officer: Officer = { role: 'officer', alias, zones: alwaysIn(zone), memberships, start: null };
-  return { type: 'officer', id: id as RecordId, content: { ...officer, ...wishes } };
+  return { type: 'officer', id: id as RecordId, content: { ...officer, ...defaults } };
 }
 
 /** The stored form of an entry. */

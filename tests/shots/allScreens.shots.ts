@@ -158,7 +158,7 @@ async function shootUnit(running: Daybook) {
   await takeShots(running, 'workload-unit-end');
 }
 
-/** Every screen of the rail and every tab, as one of the unit. */
+/** Every screen of the rail and every tab, as an officer of the unit. */
 async function shootPlaces(running: Daybook, alias: string) {
   await viewAs(running.page, alias);
   await atEveryPlace(running.page, async (name) =>

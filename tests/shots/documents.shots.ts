@@ -9,7 +9,7 @@ afterEach(async () => {
   await daybook?.cleanUp();
 });
 
-/** The states of the screen, each from the one before. */
+/** The states of the screen, each reached from the one before. */
 const states: readonly (readonly [name: string, reach: (page: Page) => Promise<unknown>])[] = [
   ['documents', async (page) => page.locator('[data-row]').nth(1).focus()],
   ['documents-request', async (page) => {

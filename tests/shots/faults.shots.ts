@@ -13,7 +13,7 @@ afterEach(async () => {
   await daybook.cleanUp();
 });
 
-test('pictures of a clock that was set, a locked note, mended copies and what Settings says', async () => {
+test('pictures of a clock that was set, a locked note, mended copies and the findings in Settings', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
   await lineOf(daybook.page).waitFor();
   await log('13:25-13:45 phone note: asked for a later time');
@@ -59,7 +59,7 @@ async function log(text: string): Promise<void> {
   await expect.poll(async () => await line.inputValue()).toBe('');
 }
 
-/** Deletes two entries under the feet of the running program. */
+/** Deletes two entries behind the running program's back. */
 async function loseTwoRows(): Promise<void> {
   const rows = (await readRecords(daybook.page, 'entry')) as readonly { readonly id: string }[];
   await daybook.page.evaluate(async (ids) => {

@@ -24,7 +24,7 @@ const list = [
   'review 40',
 ].join('\n');
 
-/** The states of the line, each from an empty line. */
+/** The states of the line, each starting from an empty line. */
 const states: readonly (readonly [name: string, reach: (page: Page) => Promise<unknown>])[] = [
   ['line-asks', async (page) => page.keyboard.insertText('1-2 court')],
   ['line-asks-two', async (page) => {
@@ -49,7 +49,7 @@ const states: readonly (readonly [name: string, reach: (page: Page) => Promise<u
   }],
 ];
 
-test('the line: another reading, questions, a pasted list, and all ways to write', async () => {
+test('pictures of the line: another reading, questions, a pasted list, and all ways to write', async () => {
   daybook = await launchDaybook({ switches: ['--sample'], now: '2026-09-16T14:42:00-04:00' });
   const { page } = daybook;
   await field(page).waitFor();

@@ -12,7 +12,7 @@ afterEach(async () => {
 const keys = (page: Page, name: RegExp) => page.getByRole('dialog').getByRole('button', { name });
 const settled = async (page: Page) => page.getByRole('textbox', { name: /^New keys/ }).waitFor({ state: 'detached' });
 
-/** The states of the shortcut sheet, each from the one before. */
+/** The states of the shortcut sheet, each reached from the one before. */
 const states: readonly (readonly [name: string, reach: (page: Page) => Promise<unknown>])[] = [
   ['shortcuts', async (page) => {
     await page.keyboard.press('Control+/');

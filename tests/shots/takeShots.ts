@@ -64,7 +64,7 @@ async function resize({ app, page }: Daybook, size: { readonly width: number; re
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
   }, size);
   await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
-  // Where there is room for the week, it loads after the day.
+  // If there is room for the week, it loads after the day.
   const isWideDay = size.width >= 1600 && (await page.locator('.today-lists').count()) > 0;
   if (isWideDay) await page.locator('.week-so-far').waitFor({ state: 'attached' });
 }

@@ -100,7 +100,7 @@ function actionOf({ key, altKey }: KeyboardEvent, { at, items, chosen, ...keys }
   return key === 'Enter' ? () => keys.take(chosen) : null;
 }
 
-/** Closes first: closing the palette must not take the focus from what the row opens. */
+/** Closes first: closing the palette must not take the focus from the element that the row opens. */
 function runAfter({ run }: FoundRow, close: () => void): void {
   close();
   setTimeout(run);
@@ -108,7 +108,7 @@ function runAfter({ run }: FoundRow, close: () => void): void {
 
 function noneText(query: string, only: PaletteGroupId | null): string {
   const where = only === null ? '' : ` among ${paletteGroupNames[only].toLowerCase()}`;
-  return query.trim() === '' ? `Nothing is there yet${where}.` : `Nothing has “${query.trim()}”${where}.`;
+  return query.trim() === '' ? `There is nothing yet${where}.` : `Nothing has “${query.trim()}”${where}.`;
 }
 
 function PaletteFoot() {
@@ -124,7 +124,7 @@ function PaletteFoot() {
         <Kbd keys="Tab" /> filters, kept until cleared
       </span>
       <span className="palette-foot-end">
-        <Icon name="lock" small /> notes are read here only
+        <Icon name="lock" small /> notes are only read here
       </span>
     </p>
   );

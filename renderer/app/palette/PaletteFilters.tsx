@@ -5,7 +5,7 @@ import { paletteGroupNames, type PaletteFinding } from './paletteRows';
 
 type PaletteFiltersProps = { readonly finding: PaletteFinding; readonly onChosen: () => void };
 
-/** Which group is shown and how far back entries go. Both stay until they are cleared, also after closing. */
+/** Which group is shown and how far back entries go. Both stay until they are cleared, even after closing. */
 export function PaletteFilters({ finding, onChosen }: PaletteFiltersProps) {
   const { group, since, choose } = usePaletteView();
   const shown = finding.counts.filter(({ count }) => count > 0).map((one) => one.group);

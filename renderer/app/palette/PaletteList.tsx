@@ -3,7 +3,7 @@ import { WorkIcon } from '#renderer/domain-ui/WorkIcon';
 import { Icon } from '#renderer/ui/Icon';
 import { Kbd } from '#renderer/ui/Kbd';
 import type { Piece } from './matchText';
-import { restItem, type PaletteItem } from './paletteItems';
+import { moreItem, type PaletteItem } from './paletteItems';
 import type { FoundRow, PaletteFinding, PaletteGroup } from './paletteRows';
 
 type PaletteListProps = {
@@ -42,7 +42,7 @@ export function PaletteList({ ref, id, finding, ...lines }: PaletteListProps) {
 type RestLineProps = Pick<PaletteListProps, 'id' | 'chosen' | 'onTake'> & { readonly group: PaletteGroup };
 
 function RestLine({ id, group, chosen, onTake }: RestLineProps) {
-  const item = restItem(group.key);
+  const item = moreItem(group.key);
   return (
     <div
       id={`${id}-${item.key}`}
@@ -71,7 +71,7 @@ type PaletteLineProps = {
 
 function PaletteLine({ id, row, isChosen, onRun }: PaletteLineProps) {
   return (
-    // The field has the keys; the pointer is a second way.
+    // The field handles the keys; the pointer is a second way.
     <div
       id={id}
       role="option"

@@ -8,8 +8,8 @@ import { paletteSections, type PaletteRow, type PaletteSection } from './palette
 import { runThere } from './runThere';
 
 /**
- * The commands as rows, by the part of the program that offers them. One that another screen offers goes there and then
- * runs. What cannot run has the reason beside it.
+ * The commands as rows, by the part of the program that offers them. A command of another screen goes there and then
+ * runs. One that cannot run has the reason beside it.
  */
 export function commandRows(
   handlerOf: (id: CommandId) => CommandHandler | null,
@@ -50,7 +50,7 @@ function rowOf(command: CommandDefinition & { readonly id: CommandId }, handler:
   ];
 }
 
-/** The screen on which a command acts anywhere; null for one of a list, which acts on a row that has to be chosen. */
+/** The screen on which a command acts anywhere; null for a command of a list, which acts on a chosen row. */
 function screenOf({ scope, elsewhere = scope }: CommandDefinition): Feature | null {
   return features.find((feature) => feature.scope === elsewhere) ?? null;
 }

@@ -9,7 +9,10 @@ export function wordsOf(query: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** Where a word is in a text: 0 at its start, 1 at the start of a later word, 2 inside a word; null nowhere. */
+/**
+ * Where a word is found in a text: 0 at its start, 1 at the start of a later word, 2 inside a word; null if it is not
+ * there.
+ */
 export function placeIn(text: string, word: string): 0 | 1 | 2 | null {
   const at = positionOf(text.toLowerCase(), word);
   if (at < 0) return null;
@@ -33,7 +36,7 @@ export function piecesOf(text: string, words: readonly string[]): readonly Piece
   return pieces;
 }
 
-/** The first start of a word that matches, else the first place inside one. */
+/** The first start of a word that matches, otherwise the first place inside one. */
 function positionOf(lower: string, word: string): number {
   const first = lower.indexOf(word);
   for (let at = first; at >= 0; at = lower.indexOf(word, at + 1)) if (!isInsideWord(lower, at)) return at;

@@ -8,11 +8,11 @@ export type PaletteItem = { readonly key: string; readonly row: FoundRow | null;
 export function itemsOf({ groups }: PaletteFinding): readonly PaletteItem[] {
   return groups.flatMap(({ key, rows, rest }) => [
     ...rows.map((row) => ({ key: row.key, row, group: row.group })),
-    ...(rest === 0 ? [] : [restItem(key)]),
+    ...(rest === 0 ? [] : [moreItem(key)]),
   ]);
 }
 
 /** The row behind which the rest of a group is. */
-export function restItem(group: string): PaletteItem {
+export function moreItem(group: string): PaletteItem {
   return { key: `rest-${group}`, row: null, group: group as PaletteGroupId };
 }

@@ -13,15 +13,15 @@ export type PaletteSection = (typeof paletteSections)[number];
 export type PaletteRow = {
   readonly key: string;
   readonly group: PaletteGroupId;
-  /** The heading it has while nothing is typed; null if it is then not listed. */
+  /** The heading it has while nothing is typed; null if it is not listed then. */
   readonly section: PaletteSection | null;
   readonly icon: IconName | { readonly kind: string; readonly group: WorkGroup };
   /** The gray text before the label, such as a time. */
   readonly lead: string | null;
   readonly label: string;
-  /** The gray text behind the label, such as a note. */
+  /** The gray text after the label, such as a note. */
   readonly detail: string | null;
-  /** Other words that find it and are not shown. */
+  /** Hidden words that also find it. */
   readonly words: string;
   /** The text at the right. */
   readonly beside: string | null;
@@ -54,7 +54,7 @@ export type PaletteFinding = {
 /** What the user filters by, and the groups shown in full. */
 export type PaletteFilter = { readonly group: PaletteGroupId | null; readonly open: readonly PaletteGroupId[] };
 
-/** The headings of the groups, in their order where a query matches them equally well. */
+/** The headings of the groups, in this order if a query matches them equally well. */
 export const paletteGroupNames: Readonly<Record<PaletteGroupId, string>> = {
   command: 'Commands',
   place: 'Places',
@@ -76,9 +76,9 @@ const rowsBeside = 4;
 const mostRows = 200;
 
 /**
- * Finds the rows in which every word of the query is: the group with the best match first, at most four rows of each.
+ * Finds the rows that contain every word of the query: the group with the best match first, at most four rows of each.
  * Without a query it lists the commands by their sections; with a filter, all rows of that group. `totals` says how
- * many a group has where only the first of them are among the rows.
+ * many a group has if only the first of them are among the rows.
  */
 export function findRows(
   rows: readonly PaletteRow[],
@@ -99,7 +99,7 @@ export function findRows(
 
 const groupIds = Object.keys(paletteGroupNames) as PaletteGroupId[];
 
-/** The groups in the order of their best rows; the sort keeps the order of the ids where they are equal. */
+/** The groups in the order of their best rows; the sort keeps the order of the ids if they are equal. */
 function groupsOf(
   ranked: readonly Ranked[],
   words: readonly string[],
@@ -132,7 +132,7 @@ function sectionsOf(listed: readonly Ranked[]): PaletteGroup[] {
   });
 }
 
-/** The row where it has every word. What cannot run comes last. */
+/** The row if it has every word. Rows that cannot run come last. */
 function rank(row: PaletteRow, words: readonly string[]): Ranked[] {
   let distance = 0;
   for (const word of words) {
@@ -152,7 +152,7 @@ function foundRow(row: PaletteRow, words: readonly string[]): FoundRow {
   };
 }
 
-/** Distances: the label's start, a later word of it, its time, inside a word, the text behind it, words not shown. */
+/** Distances: the label's start, a later word of it, its time, inside a word, the text after it, hidden words. */
 function distanceOf({ label, lead, detail, words }: PaletteRow, word: string): number | null {
   const inLabel = placeIn(label, word);
   if (inLabel === 0 || inLabel === 1) return inLabel;

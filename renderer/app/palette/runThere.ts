@@ -3,7 +3,7 @@ import { handlerOf, runCommand, useCommandHandlers } from '#renderer/state/comma
 import { useNotices } from '#renderer/state/notices';
 import { useRoute, type RouteId } from '#renderer/state/route';
 
-/** Goes to a screen and runs a command as soon as the screen offers it; says why where it cannot run there either. */
+/** Goes to a screen and runs a command as soon as the screen offers it; if it cannot run there either, says why. */
 export function runThere(id: CommandId, screen: RouteId): void {
   useRoute.getState().go(screen);
   const isDone = () => handlerOf(id)?.whyNot === null && runCommand(id);
@@ -25,5 +25,5 @@ export function runThere(id: CommandId, screen: RouteId): void {
   };
 }
 
-/** Milliseconds that a screen gets to read what the command needs. */
+/** Milliseconds that a screen has to read what the command needs. */
 const patience = 3_000;

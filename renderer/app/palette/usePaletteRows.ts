@@ -12,7 +12,7 @@ import type { PaletteRow } from './paletteRows';
 import { settingRows } from './settingRows';
 import { useViewerRows } from './useViewerRows';
 
-/** Everything the palette can find beside records. What has to be read first is added when it is there. */
+/** Everything the palette can find besides records. Rows that have to be read first are added when they are ready. */
 export function usePaletteRows(viewer: Recorded<Officer>): readonly PaletteRow[] {
   const today = useToday(viewer);
   const [kinds, duties] = [useKinds(), useDuties()];

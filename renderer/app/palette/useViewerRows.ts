@@ -11,9 +11,7 @@ import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import type { PaletteRow } from './paletteRows';
 
-/**
- * The other officers of the simulated unit, to open as. None where the records are real, since nobody logs for others.
- */
+/** The other officers of the simulated unit, to open as. None if the records are real, since nobody logs for others. */
 export function useViewerRows(): readonly PaletteRow[] {
   const services = useServices();
   const officers = useOfficers();

@@ -16,7 +16,7 @@ type EditorLineProps = {
   readonly editor: ShortcutEditor;
 };
 
-/** The change of one shortcut, in its place in the sheet: the keys now, the new ones, and what stands in their way. */
+/** The change of one shortcut, in its place in the sheet: the keys now, the new ones, and what conflicts with them. */
 export function ShortcutEditorLine({ command, label, isChanged, editor }: EditorLineProps) {
   const { shortcuts } = use(ShownKeysContext);
   const now = keysNow(shortcuts, command)[editor.open?.slot ?? 0];
@@ -51,7 +51,7 @@ export function ShortcutEditorLine({ command, label, isChanged, editor }: Editor
   );
 }
 
-/** Takes the next keys that are pressed. Tab still moves on, so that nobody is caught, and Escape leaves. */
+/** Captures the next keys that are pressed. Tab still moves on, so that nobody is trapped, and Escape leaves. */
 function KeyField({ label, editor }: Pick<EditorLineProps, 'label' | 'editor'>) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -63,7 +63,7 @@ function KeyField({ label, editor }: Pick<EditorLineProps, 'label' | 'editor'>) 
     if (event.repeat) return;
     const keys = keyText(strokeOf(event));
     if (event.nativeEvent.isComposing || event.key === 'Process') editor.refuse(keys, 'It is part of a longer input.');
-    else if (event.getModifierState('AltGraph')) editor.refuse(keys, 'The key AltGr writes characters.');
+    else if (event.getModifierState('AltGraph')) editor.refuse(keys, 'The AltGr key types characters.');
     else editor.press(keys);
   };
   return (
@@ -117,11 +117,11 @@ function Answers({ pressed: { answer }, editor }: AnswersProps) {
       {swap === null ? null : (
         <Button size="small" keys="2" aria-describedby={explained} onClick={editor.swap} onKeyDown={byNumber}>
           {swap.gets === null
-            ? `Take it; “${labelOf(swap.holder)}” loses it`
-            : `Take it; “${labelOf(swap.holder)}” gets ${keyName(swap.gets)}`}
+            ? `Use it; “${labelOf(swap.holder)}” loses it`
+            : `Use it; “${labelOf(swap.holder)}” gets ${keyName(swap.gets)}`}
         </Button>
       )}
-      <span id={explained} className="visually-hidden">Both changes are one step for Undo.</span>
+      <span id={explained} className="visually-hidden">Undo reverts both changes in one step.</span>
     </div>
   );
 }

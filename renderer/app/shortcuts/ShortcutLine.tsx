@@ -7,7 +7,7 @@ import type { ShortcutEditor } from './useShortcutEditor';
 
 type ShortcutLineProps = { readonly line: SheetLine; readonly editor: ShortcutEditor };
 
-/** One command with its keys, each a button that changes it; in place of the line, the change that is open. */
+/** One command with its keys, each a button that changes it; the change that is open replaces the line. */
 export function ShortcutLine({ line, editor }: ShortcutLineProps) {
   const { command, label, isChanged } = line;
   if (command !== null && editor.open?.command === command)
@@ -26,7 +26,7 @@ export function ShortcutLine({ line, editor }: ShortcutLineProps) {
   );
 }
 
-/** Keys that a text field or the engine has, which nothing changes. */
+/** Keys of text fields or the engine, which cannot be changed. */
 function FixedKeys({ keys }: Pick<SheetLine, 'keys'>) {
   return (
     <span className="shortcut-keys">

@@ -11,7 +11,7 @@ import { sheetColumns, shortcutSections, type SheetSection } from './shortcutSec
 import { useShortcutEditor, type ShortcutEditor } from './useShortcutEditor';
 import './ShortcutSheet.css';
 
-/** Every key that acts now, grouped by the list or screen where it acts, filtered by name or key, and changeable. */
+/** Every key that acts now, grouped by the list or screen where it acts, filtered by name or key, and editable. */
 export function ShortcutSheet() {
   const { shortcuts, singleLetters } = use(ShownKeysContext);
   const [query, setQuery] = useState('');
@@ -65,13 +65,15 @@ function SheetFilter({ query, onChange }: SheetFilterProps) {
   );
 }
 
-/** Names what is stored and not understood, such as the keys of a command that only a newer Daybook has. */
+/**
+ * Names stored keys that this program does not understand, such as those of a command that only a newer Daybook has.
+ */
 function LeftOut() {
   const { leftOut } = use(ShownKeysContext);
   if (leftOut.length === 0) return null;
   return (
     <p className="shortcut-left-out">
-      <Icon name="info" small /> Stored, but not known to this Daybook, and left out: {leftOut.join(', ')}.
+      <Icon name="info" small /> Stored, but unknown to this version, and left out: {leftOut.join(', ')}.
     </p>
   );
 }
@@ -117,7 +119,7 @@ function SheetFoot({ editor }: { readonly editor: ShortcutEditor }) {
         whyNot={isOriginal ? 'All keys are the original ones.' : null}
         onClick={editor.restoreAll}
       >
-        Set all back
+        Reset all
       </Button>
     </>
   );

@@ -12,7 +12,7 @@ export type SheetKeys = { readonly keys: string; readonly slot: number };
 export type SheetLine = {
   readonly label: string;
   readonly keys: readonly SheetKeys[];
-  /** How many keys it has, with those that are not shown. */
+  /** How many keys it has, including those that are not shown. */
   readonly count: number;
   /** The command whose keys can be changed, or null for keys of the line and for Enter. */
   readonly command: CommandId | null;
@@ -28,8 +28,8 @@ export type SheetSection = {
 };
 
 /**
- * Every section of the shortcut sheet: the commands that have keys, or that a menu has. The keys of the line are its
- * own and no commands.
+ * Every section of the shortcut sheet: the commands that have keys or are in a menu. The keys of the line belong to the
+ * line and are not commands.
  */
 export function shortcutSections(shortcuts: Shortcuts): readonly SheetSection[] {
   return [
@@ -44,8 +44,8 @@ export function shortcutSections(shortcuts: Shortcuts): readonly SheetSection[] 
 }
 
 /**
- * Three columns of about equal length, with the lines in which every word of the query is: in the label, the section's
- * name or a key. Single letters are left out while they are turned off. No columns where nothing is left.
+ * Three columns of about equal length, with the lines that contain every word of the query: in the label, the section's
+ * name or a key. Single letters are left out while they are turned off. No columns if nothing is left.
  */
 export function sheetColumns(
   sections: readonly SheetSection[],

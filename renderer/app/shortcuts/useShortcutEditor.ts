@@ -11,7 +11,7 @@ import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 import { keyName } from '#renderer/ui/Kbd';
 
-/** Pressed keys that could not be taken as they are, and why. */
+/** Pressed keys that cannot be used as they are, and why. */
 export type PressedKeys = {
   readonly keys: string;
   readonly answer: Extract<KeyAnswer, { readonly is: 'refused' | 'taken' }>;
@@ -23,11 +23,11 @@ export type ShortcutEditor = {
   readonly pressed: PressedKeys | null;
   /** Where the focus goes once nothing is open. */
   readonly closed: KeySlot | null;
-  /** The focus is there. */
+  /** Called once the focus is there. */
   readonly hasReturned: () => void;
   readonly show: (slot: KeySlot) => void;
   readonly close: () => void;
-  /** Takes pressed keys if they are free; else says why not. */
+  /** Uses pressed keys if they are free; otherwise says why not. */
   readonly press: (keys: string) => void;
   readonly refuse: (keys: string, because: string) => void;
   readonly pressOthers: () => void;
@@ -37,7 +37,7 @@ export type ShortcutEditor = {
   readonly setSingleLetters: (value: boolean) => void;
 };
 
-/** Changes one shortcut at a time. Nothing is stored before the keys are free, or the user said who gives them up. */
+/** Changes one shortcut at a time. Nothing is stored until the keys are free, or the user said who gives them up. */
 export function useShortcutEditor(): ShortcutEditor {
   const { shortcuts, foreign, singleLetters } = use(ShownKeysContext);
   const { change, keep } = useSaved(foreign);
@@ -71,7 +71,7 @@ export function useShortcutEditor(): ShortcutEditor {
     if (open === null) return;
     const restored = restoreKeys(open.command, shortcuts);
     if ('shortcuts' in restored) take(restored.shortcuts, 'the original keys');
-    else refuse(restored.keys, `“${labelOf(restored.holder)}” has them now. Change or set back that one first.`);
+    else refuse(restored.keys, `“${labelOf(restored.holder)}” has them now. Change or reset that one first.`);
   };
   return {
     open, pressed, closed, hasReturned, close, press, refuse, swap, restore,

@@ -5,7 +5,7 @@ import { useActingKeys } from './shownKeys';
 
 type CommandFindFieldProps = Omit<ComponentProps<typeof FindField>, 'keys'> & { readonly command: CommandId };
 
-/** The field of a screen that finds something on it, with the keys that lead there now. */
+/** The field of a screen that finds something on it, with the present keys that focus it. */
 export function CommandFindField({ command, ...rest }: CommandFindFieldProps) {
   return <FindField {...rest} keys={useActingKeys()(command)} />;
 }

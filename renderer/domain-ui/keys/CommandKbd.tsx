@@ -3,7 +3,7 @@ import { commandOf, labelOf } from '#shared/contract/keys/shortcuts';
 import { Kbd } from '#renderer/ui/Kbd';
 import { useActingKeys } from './shownKeys';
 
-/** The first keys that a command has now, drawn as key caps; its name in a sentence where it has none. */
+/** The first of a command's present keys, drawn as key caps; its name, for use in a sentence, if it has none. */
 export function CommandKbd({ command }: { readonly command: CommandId }) {
   const [keys] = useActingKeys()(command);
   const known = commandOf(command);

@@ -3,10 +3,10 @@ import type { CommandId } from '#shared/contract/commandList';
 import { isSingleCharacter } from '#shared/contract/keys/keyNames';
 import { keysNow, originalShortcuts, type ReadShortcuts } from '#shared/contract/keys/shortcuts';
 
-/** The changed shortcuts, what is stored of them and not understood, and whether single letters act. */
+/** The changed shortcuts, the stored ones that are not understood, and whether single letters act. */
 export type ShownKeys = ReadShortcuts & { readonly singleLetters: boolean };
 
-/** The keys of all commands as they are now, a setting. */
+/** The present keys of all commands, a setting. */
 export const ShownKeysContext = createContext<ShownKeys>({
   shortcuts: originalShortcuts,
   leftOut: [],

@@ -17,7 +17,7 @@ const LineHelpPreview = lazy(async () => ({
 type LineHelpProps = {
   /** What the examples are read against. */
   readonly context: LineContext;
-  /** Puts an example into the line; without it, the page is only read. */
+  /** Puts an example into the line; without it, the page is only for reading. */
   readonly onPut?: (line: string) => void;
   readonly onClose?: () => void;
 };
@@ -65,7 +65,7 @@ export function LineHelp({ context, onPut, onClose }: LineHelpProps) {
             onKeyDown={onKeyDown}
           />
         </span>
-        <Button whyNot={found.length === 0 ? 'Nothing is found to print.' : null} onClick={() => setPreview(true)}>
+        <Button whyNot={found.length === 0 ? 'There is nothing to print.' : null} onClick={() => setPreview(true)}>
           Print…
         </Button>
       </SectionHead>
@@ -77,7 +77,7 @@ export function LineHelp({ context, onPut, onClose }: LineHelpProps) {
             ))}
           </div>
         ))}
-        {rows.length === 0 ? <p className="muted">No way to write a line has that. Try a word or a time.</p> : null}
+        {rows.length === 0 ? <p className="muted">Nothing here matches. Try a word or a time.</p> : null}
       </div>
       {onPut === undefined ? null : <HelpKeys />}
       {isPreview ? (
@@ -104,7 +104,7 @@ function Section({ section: { title, remark, rows }, current, query, id, onPut }
         {title} <span>{remark}</span>
       </div>
       {rows.map((row, index) => (
-        // The arrow keys of the filter reach the rows; a click is the mouse's way.
+        // The arrow keys of the filter reach the rows; clicks are for the mouse.
         <div
           key={row.line}
           id={rowId(id, row)}
@@ -131,7 +131,7 @@ function Section({ section: { title, remark, rows }, current, query, id, onPut }
   );
 }
 
-/** A text with what was searched for in bold. */
+/** A text with the searched words in bold. */
 function Found({ text, query }: { readonly text: string; readonly query: string }) {
   const typed = query.trim().toLowerCase();
   const at = typed === '' ? -1 : text.toLowerCase().indexOf(typed);

@@ -8,7 +8,7 @@ import { PreviewDialog } from '../paper/PreviewDialog';
 import { momentName, readingName, type HelpSection } from './helpRows';
 
 type LineHelpPreviewProps = {
-  /** The parts that the filter left. */
+  /** The parts that match the filter. */
   readonly sections: readonly HelpSection[];
   readonly context: LineContext;
   readonly onClose: () => void;

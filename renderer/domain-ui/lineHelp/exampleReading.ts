@@ -5,7 +5,7 @@ import { shortDayName, weekdayNames } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
 import { dayOfWeek } from '#shared/time/days';
 
-/** What an example is read as at this moment: what it does, that it asks, or why it is refused. */
+/** How an example is read at this moment: what it does, that it asks, or why it is refused. */
 export type ExampleReading = { readonly is: 'does' | 'asks' | 'refused'; readonly text: string };
 
 /** Reads an example by the grammar. `shows` are the parts that its reading names. */
@@ -14,10 +14,10 @@ export function exampleReading(line: string, shows: readonly LineFacet[], contex
   if (parsed.question !== null) return { is: 'asks', text: parsed.question.message };
   const error = parsed.problems.find(({ severity }) => severity === 'error');
   if (error !== undefined || parsed.draft === null) return { is: 'refused', text: error?.message ?? 'not understood' };
-  return { is: 'does', text: deedOf(parsed.draft, parsed, shows) };
+  return { is: 'does', text: actionOf(parsed.draft, parsed, shows) };
 }
 
-function deedOf(draft: LineDraft, parsed: ParsedLine, shows: readonly LineFacet[]): string {
+function actionOf(draft: LineDraft, parsed: ParsedLine, shows: readonly LineFacet[]): string {
   switch (draft.action) {
     case 'log':
       return partsOf(parsed, shows, draft.day);
@@ -34,7 +34,7 @@ function deedOf(draft: LineDraft, parsed: ParsedLine, shows: readonly LineFacet[
   }
 }
 
-/** The chips of these parts, in the order of the parts, as short as can be, with the other reading that Tab takes. */
+/** The chips of these parts, in the order of the parts, as short as can be, with the other reading that Tab accepts. */
 function partsOf({ chips }: ParsedLine, shows: readonly LineFacet[], day: Day | null = null): string {
   const shown = shows.flatMap((facet) => chips.filter(({ slot }) => slot === facet));
   const all = shown.length === 0 ? chips : shown;

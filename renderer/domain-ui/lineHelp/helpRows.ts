@@ -24,7 +24,7 @@ export function helpSections(context: LineContext): HelpSection[] {
   }));
 }
 
-/** The rows that have a text in their line or reading, with their heads; a head that has it keeps all its rows. */
+/** The rows whose line or reading contains a text, with their heads; a head that contains it keeps all its rows. */
 export function findWays(sections: readonly HelpSection[], query: string): HelpSection[] {
   const typed = query.trim().toLowerCase();
   if (typed === '') return [...sections];
@@ -37,7 +37,7 @@ export function findWays(sections: readonly HelpSection[], query: string): HelpS
   });
 }
 
-/** Whether a row is read as the row above it, another spelling of the same example. */
+/** Whether a row is read like the row above it, because it is another spelling of the same example. */
 export function isSameAsAbove(row: HelpRow, above: HelpRow | undefined): boolean {
   return above?.example === row.example && above.reading.is === 'does' && above.reading.text === row.reading.text;
 }

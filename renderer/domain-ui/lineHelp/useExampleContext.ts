@@ -12,8 +12,8 @@ import { useSchedules } from '#renderer/queries/schedule';
 import { useClockForm } from '#renderer/ui/clockForm';
 
 /**
- * What examples of lines are read against where no day is open: the officer's own words and schedule at this moment,
- * with nothing logged. Undefined until it is read.
+ * What examples of lines are read against if no day is open: the officer's own words and schedule at this moment, with
+ * nothing logged. Undefined until it is read.
  */
 export function useExampleContext(officer: Recorded<Officer>): LineContext | undefined {
   const { id } = officer;

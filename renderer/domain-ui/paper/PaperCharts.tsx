@@ -2,7 +2,7 @@ import type { Report, ReportTable } from '#shared/reports/report';
 import { officersText } from '#shared/reports/staffing/reasons';
 import { Intervals, type IntervalRow } from '#renderer/ui/chart/Intervals';
 
-/** The picture of a need, drawn from the table `need` of a report that has one. The table has all its figures. */
+/** The chart of a need, drawn from the table `need` of a report that has one. The table has all its figures. */
 export function PaperCharts({ report }: { readonly report: Report }) {
   const need = report.parts.find(({ id }) => id === 'need');
   if (need === undefined) return null;

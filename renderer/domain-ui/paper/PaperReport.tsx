@@ -6,8 +6,8 @@ import { PaperCharts } from './PaperCharts';
 import './paper.css';
 
 /**
- * A report as it is printed: ink only, on Letter, every table in full, and what it rests on. One for a single page is
- * set closer.
+ * A report as it is printed: ink only, on Letter, every table in full, and what it rests on. A report for a single page
+ * is set tighter.
  */
 export function PaperReport({ report }: { readonly report: Report }) {
   const main = { ...report, title: report.tableTitle ?? report.title };
@@ -100,8 +100,8 @@ function PaperPart({ table }: { readonly table: PaperTable }) {
 }
 
 /**
- * The digests of the records in full, or the beginning of each on one page; those of the totals are many. The JSON file
- * has each of them in full.
+ * The digests of the records in full, or on one page the start of each; those of the totals are many. The JSON file has
+ * each of them in full.
  */
 function Digests({ report: { digests }, isShort }: { readonly report: Report; readonly isShort: boolean }) {
   const totals = digests.filter(({ input }) => input.startsWith('totals '));

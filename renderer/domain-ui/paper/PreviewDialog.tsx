@@ -14,11 +14,11 @@ type PreviewDialogProps = {
   /** The scope of the screen behind it, whose single letters do not act here. */
   readonly scope?: string | undefined;
   readonly onClose: () => void;
-  /** What can be chosen about the report. */
+  /** The choices for the report. */
   readonly children?: ReactNode;
 };
 
-/** A report as it prints, to be seen before it is saved. */
+/** A report as it prints, shown before it is saved. */
 export function PreviewDialog({ sub, report, exporting, scope, onClose, children }: PreviewDialogProps) {
   return (
     <Dialog
@@ -38,5 +38,5 @@ export function PreviewDialog({ sub, report, exporting, scope, onClose, children
   );
 }
 
-/** It scrolls, so the arrow keys need a place to act. */
+/** It scrolls, so the arrow keys need an element to act on. */
 const scrolled = { role: 'region', 'aria-label': 'Preview', tabIndex: 0 };

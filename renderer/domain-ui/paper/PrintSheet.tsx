@@ -4,7 +4,7 @@ import { usePrintSheet } from '#renderer/state/printSheet';
 import { PaperReport } from './PaperReport';
 
 /**
- * The report that is being printed. Only the printed page shows it, and while it is there nothing else. It stands
+ * The report that is being printed. Only the printed page shows it, and nothing else while it is there. It is placed
  * within an open dialog, since everything outside of one is inert and would print without its tags.
  */
 export function PrintSheet() {

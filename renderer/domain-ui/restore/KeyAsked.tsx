@@ -12,7 +12,7 @@ export function asksForKey({ code }: Problem): boolean {
   return lockedCodes.has(code);
 }
 
-/** The key as it is sent: null where nothing was typed. */
+/** The key as it is sent: null if nothing was typed. */
 export function typedKey(groups: readonly string[]): string | null {
   return groups.every((group) => group === '') ? null : groups.join('');
 }
@@ -33,7 +33,7 @@ export function KeyAsked({ problem, groups, onChange }: KeyAskedProps) {
         <Notice look="alarm">{problem.message}</Notice>
       )}
       <RecoveryKeyFields groups={groups} onChange={onChange} />
-      <p className="muted small">Small letters will do; it goes on by itself after four. No I, L, O or U occur.</p>
+      <p className="muted small">Lowercase is fine. The cursor moves on by itself. There is no I, L, O or U.</p>
     </>
   );
 }

@@ -20,7 +20,7 @@ type LookDialogProps = {
   /** A recovery key that was typed already. */
   readonly recoveryKey?: string | null;
   readonly platform: Pick<DaybookBridge, 'invoke'>;
-  /** How an instant is shown: before the data are open, in the zone of the machine. */
+  /** How an instant is shown: in the machine's zone until the data are open. */
   readonly when: (at: Instant) => string;
   readonly clock?: ClockForm;
   readonly onClose: () => void;
@@ -33,7 +33,7 @@ type Step =
   | { readonly at: 'shown'; readonly look: BackupLook }
   | { readonly at: 'day'; readonly look: BackupLook; readonly day: Day; readonly records: readonly LookedRecord[] };
 
-/** Shows what a backup holds, day by day, without restoring it. Nothing is changed, and nothing can be. */
+/** Shows what is in a backup, day by day, without restoring it. Nothing changes, and nothing can be changed. */
 export function LookDialog({ id, recoveryKey: given = null, platform, when, clock = '24', onClose }: LookDialogProps) {
   const [step, setStep] = useState<Step>({ at: 'reading' });
   const [groups, setGroups] = useState(emptyGroups);
@@ -94,7 +94,7 @@ type FootProps = {
 function Foot({ step, onBack, onRead, onClose }: FootProps) {
   return (
     <>
-      <span className="muted small">For looking only: nothing is restored, and nothing is changed.</span>
+      <span className="muted small">For viewing only: nothing is restored or changed.</span>
       {onBack === undefined ? null : (
         <Button className="push" onClick={onBack}>
           Back to the days

@@ -11,7 +11,7 @@ import './LookOverview.css';
 
 type LookOverviewProps = { readonly look: BackupLook; readonly onShow: (day: Day) => void };
 
-/** What a backup holds: its days, a month at a time, and how many records of each kind. */
+/** What is in a backup: its days, a month at a time, and how many records of each kind. */
 export function LookOverview({ look, onShow }: LookOverviewProps) {
   const { contents, days, counts, aside, reason, fromElsewhere } = look;
   const span = days.length === 0 ? '' : ` on ${countedText(days.length, 'day')}`;
@@ -25,7 +25,7 @@ export function LookOverview({ look, onShow }: LookOverviewProps) {
         {aside === 0 ? '' : ` ${countedText(aside, 'record')} of it are of a kind that this program does not know.`}
       </p>
       <div className="look-parts">
-        {days.length === 0 ? <p className="muted">It holds no entries.</p> : <Days days={days} onShow={onShow} />}
+        {days.length === 0 ? <p className="muted">It has no entries.</p> : <Days days={days} onShow={onShow} />}
         <Table caption="Records in the backup" columns={countColumns} rows={counts} rowKey={({ name }) => name} />
       </div>
     </>
@@ -56,7 +56,7 @@ function dayColumns(onShow: (day: Day) => void): readonly Column<LookedDay>[] {
     { key: 'entries', head: 'Entries', align: 'right', cell: ({ entries }) => countText(entries) },
     { key: 'minutes', head: 'Minutes', align: 'right', cell: ({ minutes }) => countText(minutes) },
     {
-      // Without words: each button says which day it shows.
+      // No visible heading: each button says which day it shows.
       key: 'show', head: '', align: 'right',
       cell: ({ day }) => (
         <Button look="quiet" size="small" aria-label={`Show ${longDayName(day)}`} onClick={() => onShow(day)}>

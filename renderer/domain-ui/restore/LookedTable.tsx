@@ -9,11 +9,11 @@ type LookedTableProps = {
   readonly caption: string;
   readonly records: readonly LookedRecord[];
   readonly clock: ClockForm;
-  /** Whether each row says its day; without it, they are of one day. */
+  /** Whether each row says its day; if missing, all rows are of one day. */
   readonly hasDays: boolean;
 };
 
-/** Records of a backup, to look at. Officers are named where there are several. */
+/** Records of a backup, for viewing. Officers are named if there are several. */
 export function LookedTable({ caption, records, clock, hasDays }: LookedTableProps) {
   const officers = new Set(records.flatMap(({ officer }) => officer ?? []));
   const columns = columnsOf(clock, hasDays).filter(({ key }) => key !== 'officer' || officers.size > 1);

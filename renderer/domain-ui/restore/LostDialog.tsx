@@ -21,7 +21,7 @@ type LostDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Looks in the backups for what neither copy has: which backup holds it, and what of it. Changes nothing. */
+/** Searches the backups for records that neither copy has, and shows which backup has them. Changes nothing. */
 export function LostDialog({ platform, when, clock, onClose }: LostDialogProps) {
   const [search, setSearch] = useState<LostSearch | 'failed' | null>(null);
   const [then, setThen] = useState<'look' | 'restore' | null>(null);
@@ -35,7 +35,7 @@ export function LostDialog({ platform, when, clock, onClose }: LostDialogProps) 
   return (
     <Dialog
       title="Look in the backups"
-      sub="for what neither copy has"
+      sub="for records that neither copy has"
       wide
       onClose={onClose}
       footer={<Foot canGoOn={found !== null} onThen={setThen} onClose={onClose} />}
@@ -53,7 +53,7 @@ export function LostDialog({ platform, when, clock, onClose }: LostDialogProps) 
 function Searched({ search: { read, unread, found } }: { readonly search: LostSearch }) {
   const could = unread === 0 ? '' : ` ${countedText(unread, 'backup')} could not be opened.`;
   if (found !== null) return could === '' ? null : <p className="muted">{could.trim()}</p>;
-  const none = read === 0 ? 'No backup could be read.' : `Nothing that is not here is in ${backupsName(read)}.`;
+  const none = read === 0 ? 'No backup could be read.' : `No missing records were found in ${backupsName(read)}.`;
   return (
     <p>
       <b>{read === 0 && unread === 0 ? 'No backup has been written yet.' : none}</b>
@@ -72,7 +72,7 @@ function Found({ found, when, clock }: { readonly found: FoundLost } & Pick<Lost
   return (
     <>
       <p>
-        <b>The backup of {when(at)} holds what neither copy has: {counts}.</b> It was written {reasonNames[reason]} and
+        <b>The backup of {when(at)} has what neither copy has: {counts}.</b> It was written {reasonNames[reason]} and
         has {changesName(changes)} of them. Log them again from this list, or go back to the backup: that says first
         what it would lose.
       </p>

@@ -7,14 +7,17 @@ import './RecoveryKeyFields.css';
 type RecoveryKeyFieldsProps = {
   readonly groups: readonly string[];
   readonly onChange: (groups: readonly string[]) => void;
-  /** Whether a full group is as it was printed; without it, the groups are only read together. */
+  /** Whether a full group is as it was printed; if missing, the groups are only checked together. */
   readonly isRight?: ((group: string, index: number) => boolean) | undefined;
 };
 
 /** Eight empty groups. */
 export const emptyGroups: readonly string[] = Array.from({ length: groupCount }, () => '');
 
-/** The eight groups of a recovery key, typed from paper: it goes on after four letters; a whole key can be pasted. */
+/**
+ * The eight groups of a recovery key, typed from paper: the cursor moves on after four letters, and a whole key can be
+ * pasted.
+ */
 export function RecoveryKeyFields({ groups, onChange, isRight }: RecoveryKeyFieldsProps) {
   const fields = useRef<HTMLDivElement>(null);
   const focus = (index: number) => fields.current?.querySelectorAll('input')[index]?.focus();

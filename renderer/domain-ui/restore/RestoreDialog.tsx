@@ -20,13 +20,13 @@ type RestoreDialogProps = {
   /** The backup, by its id. */
   readonly id: string;
   readonly platform: Pick<DaybookBridge, 'invoke'>;
-  /** How an instant is shown: before the data are open, in the zone of the machine. */
+  /** How an instant is shown: in the machine's zone until the data are open. */
   readonly when: (at: Instant) => string;
   readonly clock?: ClockForm;
   readonly onClose: () => void;
 };
 
-/** Where the dialog is: reading the backup, asking for its recovery key, showing what it holds, or restoring it. */
+/** Where the dialog is: reading the backup, asking for its recovery key, showing what is in it, or restoring it. */
 type Step =
   | { readonly at: 'reading' }
   | { readonly at: 'key'; readonly problem: Problem }
@@ -35,8 +35,8 @@ type Step =
   | { readonly at: 'restoring'; readonly preview: RestorePreview };
 
 /**
- * Reads a backup in full, asks for its recovery key where it comes from another computer, says what going back to it
- * would lose, and restores it. The program then starts again.
+ * Reads a backup in full, asks for its recovery key if it comes from another computer, says what going back to it would
+ * lose, and restores it. The program then starts again.
  */
 export function RestoreDialog({ id, platform, when, clock = '24', onClose }: RestoreDialogProps) {
   const [step, setStep] = useState<Step>({ at: 'reading' });
@@ -152,7 +152,7 @@ function Preview({ preview, problem, when }: PreviewProps) {
       <Table caption="The backup and the present state" columns={columns} rows={rows} rowKey={({ name }) => name} />
       <p className="muted small">
         Written {reasonNames[reason]}, and just read in full: it is whole.
-        {fromElsewhere ? ' It comes from another computer; the key of its notes comes along.' : null} Records count
+        {fromElsewhere ? ' It comes from another computer; the key to its notes comes with it.' : null} Records count
         deleted ones, too.
       </p>
     </>

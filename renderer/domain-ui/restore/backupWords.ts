@@ -4,7 +4,7 @@ import { type ClockForm, clockName, shortDayName } from '#shared/time/dateNames'
 import type { Instant, ZoneName } from '#shared/time/day';
 import { dayOf, minuteOfDay } from '#shared/time/zones';
 
-/** `Sep 15, 16:31`, with the year where it is another one than that of `now`. */
+/** `Sep 15, 16:31`, with the year if it is not that of `now`. */
 export function whenName(at: Instant, zone: ZoneName, clock: ClockForm, now: Instant): string {
   const day = dayOf(at, zone);
   const year = day.slice(0, 4) === dayOf(now, zone).slice(0, 4) ? '' : `, ${day.slice(0, 4)}`;
@@ -22,14 +22,14 @@ export const reasonNames: Readonly<Record<BackupReason, string>> = {
   deletion: 'before a removal',
 };
 
-/** How a backup is, in words. */
+/** The state of a backup, in words. */
 export function stateWords({ state }: Pick<BackupFacts, 'state'>): string {
   return {
     whole: 'whole',
     'not read': 'not read back yet',
     damaged: 'damaged',
-    newer: 'of a newer Daybook',
-    'other key': 'of another computer',
+    newer: 'from a newer Daybook',
+    'other key': 'from another computer',
   }[state];
 }
 
@@ -39,15 +39,15 @@ export function sizeName(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(2)} MB`;
 }
 
-/** What going back to a backup would lose, in a few words: counts only, which the preview compared record by record. */
+/** What going back to a backup would lose, in a few words: only counts, which the preview compared record by record. */
 export function lossWords({ lost, contents, present }: Pick<RestorePreview, 'lost' | 'contents' | 'present'>): string {
-  if (present === null) return 'Nothing is here that could be lost';
+  if (present === null) return 'Nothing here to lose';
   if (lost === 0) return 'Loses nothing';
   const minutes = present.minutes - contents.minutes;
   return `Loses ${countedText(lost, 'record')}${minutes > 0 ? `, ${countText(minutes)} min` : ''}`;
 }
 
-/** How many records and minutes the newest backup lacks, by its counts alone; null where it lacks none. */
+/** How many records and minutes the newest backup lacks, by its counts alone; null if it lacks none. */
 export function lackWords(newest: BackupContents, present: Pick<BackupContents, 'head'>): string | null {
   const changes = present.head - newest.head;
   return changes <= 0 ? null : `the newest lacks ${countedText(changes, 'change')}`;

@@ -31,7 +31,7 @@ type CountValues = {
   readonly source: string;
 };
 
-/** How many countries somebody published as having a status on a date. */
+/** A published count of the countries that had a status on a date. */
 export function CountForm({ countries, id, unsaved, onClose }: CountFormProps) {
   const services = useServices();
   const subject = id ?? unsaved?.subject ?? null;
@@ -65,7 +65,7 @@ export function CountForm({ countries, id, unsaved, onClose }: CountFormProps) {
       onDelete={before === null ? null : async () => await remove(before.id)}
     >
       <Segmented label="List" value={values.status} segments={statuses} onChange={(status) => set({ status })} />
-      <p className="muted small">“At risk of noncompliance or delays” stands with Delays.</p>
+      <p className="muted small">“At risk of noncompliance or delays” counts as Delays.</p>
       <div className="form-row">
         <DayField label="Date of the list" value={values.on} error={errorAt('on')} onChange={(on) => set({ on })} />
         <NumberField

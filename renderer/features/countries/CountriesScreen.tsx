@@ -23,7 +23,7 @@ import { useCountries, type Countries } from './useCountries';
 import { useTableImport } from './useTableImport';
 import './countries.css';
 
-/** Every country with its status, quota and rule for follow-ups, as the user maintains them. */
+/** Every country with its status, quota and rule for follow-ups, which the user maintains. */
 export function CountriesScreen() {
   const [viewer, settings] = [useViewer(), useSettings()];
   if (viewer === undefined || viewer === null || settings === undefined) return null;
@@ -68,7 +68,7 @@ function ShownCountries({ countries }: { readonly countries: Countries }) {
           <Filters countries={countries} />
           <CountryList countries={countries} onOpen={setStatus} />
           <p className="small muted">
-            Grey: the default rule. First, then: days. Escalate: after so many contacts. Used: issued in this month to
+            Gray: the default rule. First, then: days. Escalate: after so many contacts. Used: issued in this month to
             the officers of this folder.
           </p>
         </section>
@@ -88,9 +88,9 @@ function Head({ countries: { rows }, exporting }: HeadProps) {
       <nav className="countries-crumb" aria-label="Where">
         <Button look="quiet" icon="chevronLeft" onClick={() => runCommand('goDocuments')}>Documents</Button>
       </nav>
-      <PageSub>{`${set} set, ${rows.length - set} not set; Daybook knows none by itself`}</PageSub>
+      <PageSub>{`${set} set, ${rows.length - set} not set; Daybook comes with none`}</PageSub>
       <ExportButtons exporting={exporting} />
-      <div className="countries-acts">
+      <div className="countries-actions">
         <CommandButton command="openCountryTable">Import…</CommandButton>
         <CommandButton command="setCountryTerms">Set…</CommandButton>
       </div>

@@ -20,7 +20,7 @@ export function CountryList({ countries, onOpen }: { readonly countries: Countri
       sort={countries.sort}
       onSort={countries.onSort}
       empty={
-        <EmptyState title="No country fits.">
+        <EmptyState title="No country matches.">
           <p>Type a part of its name, such as <b>hond</b>, or its two letters, <b>HN</b>.</p>
           <Button onClick={countries.showAll}>Show all countries</Button>
         </EmptyState>

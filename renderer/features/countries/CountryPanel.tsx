@@ -26,8 +26,8 @@ export function CountryPanel({ countries, onForm }: CountryPanelProps) {
       </SectionHead>
       {terms.length === 0 ? (
         <p className="muted">
-          Nothing is set. Press <CommandKbd command="setCountryTerms" /> and choose a status and the day from which on
-          it holds, with where you found it.
+          Nothing is set. Press <CommandKbd command="setCountryTerms" /> and choose a status and the first day
+          it applies, with your source.
         </p>
       ) : (
         <>

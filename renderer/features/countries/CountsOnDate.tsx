@@ -88,9 +88,9 @@ function Published({ count, onForm }: PublishedProps) {
 function publishedWords(counts: readonly (Countries['counts'][number] | null)[]): string {
   const dates = counts.flatMap((count) => (count === null ? [] : [publishedDate(count)]));
   const sources = counts.flatMap((count) => count?.source ?? []);
-  if (dates.length === 0) return 'No published count was typed in for this date or before it.';
+  if (dates.length === 0) return 'No published count was entered for this date or earlier.';
   const named = sources.length === 0 ? '' : ` (${[...new Set(sources)].join('; ')})`;
-  return `Published for ${[...new Set(dates)].join('; ')}${named}, typed in. “At risk or delays” stands with delays.`;
+  return `Published for ${[...new Set(dates)].join('; ')}${named}. “At risk or delays” counts as delays.`;
 }
 
 function publishedDate({ on, precision }: Countries['counts'][number]): string {

@@ -10,10 +10,10 @@ type HistoryBarProps = { readonly name: string; readonly terms: readonly Country
 
 const width = 318;
 
-/** The least share of the bar that a label needs beside the next one. */
+/** The smallest share of the bar that leaves room for a label before the next one. */
 const labelWidth = 76;
 
-/** The history of a country to scale, up to today or to the last terms: each status as its form. */
+/** The history of a country to scale, up to today or to the last terms: each status with its own pattern. */
 export function HistoryBar({ name, terms, today }: HistoryBarProps) {
   const hatch = useId();
   const first = terms[0]?.from ?? today;
@@ -53,7 +53,7 @@ export function HistoryBar({ name, terms, today }: HistoryBarProps) {
 
 type Stretch = { readonly status: CountryTerms['status']; readonly from: Day; readonly to: Day };
 
-/** Terms of the same status one after the other are one stretch. */
+/** Merges consecutive terms of the same status into one stretch. */
 function statusStretches(terms: readonly CountryTerms[], last: Day): Stretch[] {
   const begins = terms.filter(({ status }, index) => index === 0 || status !== terms[index - 1]?.status);
   return begins.map(({ status, from }, index) => ({ status, from, to: begins[index + 1]?.from ?? last }));

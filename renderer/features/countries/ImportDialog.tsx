@@ -17,12 +17,12 @@ import type { ReadTable } from './useTableImport';
 
 type ImportDialogProps = { readonly countries: Countries; readonly read: ReadTable; readonly onClose: () => void };
 
-/** What a table would change, and what of it was not understood, before anything is written. */
+/** Shows what a table would change and which rows were not understood, before anything is written. */
 export function ImportDialog({ countries, read: { name, table, encoding }, onClose }: ImportDialogProps) {
   const services = useServices();
   const [problem, setProblem] = useState<Problem | null>(null);
   const summary = useRef<HTMLParagraphElement>(null);
-  // There is no field to begin with, and Enter imports.
+  // There is no field to focus, and Enter imports.
   useEffect(() => summary.current?.closest('dialog')?.querySelector<HTMLElement>('[type="submit"]')?.focus(), []);
   const added = table.terms.filter((one) => !isKnown(countries, one));
   const same = table.terms.length - added.length;
@@ -71,7 +71,7 @@ export function ImportDialog({ countries, read: { name, table, encoding }, onClo
 function summaryOf(added: number, same: number, empty: number, problems: number): string {
   return [
     `${countedText(added, 'row')} new or changed`,
-    ...(same === 0 ? [] : [`${same} as they are`]),
+    ...(same === 0 ? [] : [`${same} unchanged`]),
     ...(empty === 0 ? [] : [`${empty} not set`]),
     ...(problems === 0 ? [] : [`${problems} not understood and left out`]),
   ].join(', ') + '. One undo takes all of it back.';

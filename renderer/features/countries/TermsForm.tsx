@@ -37,11 +37,11 @@ type TermsValues = {
   readonly everyDays: number | null;
   readonly escalateAfterContacts: number | null;
   readonly source: string;
-  /** The first day of the terms that are changed, null for new ones. */
+  /** The first day of the terms being changed; null for new ones. */
   readonly replaces: Day | null;
 };
 
-/** What holds for a country from a day on, or the default rule of all countries. */
+/** The form for the terms of a country from a day on, or for the default rule of all countries. */
 export function TermsForm({ countries, country, from, unsaved, onClose }: TermsFormProps) {
   const services = useServices();
   const form = useRecordForm({
@@ -78,7 +78,7 @@ export function TermsForm({ countries, country, from, unsaved, onClose }: TermsF
       onSave={save}
       onDelete={isNew ? null : async () => await remove()}
     >
-      {values.isDefault ? <p className="muted">It holds for every country without a rule of its own.</p> : null}
+      {values.isDefault ? <p className="muted">Applies to every country without a rule of its own.</p> : null}
       <div className="form-row">
         {values.isDefault ? null : (
           <Combobox
@@ -115,7 +115,7 @@ function StatusFields({ form: { values, set, errorAt } }: FieldsProps) {
       {errorAt('status') === null ? null : <p className="field-error">{errorAt('status')}</p>}
       {values.status === 'limits' ? (
         <NumberField
-          label="Quota a month" optional help="Documents a month. Leave it empty where no number is given."
+          label="Quota a month" optional help="Documents a month. Leave it empty if no number is given."
           error={errorAt('quota')} value={values.quota} onChange={(quota) => set({ quota })}
         />
       ) : null}
@@ -152,7 +152,7 @@ function titleOf({ isDefault, country }: TermsValues, isNew: boolean): string {
   return isNew ? 'Set a country' : `Change ${country}`;
 }
 
-/** New terms begin today with what is in force, so that one figure changes alone. */
+/** New terms start with today's values, so that a single figure can be changed. */
 function valuesOf({ policies, today }: Countries, country: string | null, from: Day | null): TermsValues {
   const policy = policies.find((one) => one.country === country);
   const changed = policy?.terms.find((one) => one.from === from) ?? null;
@@ -174,7 +174,7 @@ function valuesOf({ policies, today }: Countries, country: string | null, from: 
 
 function termsOf(values: TermsValues, entered: CountryTerms['entered']): Result<CountryTerms> {
   const { from, isDefault, status, quota, source } = values;
-  if (from === null) return fail(atField('from', 'Enter the day from which on this holds.'));
+  if (from === null) return fail(atField('from', 'Enter the first day this applies.'));
   const rule = isDefault || values.hasRule ? readRule(values) : succeed(null);
   if (!rule.ok) return rule;
   const known = status === 'not set' || isDefault ? null : status;
@@ -192,7 +192,7 @@ function readRule({ firstAfterDays, everyDays, escalateAfterContacts }: TermsVal
 }
 
 function countryProblem(typed: string): string {
-  return typed.trim() === '' ? 'Enter a country.' : `“${typed.trim()}” is no country of ISO 3166.`;
+  return typed.trim() === '' ? 'Enter a country.' : `“${typed.trim()}” is not a country in ISO 3166.`;
 }
 
 function atField(field: string, message: string): Problem {

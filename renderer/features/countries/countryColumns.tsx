@@ -6,7 +6,7 @@ import type { ListColumn } from '#renderer/ui/list/ListHead';
 import { sinceText } from './model/countryRows';
 import { Status } from './Status';
 
-/** The columns of the list, also for a copy. */
+/** The columns of the list, which a copy uses, too. */
 export function countryColumns({ today }: { readonly today: Day }): readonly ListColumn<CountryRow>[] {
   return [
     {
@@ -39,7 +39,7 @@ export function countryColumns({ today }: { readonly today: Day }): readonly Lis
   ];
 }
 
-/** Numbers of the default rule are grey. */
+/** Numbers of the default rule are gray. */
 function ruleColumn(key: string, head: string, valueOf: (row: CountryRow) => number): ListColumn<CountryRow> {
   return {
     key, head, align: 'right', text: (row) => String(valueOf(row)), sortBy: valueOf,

@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import type { Feature } from '#renderer/domain-ui/feature';
 
-/** Countries: their dated status, quota and rule for follow-ups. Documents leads here. */
+/** Countries: their dated status, quota and rule for follow-ups. Opened from Documents. */
 export const feature: Feature = {
   id: 'countries',
   label: 'Countries',

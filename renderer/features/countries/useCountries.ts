@@ -77,7 +77,7 @@ export function useCountries(viewer: Recorded<Officer>, settings: SettingValues)
   };
 }
 
-/** Only the order of the names has groups. */
+/** The list has groups only while it is sorted by name. */
 function groupsOf(
   rows: readonly CountryRow[],
   sort: ListSort,

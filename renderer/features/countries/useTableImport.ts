@@ -4,7 +4,7 @@ import { decodeText } from '#shared/imports/table/decodeText';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
 
-/** A table that was read from a file. `encoding` is null where its bytes say it themselves. */
+/** A table read from a file. `encoding` is null if the bytes leave no doubt about it. */
 export type ReadTable = { readonly name: string; readonly table: CountryTable; readonly encoding: string | null };
 
 /** Opens a table of countries: `problem` says why the last one could not be read. */

@@ -15,7 +15,7 @@ export function AgeScale() {
   );
 }
 
-/** The age of a request as a bar; the figure stands beside it. */
+/** The age of a request as a bar, with the figure beside it. */
 export function AgeBar({ days }: { readonly days: number }) {
   return (
     <svg className="age-bar" width={width} height={28} aria-hidden="true">

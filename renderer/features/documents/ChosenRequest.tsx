@@ -20,7 +20,7 @@ export function ChosenRequest({ figures, ledger }: { readonly figures: RequestFi
           {` ${due}; ${countedText(days, 'day')}, ${countText(minutes)} min, ${countedText(contacts, 'contact')}`}
         </span>
       </p>
-      <div className="documents-chosen-acts">
+      <div className="documents-chosen-actions">
         <Button keys="Enter" size="small" onClick={() => show({ is: 'request', part: null })}>Open</Button>
         {request.handedOver === null ? (
           <CommandButton look="primary" command="logFollowUp" size="small">Log follow-up</CommandButton>

@@ -49,9 +49,9 @@ function ShownLedger({ ledger, byteOrderMark }: { readonly ledger: Ledger; reado
   return (
     <div className="documents" data-side={side.is}>
       <PageHead title="Travel documents" className="documents-head">
-        <PageSub>{isSeveral ? tickedWords(ledger) : headWords(ledger, isBeside)}</PageSub>
+        <PageSub>{isSeveral ? checkedWords(ledger) : headWords(ledger, isBeside)}</PageSub>
         {isBeside ? null : <ExportButtons exporting={exporting} />}
-        <div className="documents-acts">
+        <div className="documents-actions">
           <CommandButton command="logOverSeveral" aria-pressed={isSeveral}>
             {isBeside ? 'Several' : 'Log time over several'}
           </CommandButton>
@@ -109,6 +109,6 @@ function headWords({ counts: { open, late } }: Ledger, isShort: boolean): string
   return open === 0 ? 'no open request' : `${countedText(open, 'open request')}, ${lateWords}`;
 }
 
-function tickedWords({ counts: { open }, ticked }: Ledger): string {
-  return `${ticked.length} of ${countedText(open, 'open request')} chosen`;
+function checkedWords({ counts: { open }, checked }: Ledger): string {
+  return `${checked.length} of ${countedText(open, 'open request')} chosen`;
 }

@@ -2,7 +2,7 @@ import type { RailRemarkProps } from '#renderer/domain-ui/feature';
 import { useToday } from '#renderer/queries/clock';
 import { useOwnRequests } from '#renderer/queries/documents';
 
-/** How many follow-ups of the viewer are late, beside Documents in the rail; what usually stands there if none is. */
+/** The number of the viewer's late follow-ups, beside Documents in the rail; the usual content if none is late. */
 export function LateCount({ viewer, weekStart, otherwise }: RailRemarkProps) {
   const own = useOwnRequests(viewer.id, { today: useToday(viewer), weekStart });
   const late = own?.counts.late ?? 0;

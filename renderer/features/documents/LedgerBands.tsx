@@ -1,7 +1,7 @@
 import type { BandCount } from '#shared/analysis/documents/ledger';
 import { useDocumentsView } from '#renderer/state/documentsView';
 
-/** How many open requests are of each age. Pressing one shows these alone, pressing it again shows all. */
+/** How many open requests there are of each age. Pressing an age shows only those; pressing it again shows all. */
 export function LedgerBands({ bands }: { readonly bands: readonly BandCount[] }) {
   const { filter, changeFilter } = useDocumentsView();
   const most = Math.max(1, ...bands.map(({ count }) => count));

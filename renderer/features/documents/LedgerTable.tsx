@@ -9,7 +9,7 @@ import type { Ledger } from './useLedger';
 
 /** The requests in their groups, or in the order of a column. Enter or a double click opens one. */
 export function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
-  const { selected, select, side, show, ticked, changeFilter, proposed } = useDocumentsView();
+  const { selected, select, side, show, checked, changeFilter, proposed } = useDocumentsView();
   const isSeveral = side.is === 'several';
   return (
     <ListTable
@@ -24,14 +24,14 @@ export function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
         if (request !== null) select(request.id);
         if (!isSeveral) show({ is: 'request', part: null });
       }}
-      ticked={ticked}
-      onTick={isSeveral ? ledger.tickOne : undefined}
+      checked={checked}
+      onCheck={isSeveral ? ledger.checkOne : undefined}
       sort={ledger.sort}
       onSort={ledger.onSort}
       totals={ledger.sum}
       proposed={proposed === null ? null : <ProposedRow proposed={proposed} today={ledger.context.today} />}
       empty={
-        <EmptyState title="No request fits these filters.">
+        <EmptyState title="No request matches these filters.">
           <Button onClick={() => changeFilter(openLedger)}>Show all open requests</Button>
         </EmptyState>
       }

@@ -39,7 +39,7 @@ type RequestValues = {
   readonly post: string;
   readonly kind: string;
   readonly opened: Day | null;
-  /** Null if untouched: its sealed bytes then stay. */
+  /** Null if untouched: the sealed bytes then stay as they are. */
   readonly reference: string | null;
   readonly docket: Docket;
   readonly step: DocumentStep | '';
@@ -156,7 +156,7 @@ export function RequestForm({ ledger, before, unsaved, onClose }: RequestFormPro
       <TextInput
         label="Local reference"
         optional
-        help="Sealed, in no export. Your own mark: no name, no A-number."
+        help="Sealed, never exported. Your own mark: no name, no A-number."
         error={errorAt('reference')}
         value={values.reference ?? ledger.references.get(request?.id ?? recordId('none')) ?? ''}
         onChange={(reference) => set({ reference })}
@@ -191,7 +191,7 @@ export function RequestForm({ ledger, before, unsaved, onClose }: RequestFormPro
               onChange={(obstacle) => set({ obstacle })}
             />
             <TextInput
-              label="Goes on from"
+              label="Continues"
               optional
               help="the code of a request that was handed over to you"
               error={errorAt('continues')}
@@ -254,7 +254,7 @@ function atField(field: string, message: string) {
 
 function countryProblem(typed: string): string {
   const text = typed.trim();
-  return text === '' ? 'Choose a country.' : `“${text}” is no country. Type a name or a code, such as HN.`;
+  return text === '' ? 'Choose a country.' : `“${text}” is not a country. Type a name or a code, such as HN.`;
 }
 
 /** Preparing papers is another kind of work than a contact with the post. */
@@ -263,14 +263,14 @@ function kindOfStep(step: DocumentStep | ''): string {
   return step === '' || step === 'prepared' ? 'docprep' : 'followup';
 }
 
-/** A case is on one docket, also where its officer works on both. */
+/** A case is on one docket, even if its officer works on both. */
 function docketOf({ viewer, context: { today } }: Ledger): Docket {
   return membershipOn(viewer, today)?.docket === 'detained' ? 'detained' : 'non-detained';
 }
 
 type NamesUsed = { readonly posts: readonly string[]; readonly kinds: readonly string[] };
 
-/** The posts and kinds of the folder, those that Daybook came with first. */
+/** The posts and kinds in this folder, after the ones that Daybook came with. */
 function namesUsed({ context: { byId } }: Ledger): NamesUsed {
   const requests = [...byId.values()];
   const posts = new Set(requests.flatMap(({ post }) => post ?? []));

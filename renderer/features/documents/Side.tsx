@@ -6,7 +6,7 @@ import { RequestPanel } from './panel/RequestPanel';
 import { ResponseSide } from './response/ResponseSide';
 import type { Ledger } from './useLedger';
 
-/** What stands beside the ledger. */
+/** What is shown beside the ledger. */
 export function Side({ ledger }: { readonly ledger: Ledger }) {
   const { side, show } = useDocumentsView();
   const { chosen } = ledger;

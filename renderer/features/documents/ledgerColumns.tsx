@@ -9,7 +9,7 @@ import { AgeBar, AgeScale } from './AgeBar';
 import type { LedgerRow } from './model/ledgerRows';
 import { dueWords, stepWords } from './model/words';
 
-/** The columns of the ledger on a day; a copy of the table and its order come from them too. */
+/** The columns of the ledger on a day, which a copy of the table and its sorting use too. */
 export function ledgerColumns(today: Day, references: References): readonly ListColumn<LedgerRow>[] {
   const due = (row: LedgerRow) => (row.request === null ? countedText(row.count, 'request') : dueWords(row, today));
   const reference = ({ request }: LedgerRow) => (request === null ? '' : (references.get(request.id) ?? ''));

@@ -9,7 +9,7 @@ import type { Ledger } from './useLedger';
 /** Registers the commands of the screen. Those for one request act on the chosen one, which its panel then shows. */
 export function useDocumentCommands(ledger: Ledger): void {
   const services = useServices();
-  const { select, show, ticked, tick } = useDocumentsView();
+  const { select, show, checked, check } = useDocumentsView();
   const { chosen } = ledger;
   const whyNot = chosen === null ? 'Choose a request in the ledger first.' : null;
   const whyNotOpen = whyNot ?? (chosen?.closed === null ? null : 'This request is closed: nothing is due.');
@@ -27,7 +27,7 @@ export function useDocumentCommands(ledger: Ledger): void {
   usePart('setObstacle', () => ask('obstacle'), whyNotOwn);
   usePart('handOverRequest', () => ask('handOver'), whyNotOwn);
   useCommand('logOverSeveral', () => {
-    if (ticked.size === 0) tick(new Set(lateIds(ledger)));
+    if (checked.size === 0) check(new Set(lateIds(ledger)));
     show({ is: 'several' });
   }, ledger.counts.open === 0 ? 'There is no open request to log time for.' : null);
   const remove = async () => {

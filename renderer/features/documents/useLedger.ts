@@ -19,7 +19,7 @@ import { copiedColumns, ledgerColumns } from './ledgerColumns';
 import { findTextOf, sumRow, type LedgerRow } from './model/ledgerRows';
 import { groupNames } from './model/words';
 
-/** All that the Documents screen shows. `all` are the viewer's requests, `shown` those that the filters let through. */
+/** Everything the Documents screen shows. `all` are the viewer's requests, `shown` those that match the filters. */
 export type Ledger = Omit<OwnRequests, 'rows'> & {
   readonly viewer: Recorded<Officer>;
   readonly settings: SettingValues;
@@ -31,14 +31,14 @@ export type Ledger = Omit<OwnRequests, 'rows'> & {
   readonly sum: LedgerRow;
   readonly isFiltered: boolean;
   readonly chosen: RequestFigures | null;
-  readonly ticked: readonly RequestFigures[];
-  readonly tickOne: (key: string) => void;
+  readonly checked: readonly RequestFigures[];
+  readonly checkOne: (key: string) => void;
   readonly sort: ListSort;
   readonly onSort: (column: string) => void;
   readonly copy: () => void;
   /** Makes the report of what is shown, which only an export needs. */
   readonly makeReport: () => Report;
-  /** Lists what that report is made from. */
+  /** Lists the records that the report is made from. */
   readonly inputs: () => readonly ReportInput[];
 };
 
@@ -47,7 +47,7 @@ export function useLedger(viewer: Recorded<Officer>, settings: SettingValues): L
   const { clock } = useServices();
   const today = useToday(viewer);
   const own = useOwnRequests(viewer.id, { today, weekStart: settings.weekStart });
-  const { filter, selected, ticked, tick } = useDocumentsView();
+  const { filter, selected, checked, check } = useDocumentsView();
   const { sort, onSort } = useListSort({ column: 'due', isDescending: false });
   const references = useReferences(own?.rows);
   const columns = useMemo(() => ledgerColumns(today, references), [today, references]);
@@ -63,8 +63,8 @@ export function useLedger(viewer: Recorded<Officer>, settings: SettingValues): L
   }, [own, references, filter, sort, columns]);
   const named = useMemo(() => ({
     chosen: selected === null ? null : (own?.rows.find(({ request }) => request.id === selected) ?? null),
-    ticked: ticked.size === 0 ? [] : (own?.rows ?? []).filter(isTicked(ticked)),
-  }), [own, selected, ticked]);
+    checked: checked.size === 0 ? [] : (own?.rows ?? []).filter(isChecked(checked)),
+  }), [own, selected, checked]);
   const makeReport = () =>
     documentsReport({
       rows: made?.shown ?? [],
@@ -75,10 +75,10 @@ export function useLedger(viewer: Recorded<Officer>, settings: SettingValues): L
       simulated: settings.simulated,
     });
   const copy = useCopyTable(copiedColumns(columns), made?.inOrder ?? [], { name: 'the ledger' });
-  const tickOne = useCallback((key: string) => tick(toggled(ticked, key)), [tick, ticked]);
+  const checkOne = useCallback((key: string) => check(toggled(checked, key)), [check, checked]);
   if (own === undefined || made === undefined) return undefined;
   return {
-    ...own, ...made, ...named, columns, viewer, settings, all: own.rows, references, makeReport, copy, tickOne, sort,
+    ...own, ...made, ...named, columns, viewer, settings, all: own.rows, references, makeReport, copy, checkOne, sort,
     onSort, inputs: () => inputsOf(made.shown, own.context), isFiltered: isFiltered(filter),
   };
 }
@@ -92,7 +92,7 @@ function inputsOf(shown: readonly RequestFigures[], { totals }: RequestContext):
   });
 }
 
-/** Only the order of the follow-ups has groups. */
+/** The ledger has groups only while it is sorted by follow-up. */
 function isByDue({ column, isDescending }: ListSort): boolean {
   return column === 'due' && !isDescending;
 }
@@ -101,12 +101,12 @@ function isFiltered({ country, step, band, find }: LedgerFilter): boolean {
   return country !== null || step !== 'open' || band !== null || find.trim() !== '';
 }
 
-function isTicked(ticked: ReadonlySet<string>) {
-  return ({ request, closed }: RequestFigures) => closed === null && ticked.has(request.id);
+function isChecked(checked: ReadonlySet<string>) {
+  return ({ request, closed }: RequestFigures) => closed === null && checked.has(request.id);
 }
 
-function toggled(ticked: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const next = new Set(ticked);
+function toggled(checked: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(checked);
   if (!next.delete(key)) next.add(key);
   return next;
 }

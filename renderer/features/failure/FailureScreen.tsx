@@ -75,7 +75,7 @@ const columns: readonly Column<Copy>[] = [
   { key: 'state', head: 'State', cell: ({ state }) => state },
 ];
 
-/** The backups of the profile; null until they are known, and where going back to one would be no way out. */
+/** The backups of the profile; null until they are known, and if going back to one would not help. */
 function useBackupsAtFailure({ invoke }: FailureProps['platform'], { cannot }: FailureWords): BackupsState | null {
   const [state, setState] = useState<BackupsState | null>(null);
   const mayRestore = cannot !== null;
@@ -140,7 +140,7 @@ function Ways({ words, backups, facts, platform }: WaysProps) {
   return (
     <section aria-labelledby="failure-ways">
       <h2 id="failure-ways">
-        What to do <span className="failure-sub">the copies are kept, whatever you do</span>
+        What to do <span className="failure-sub">both copies are kept, whatever you do</span>
       </h2>
       <ol className="failure-list">
         {words.restoresFirst === true ? restoring : null}

@@ -16,7 +16,7 @@ type RestoreWaysProps = {
   readonly canRebuild: boolean;
 };
 
-/** What the program can do itself: build the database again, or go back to a backup. Each says what it loses. */
+/** What the program can do itself: rebuild the database, or go back to a backup. Each says what it loses. */
 export function RestoreWays({ platform, backups, now, canRebuild }: RestoreWaysProps) {
   const [restoring, setRestoring] = useState<string | null>(null);
   const [looking, setLooking] = useState<string | null>(null);
@@ -65,12 +65,12 @@ export function RestoreWays({ platform, backups, now, canRebuild }: RestoreWaysP
   );
 }
 
-/** The backups that can be gone back to, newest first. */
+/** The backups to choose from, newest first. */
 export function restorable({ backups }: BackupsState): readonly BackupFacts[] {
   return backups.filter(({ state }) => state !== 'damaged' && state !== 'newer');
 }
 
-/** An instant as this machine shows it, since the officer's zone is not known before the data are open. */
+/** An instant in this machine's zone, since the officer's zone is not known until the data are open. */
 export function whenHere(at: Instant, now: Instant): string {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone as ZoneName;
   return whenName(at, zone, '24', now);
@@ -80,14 +80,14 @@ function Rebuild({ onRebuild, problem }: { readonly onRebuild: () => void; reado
   return (
     <li className="failure-way">
       <div>
-        <b>Build the database again from the journal</b>
+        <b>Rebuild the database from the journal</b>
         <p className="muted small">
           The database is moved aside and kept. Daybook starts again and compares both copies.
         </p>
         {problem === null ? null : <p className="alarm">{problem}</p>}
       </div>
       <div>
-        <b>Loses nothing that the journal holds</b>
+        <b>Loses nothing that is in the journal</b>
         <Button onClick={onRebuild}>Rebuild and start again</Button>
       </div>
     </li>
@@ -109,7 +109,7 @@ function LookOnly({ backups, now, onLook }: LookOnlyProps) {
       <div>
         <b>Look only, without logging</b>
         <p className="muted small">
-          Shows the days and entries that the backup of {whenHere(backup.at, now)} holds. Nothing can be written.
+          Shows the days and entries that the backup of {whenHere(backup.at, now)} has. Nothing can be written.
         </p>
         <BackupSelect label="Backup to look at" backups={backups} chosen={backup} now={now} onChoose={setChosen} />
       </div>
@@ -127,7 +127,7 @@ type BackupSelectProps = Omit<LookOnlyProps, 'onLook'> & {
   readonly onChoose: (id: string) => void;
 };
 
-/** Chooses one of several backups; nothing where there is only one. */
+/** Lets the user choose among several backups; nothing if there is only one. */
 function BackupSelect({ label, backups, chosen, now, onChoose }: BackupSelectProps) {
   if (backups.length === 1) return null;
   const options = backups.map(({ id, at }) => ({ value: id, label: whenHere(at, now) }));

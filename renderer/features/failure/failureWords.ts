@@ -9,11 +9,11 @@ export type FailureWords = {
   /** The state of the database in a few words. */
   readonly database: string;
   readonly ways: readonly Way[];
-  /** Whether the database can be moved aside and built again from the journal. */
+  /** Whether the database can be moved aside and rebuilt from the journal. */
   readonly canRebuild?: boolean;
-  /** Whether rebuilding or a backup is the best that can be done, and is named first. */
+  /** Whether rebuilding or a backup is the best way out, so that it is named first. */
   readonly restoresFirst?: boolean;
-  /** Shown where there is no backup; null where going back to one would be no way out. */
+  /** Shown if there is no backup; null if going back to one would not help. */
   readonly cannot: string | null;
 };
 
@@ -74,7 +74,7 @@ const failures: Readonly<Record<string, FailureWords>> = {
     ways: [
       {
         title: 'Close Daybook and start it again',
-        how: 'Another program may have held the folder for a moment.',
+        how: 'Another program may have locked the folder for a moment.',
         loses: 'Loses nothing',
       },
     ],
@@ -94,10 +94,10 @@ const failures: Readonly<Record<string, FailureWords>> = {
   'no-officer': {
     title: 'Your records were not found',
     safe: asFound,
-    database: 'holds no officer',
+    database: 'has no officer',
     ways: [
       {
-        title: 'Put back the folder from a copy of your own, if you have one',
+        title: 'Put back your own copy of the folder, if you have one',
         how: 'Close Daybook first, and keep the folder that is there now under another name.',
         loses: 'Loses what was written after that copy',
       },

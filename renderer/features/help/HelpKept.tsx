@@ -4,7 +4,7 @@ import { Table, type Column } from '#renderer/ui/Table';
 
 type KeptRow = { readonly name: string; readonly sealed: string };
 
-/** Every kind of record, what of it is sealed, and the folder that all of it is in. */
+/** Every kind of record, what in it is sealed, and the folder that contains it all. */
 export function HelpKept() {
   const folder = useStartFacts()?.dataFolder ?? '…';
   return (

@@ -10,7 +10,7 @@ import { HelpLine } from './HelpLine';
 import { findHelp, helpPagesWith, type HelpPage, type HelpTopic } from './helpPages';
 import './HelpScreen.css';
 
-/** Everything there is to read about the program, a page at a time, or what a word is found in. */
+/** Everything there is to read about the program, one page at a time, or the topics that a search found. */
 export function HelpScreen() {
   const { page: open, open: goTo } = useHelpPage();
   const [query, setQuery] = useState('');

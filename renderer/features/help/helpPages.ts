@@ -15,8 +15,8 @@ export type HelpPage = {
 };
 
 /**
- * All pages in the order of their list. Each sentence says what the program does now. The id of a command in braces
- * is where its keys stand.
+ * All pages in the order of the list. Each sentence says what the program does now. A command's id in braces stands for
+ * its keys.
  */
 export const helpPages: readonly HelpPage[] = [
   {
@@ -29,7 +29,7 @@ export const helpPages: readonly HelpPage[] = [
         head: 'Type what you did',
         text:
           'The activity and how long it took, such as phone 20m or 9-9:30 checkin, then Enter. The line repeats what ' +
-          'it understood, and the day shows where it would lie, before anything is logged.',
+          'it understood, and the day shows where it would go, before anything is logged.',
       },
       {
         head: 'Or start a timer',
@@ -72,14 +72,14 @@ export const helpPages: readonly HelpPage[] = [
     sub: 'all ways to write one',
     lead:
       'Each example is read here as it would be on this day, with nothing logged. F1 in the line shows the same, and ' +
-      'Enter puts one in.',
+      'Enter inserts one.',
     topics: [],
   },
   {
     id: 'counting',
     title: 'How a day is counted',
     sub: 'expected, logged, units, duties',
-    lead: 'The same rules hold on every screen, in every report and in every export.',
+    lead: 'The same rules apply on every screen, in every report and in every export.',
     topics: [
       {
         head: 'Expected',
@@ -102,18 +102,18 @@ export const helpPages: readonly HelpPage[] = [
       {
         head: 'Not logged',
         text:
-          'Time of the schedule that has passed and that nothing covers. It is shown as not logged, and never spread ' +
+          'Scheduled time that has passed and that no entry covers. It is shown as not logged, and never spread ' +
           'over your activities.',
       },
       {
         head: 'Left in the schedule',
-        text: 'What the schedule still holds from now on, without the appointments that are still to come.',
+        text: 'The scheduled time from now on, minus the appointments still to come.',
       },
       {
         head: 'Units',
         text:
-          'What is counted beside minutes: phone x4 35m is 4 calls and 35 minutes. A unit belongs to the day on ' +
-          'which its entry starts. Work that goes on with the same unit later is x0, so that nothing counts twice.',
+          'What is counted besides minutes: phone x4 35m is 4 calls and 35 minutes. A unit belongs to the day on ' +
+          'which its entry starts. Later work on the same unit is x0, so that nothing counts twice.',
       },
       {
         head: 'Outcomes',
@@ -144,7 +144,7 @@ export const helpPages: readonly HelpPage[] = [
     id: 'kept',
     title: 'What is kept, and where',
     sub: 'two copies, one folder, one key',
-    lead: 'Everything is in one folder on this machine. Nothing leaves it by itself.',
+    lead: 'Everything is in one folder on this machine. Nothing leaves it unless you export it.',
     topics: [
       {
         head: 'Two copies',
@@ -200,18 +200,18 @@ export const helpPages: readonly HelpPage[] = [
       {
         head: '4. How much of it is for cases?',
         text:
-          'What everybody does beside cases, administration and shared duties, is a share of the logged time. The ' +
+          'What everybody does besides cases, administration and shared duties, is a share of the logged time. The ' +
           'rest of the working time is the year value.',
       },
       {
-        head: '5. What do single officers do beside it?',
+        head: '5. What else do single officers do?',
         text: 'Duties of a few, such as a court run, are added once: their minutes a year over the working time.',
       },
       {
         head: '6. How many officers does the work need?',
         text:
           'Case work over the year value, plus the single duties. Example: 709,012 ÷ 90,640 + 0.41 = 8.24 officers. ' +
-          'Posts that need somebody there whatever comes stand beside it, by their hours to cover.',
+          'Posts that must always be staffed are shown beside it, by their hours to cover.',
       },
       {
         head: 'How sure is that?',
@@ -224,14 +224,14 @@ export const helpPages: readonly HelpPage[] = [
       {
         head: 'As is, and as should be',
         text:
-          'As is counts what was done, so it says how work is shared, not whether it suffices. As should be counts ' +
+          'As is counts what was done, so it says how work is shared, not whether it is enough. As should be counts ' +
           'what a service standard requires of each case. The distance between them is the work left undone.',
       },
       {
         head: 'What a case weight cannot say',
         text:
           'It depends on how units are counted and carries today’s way of working. Overtime is not in the working ' +
-          'time, and supervisors are no case officers.',
+          'time, and supervisors are not case officers.',
       },
     ],
   },
@@ -246,14 +246,14 @@ export const helpPages: readonly HelpPage[] = [
         text: 'You. Nobody else does until you give a file away. Daybook sends nothing anywhere.',
       },
       {
-        head: 'What does my supervisor see then?',
+        head: 'What does my supervisor see, then?',
         text:
-          'In a folder that holds the unit’s records: minutes and units by day and kind, and the entries behind a ' +
-          'figure. Not your notes, and not your drafts. How late days were entered is told for the unit only.',
+          'In a folder with the unit’s records: minutes and units by day and kind, and the entries behind a ' +
+          'figure. Not your notes, and not your drafts. How late days were entered is shown for the unit only.',
       },
       {
         head: 'Does it record what I do on the computer?',
-        text: 'No. It reads no screen, no keys of other programs, and no place. It holds what you type into it.',
+        text: 'No. It does not see your screen, what you type elsewhere, or where you are. It has what you type here.',
       },
       {
         head: 'Is it a time-and-attendance record?',
@@ -263,7 +263,7 @@ export const helpPages: readonly HelpPage[] = [
       {
         head: 'Does a slow day count against me?',
         text:
-          'A weight is the unit’s, from all officers. Own figures carry their margin, and reports name nobody ' +
+          'A weight is the unit’s, from all officers. Your own figures show their margin, and reports name nobody ' +
           'unless the supervisor says so each time.',
       },
       {
@@ -278,12 +278,12 @@ export const helpPages: readonly HelpPage[] = [
     id: 'keys',
     title: 'Keys',
     sub: 'all of them, and where they act',
-    lead: 'A letter acts in the list with the focus, else on the screen, and never while you type in a field.',
+    lead: 'A letter acts in the list with the focus, otherwise on the screen, and never while you type in a field.',
     topics: [],
   },
 ];
 
-/** The pages with the keys of each command in place of its id, or with its name in quotes where it has no keys. */
+/** The pages with the keys of each command in place of its id, or with its name in quotes if it has no keys. */
 export function helpPagesWith(keysOf: (id: CommandId) => readonly string[]): readonly HelpPage[] {
   const said = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, id: string) => keysInWords(id, keysOf));
   return helpPages.map((page) => ({
@@ -299,7 +299,7 @@ function keysInWords(id: string, keysOf: (id: CommandId) => readonly string[]): 
   return keys === '.' ? 'the period key' : keys;
 }
 
-/** The topics in which every word of a query is, by page; a page whose own title has them is there in full. */
+/** The topics that contain every word of a query, by page; a page whose own title has them is there in full. */
 export function findHelp(
   query: string,
   pages: readonly HelpPage[],

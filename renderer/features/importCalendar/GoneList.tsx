@@ -23,7 +23,7 @@ export function GoneList({ gone, file, options, removes, onRemoves }: GoneListPr
   const clock = useClockForm();
   if (gone.length === 0) return null;
   const rows = rowsOf(gone, file, options);
-  const label = `Remove ${gone.length} planned that the file no longer contains`;
+  const label = `Remove ${gone.length} planned ones that the file no longer contains`;
   return (
     <section aria-labelledby="import-gone" className="import-gone">
       <SectionHead

@@ -41,7 +41,7 @@ export function ImportNotes({ reading, zone }: { readonly reading: CalendarReadi
         <p className="import-note">
           <b>{countedText(reading.copies.length, 'event')} of the file</b>{' '}
           {reading.copies.length === 1 ? 'is a copy of another' : 'are copies of others'}, with the same title and
-          times. Each is taken once.
+          times. Each is imported once.
         </p>
       )}
       {reading.otherBytes === 0 ? null : (

@@ -10,7 +10,7 @@ type ImportOptionsProps = {
   readonly onTitles: (keepTitles: boolean) => void;
 };
 
-/** Whether titles are kept, and whether events that look imported before are new all the same. */
+/** Whether titles are kept, and whether events that seem imported already are imported as new ones. */
 export function ImportOptions({ plan, takesTwins, onTwins, keepTitles, onTitles }: ImportOptionsProps) {
   const twins = plan.items.filter(({ isByTime }) => isByTime).length;
   const label = 'Import them as new ones';
@@ -21,10 +21,10 @@ export function ImportOptions({ plan, takesTwins, onTwins, keepTitles, onTitles 
           <Switch label={label} checked={takesTwins} onChange={onTwins} />
           <span>
             {takesTwins ? (
-              'Events with a new identifier are imported as new ones, also at a time that was imported before.'
+              'Events with a new identifier are imported as new ones, even at a time that was imported before.'
             ) : (
               <>
-                <b>{countedText(twins, 'event')} with a new identifier</b> and the same time and kind as before: taken
+                <b>{countedText(twins, 'event')} with a new identifier</b> and the same time and kind as before: treated
                 as the same, so that outcomes stay. {label}?
               </>
             )}
@@ -35,7 +35,7 @@ export function ImportOptions({ plan, takesTwins, onTwins, keepTitles, onTitles 
         <Switch label="Keep titles" checked={keepTitles} onChange={onTitles} />
         <span>
           <b>{keepTitles ? 'Titles are kept, sealed.' : 'Titles and descriptions are not kept.'}</b> They are read once,
-          for the word: they may hold names.
+          for the word: they may contain names.
         </span>
       </p>
     </>

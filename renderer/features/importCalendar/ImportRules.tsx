@@ -60,7 +60,7 @@ export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherw
               onChange={(target) => change(index, target)}
             />
             <span className="import-number">{chosenBy(plan, rule.word)}</span>
-            <span className="import-rule-acts">
+            <span className="import-rule-actions">
               <Button
                 look="quiet"
                 size="small"

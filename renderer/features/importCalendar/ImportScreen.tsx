@@ -36,7 +36,7 @@ function ImportOf(importing: Importing) {
     <div className="import">
       <PageHead title="Import a calendar" className="import-head" />
       {state.step === 'choosing' ? (
-        <p className="muted">Choose a calendar file (.ics). Nothing changes before you say so.</p>
+        <p className="muted">Choose a calendar file (.ics). Nothing changes until you say so.</p>
       ) : null}
       {state.step === 'reading' || state.step === 'comparing' ? (
         <Progress label={progressLabel(state)} done={state.progress.done} all={state.progress.of} onCancel={stop} />
@@ -52,7 +52,7 @@ function ImportOf(importing: Importing) {
   );
 }
 
-/** A single event may have thousands of times: their number shows that the reading goes on. */
+/** A single event may repeat thousands of times: the count shows that reading goes on. */
 function progressLabel({ step, progress }: Extract<ImportState, { readonly progress: unknown }>): string {
   if (step === 'comparing') return 'Comparing it with what is in Daybook';
   const { times = 0 } = progress;

@@ -23,7 +23,7 @@ export function isOffered({ state, target }: PlannedInstance): boolean {
   return state === 'free' && target.becomes === 'absence';
 }
 
-/** A plan with the free days that the user chose to import all the same. */
+/** A plan with the free days that the user chose to import anyway. */
 export function withChosen(plan: ImportPlan, chosen: ReadonlySet<string>): ImportPlan {
   if (chosen.size === 0) return plan;
   const items = plan.items.map((item): PlannedInstance =>

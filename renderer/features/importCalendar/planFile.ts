@@ -10,10 +10,10 @@ export type OpenedFile = { readonly fileName: string; readonly bytes: number; re
 /** A file that was read, with everything in Daybook that affects its plan. */
 export type ComparedFile = OpenedFile & Pick<PlanInput, 'digests' | 'existing' | 'absences' | 'calendar'>;
 
-/** Rules as they are set: the words in their order, and what an event becomes where none matches. */
+/** The rules as they are set: the words in their order, and what an event becomes if none matches. */
 export type SetRules = { readonly rules: readonly WordRule[]; readonly otherwise: ImportTarget };
 
-/** What the user decided about a file: its rules, and whether events that look imported before are new all the same. */
+/** What the user decided about a file: its rules, and whether events that seem imported already are new. */
 export type PlanChoices = SetRules & Pick<PlanInput, 'takesTwins'>;
 
 /** The plan of a file under the user's choices, as work that yields how many instances are planned. */

@@ -16,7 +16,7 @@ export type ImportState =
   | { readonly step: 'stopped' }
   | { readonly step: 'read'; readonly file: ReadFile };
 
-/** An import with what the user can do while it runs: stop it, and say which zones the file means. */
+/** An import with what the user can do while it runs: stop it, and choose the zones that the file means. */
 export type RunningImport = {
   readonly state: ImportState;
   readonly stop: () => void;

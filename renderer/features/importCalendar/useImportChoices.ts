@@ -13,7 +13,7 @@ export type ImportChoices = {
 };
 
 /**
- * The choices for a file, at first those of its last import. If the file is read again, since the user chose a time
+ * The choices for a file, at first those of its last import. If the file is read again because the user chose a time
  * zone, they stay, and words of the events that were waiting for it are added.
  */
 export function useImportChoices(file: ReadFile): ImportChoices {
@@ -35,7 +35,7 @@ function startOf({ rules, otherwise }: ReadFile): PlanChoices {
   return { rules, otherwise, takesTwins: false };
 }
 
-/** The rules that are new in the file, and not those that the user deleted. */
+/** The rules that are new in the file, without those that the user deleted. */
 function addedRules(rules: readonly WordRule[], seen: ReadFile, file: ReadFile): WordRule[] {
   const known = new Set([...rules, ...seen.rules].map(({ word }) => word));
   return file.rules.filter(({ word }) => !known.has(word));

@@ -8,7 +8,7 @@ import { Table, type Column } from '#renderer/ui/Table';
 import { CauseBar, CauseKey, CausePatterns, SplitBar } from './causeBars';
 import { causeRows, causeSum, countrySum, escalationSum, type CauseRow } from './obstacleSums';
 
-/** The report as one page for a copier: ink and patterns only. */
+/** The report as one page that can be photocopied: ink and patterns only. */
 export function ObstaclesPage({ report }: { readonly report: ObstaclesReport }) {
   const { scope, people, requests, range, lead, rest, simulated, notes } = report;
   return (
@@ -62,7 +62,7 @@ function Causes({ report: { causes, obstacles } }: { readonly report: ObstaclesR
   return (
     <section aria-labelledby="by-cause">
       <h3 id="by-cause">By cause</h3>
-      <p className="muted small">Requests with an obstacle; where one had two, the later one counts</p>
+      <p className="muted small">Requests with an obstacle; if one had two, the later one counts</p>
       <ScrollBox label="By cause">
         <Table
           caption="Obstacles by cause" columns={columns} rows={causeRows(causes)} rowKey={({ cause }) => cause ?? 'all'}

@@ -77,7 +77,7 @@ function ShownReport({ obstacles: { report, records }, byteOrderMark, children }
           </nav>
           <PageSub>{`report for the Department of State, ${countedText(report.requests, 'request')}`}</PageSub>
           <ExportButtons exporting={exporting} />
-          <div className="obstacles-acts">
+          <div className="obstacles-actions">
             <CommandButton command="printObstacles">Print…</CommandButton>
           </div>
         </PageHead>
@@ -110,7 +110,7 @@ function Days({ chosen, today, onChange }: DaysProps) {
         onChange={(first) => onChange({ ...chosen, first })}
       />
       <DayField
-        label="to, as they stood then" value={chosen.last} error={lastProblem(chosen.last, isBackward, isFuture)}
+        label="to, as they were then" value={chosen.last} error={lastProblem(chosen.last, isBackward, isFuture)}
         onChange={(last) => onChange({ ...chosen, last })}
       />
     </div>
@@ -120,7 +120,7 @@ function Days({ chosen, today, onChange }: DaysProps) {
 function lastProblem(last: Day | null, isBackward: boolean, isFuture: boolean): string | null {
   if (last === null) return 'Enter the last day.';
   if (isBackward) return 'The last day is before the first.';
-  return isFuture ? 'This day has not come yet: the report would say more than is known.' : null;
+  return isFuture ? 'This day is in the future. Choose today or an earlier day.' : null;
 }
 
 function NoRequest() {
@@ -150,7 +150,7 @@ function minutesOf(cells: RequestTotals['cells']): number {
   return cells.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
-/** The report for the chosen days; days that make no sense leave the last report that did. */
+/** The report for the chosen days; while they make no sense, the last report that did. */
 function useObstacles(
   viewer: Recorded<Officer>,
   settings: SettingValues,

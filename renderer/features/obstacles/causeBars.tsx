@@ -1,7 +1,7 @@
 import { obstacleCauses, type ObstacleCause } from '#shared/records/documentRequest';
 import { causeNames } from '#shared/reports/obstaclesReport';
 
-/** The patterns of the causes, which a copier keeps apart: full, hatched, dotted, empty, and upright lines. */
+/** The patterns of the causes, which stay distinct on a photocopy: full, hatched, dotted, empty, and upright lines. */
 export function CausePatterns() {
   return (
     <svg width="0" height="0" className="obstacles-patterns" aria-hidden="true">
@@ -62,7 +62,7 @@ export function SplitBar({ byCause, most }: SplitBarProps) {
   );
 }
 
-/** What each pattern stands for. */
+/** The key to the patterns. */
 export function CauseKey() {
   return (
     <p className="cause-key small">

@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import type { Feature } from '#renderer/domain-ui/feature';
 
-/** Obstacles: the report on what stands in the way of travel documents, on one page. Documents leads here. */
+/** Obstacles: the report on what stands in the way of travel documents, on one page. Opened from Documents. */
 export const feature: Feature = {
   id: 'obstacles',
   label: 'Obstacles',

@@ -1,7 +1,7 @@
 import { obstacleCauses, type ObstacleCause } from '#shared/records/documentRequest';
 import type { CauseLine, CountryLine, EscalationLine } from '#shared/reports/obstacleLines';
 
-/** A line of the table by cause; the cause of its sum is null, and days of single requests have none. */
+/** A line of the table by cause. The sum has a null `cause`, and null `days`: days of single requests do not add up. */
 export type CauseRow = Pick<CauseLine, 'requests' | 'minutes' | 'heldUpDays'> & {
   readonly cause: ObstacleCause | null;
   readonly days: Pick<CauseLine, 'median' | 'shortest' | 'longest'> | null;

@@ -7,10 +7,10 @@ import { useViewer } from '#renderer/queries/officers';
 import { useSettings } from '#renderer/queries/settings';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useRecordsView } from '#renderer/state/recordsView';
-import { PageActs, PageHead, PageSub } from '#renderer/ui/PageHead';
+import { PageActions, PageHead, PageSub } from '#renderer/ui/PageHead';
 import { TabRemark, Tabs } from '#renderer/ui/Tabs';
 import { Select } from '#renderer/ui/form/Select';
-import { TabActs, TabActsPlace } from './TabActs';
+import { TabActions, TabActionsPlace } from './TabActions';
 import type { RecordsTab, TabProps, UnitTabProps } from './tab';
 import { tabOf, tabs } from './tabs';
 import { RecordsInputPlace, useReadInput } from './useRecordsInput';
@@ -32,13 +32,13 @@ function Records({ viewer, settings }: { readonly viewer: Recorded<Officer>; rea
     <div className="records">
       <PageHead title="Records" className="records-head">
         <PageSub>what belongs to no single day</PageSub>
-        <PageActs ref={setPlace} className="records-acts" />
+        <PageActions ref={setPlace} className="records-actions" />
       </PageHead>
-      <TabActsPlace value={place}>
+      <TabActionsPlace value={place}>
         <RecordsInputPlace value={input}>
           <OpenTab about={about} />
         </RecordsInputPlace>
-      </TabActsPlace>
+      </TabActionsPlace>
     </div>
   );
 }
@@ -74,7 +74,9 @@ type PanelProps = {
   readonly place: UnitTabProps['place'] | null;
 };
 
-/** What the open tab shows: of the unit, where that is chosen and the tab has it; else the viewer's own. */
+/**
+ * What the open tab shows: the unit's records if the unit is chosen and the tab can show it, otherwise the viewer's.
+ */
 function Panel({ tab: { id, panel: Own, unitPanel: OfUnit }, about, place }: PanelProps) {
   if (place === null || OfUnit === undefined) return <Own key={id} {...about} />;
   return <OfUnit key={`${id} of the unit`} {...about} place={place} />;
@@ -84,7 +86,7 @@ function Panel({ tab: { id, panel: Own, unitPanel: OfUnit }, about, place }: Pan
 function WhoseSelect({ place }: { readonly place: UnitTabProps['place'] }) {
   const whose = useRecordsView((state) => state.whose);
   return (
-    <TabActs>
+    <TabActions>
       <Select
         label="Whose records"
         hideLabel
@@ -95,18 +97,18 @@ function WhoseSelect({ place }: { readonly place: UnitTabProps['place'] }) {
         ]}
         onChange={(chosen) => useRecordsView.setState({ whose: chosen })}
       />
-    </TabActs>
+    </TabActions>
   );
 }
 
 type MarkProps = { readonly tab: RecordsTab | null; readonly about: TabProps };
 
-/** The words beside the name of a tab; none where it shows the unit, since they are about the viewer. */
+/** The words beside the name of a tab; none while it shows the unit, since they are about the viewer. */
 function Mark({ tab, about }: MarkProps) {
   return tab === null ? null : <OwnMark tab={tab} about={about} />;
 }
 
-/** Each tab reads its own words. */
+/** A component of its own, since each tab reads its words with a hook of its own. */
 function OwnMark({ tab: { useMark }, about }: { readonly tab: RecordsTab; readonly about: TabProps }) {
   const mark = useMark(about);
   return mark === null ? null : <TabRemark isAlarm={mark.isAlarm}>{mark.text}</TabRemark>;

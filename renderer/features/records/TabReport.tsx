@@ -3,7 +3,7 @@ import type { SettingValues } from '#shared/records/setting';
 import type { Report } from '#shared/reports/report';
 import { ExportButtons, useExport } from '#renderer/domain-ui/ExportButtons';
 import { Notice } from '#renderer/ui/Notice';
-import { TabActs } from './TabActs';
+import { TabActions } from './TabActions';
 import type { ReactNode } from 'react';
 import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 
@@ -21,13 +21,13 @@ export function TabReport({ report, months, settings, onCopy, children }: TabRep
   const exporting = useExport(() => ({ report, months, byteOrderMark: settings.csvByteOrderMark }));
   return (
     <>
-      <TabActs>
+      <TabActions>
         <ExportButtons exporting={exporting} />
         <CommandButton size="small" command="copyTable" onClick={onCopy}>
           Copy table
         </CommandButton>
         {children}
-      </TabActs>
+      </TabActions>
       {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
     </>
   );

@@ -46,7 +46,7 @@ export function TableInput({ help, text, problems, error, onChange }: TableInput
   );
 }
 
-/** Spreadsheets write other encodings than UTF-8, too. */
+/** Spreadsheets also write encodings other than UTF-8. */
 async function textOf(file: File): Promise<string> {
   return decodeText(new Uint8Array(await file.arrayBuffer())).text;
 }

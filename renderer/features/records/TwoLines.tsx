@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A cell of two lines: what it says, and below it, smaller, what belongs to it. */
+/** A cell of two lines: the text, and a smaller remark below it. */
 export function TwoLines({ children, below }: { readonly children: ReactNode; readonly below: ReactNode }) {
   return (
     <span className="records-lines">

@@ -8,7 +8,7 @@ import type { ListColumn } from '#renderer/ui/list/ListHead';
 import { ListTable } from '#renderer/ui/list/ListTable';
 import { sortRows, useListSort } from '#renderer/ui/list/useListSort';
 
-/** What is said of one officer's work on one docket. */
+/** A row: one officer's work on one docket. */
 type OfficerLine = { readonly officer: RecordId; readonly docket: Docket };
 
 type UnitOfficersProps<Line extends OfficerLine> = {
@@ -20,7 +20,7 @@ type UnitOfficersProps<Line extends OfficerLine> = {
   /** The row of totals, made from any line; `officers` says how many there are. */
   readonly totals: (line: Line, officers: string) => Line;
   readonly notes: readonly string[];
-  /** What stands above and below the list. */
+  /** What is shown above and below the list. */
   readonly above?: ReactNode;
   readonly children: ReactNode;
   /** The chosen officer, beside the list. */

@@ -8,7 +8,7 @@ import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
 import { Checkbox } from '#renderer/ui/form/Checkbox';
 import { Notice } from '#renderer/ui/Notice';
 import type { Column } from '#renderer/ui/Table';
-import { TabActs } from './TabActs';
+import { TabActions } from './TabActions';
 
 type UnitReportProps<Row> = {
   /** The report, with its officers named or not. */
@@ -16,7 +16,7 @@ type UnitReportProps<Row> = {
   readonly months: readonly MonthColumns[];
   readonly settings: SettingValues;
   readonly columns: readonly Column<Row>[];
-  /** The rows to copy: by officer where they are named, else by docket. */
+  /** The rows to copy: by officer if they are named, otherwise by docket. */
   readonly officers: readonly Row[];
   readonly dockets: readonly Row[];
   /** What the notice calls the copied table. */
@@ -25,7 +25,7 @@ type UnitReportProps<Row> = {
 
 /**
  * What a tab offers for the unit in the head of the page: exports and a copy of its table. Officers are named in what
- * leaves the screen only if that is ticked, each time anew.
+ * leaves the screen only if that box is checked, which has to be done each time.
  */
 export function UnitReport<Row>({ makeReport, months, settings, columns, ...shown }: UnitReportProps<Row>) {
   const [isNamed, setNamed] = useState(false);
@@ -39,13 +39,13 @@ export function UnitReport<Row>({ makeReport, months, settings, columns, ...show
   });
   return (
     <>
-      <TabActs>
+      <TabActions>
         <Checkbox label="Name officers" checked={isNamed} onChange={setNamed} />
         <ExportButtons exporting={exporting} />
         <CommandButton size="small" command="copyTable" onClick={copy}>
           Copy table
         </CommandButton>
-      </TabActs>
+      </TabActions>
       {exporting.problem === null ? null : <Notice look="alarm">{exporting.problem}</Notice>}
     </>
   );

@@ -1,6 +1,6 @@
 import type { Channel } from '#shared/records/guidance';
 
-/** By what guidance or a goal comes, as segments to choose from. */
+/** The channels through which guidance or a goal arrives, as segments to choose from. */
 export const channels = [
   { value: 'policy', label: 'Policy' },
   { value: 'memo', label: 'Memo' },

@@ -13,15 +13,15 @@ export type TabProps = {
   readonly today: Day;
 };
 
-/** The same for a supervisor's unit: its case officers in this data folder, of whom there is at least one. */
+/** The same for a supervisor's unit: its case officers in this data folder, at least one. */
 export type UnitTabProps = TabProps & { readonly place: ViewerUnit & { readonly unit: RecordId } };
 
-/** A few words beside the name of a tab, such as `3 now`; in red where `isAlarm` says that something is late. */
+/** A few words beside the name of a tab, such as `3 now`; in red if `isAlarm` says that something is late. */
 export type TabMark = { readonly text: string; readonly isAlarm?: boolean };
 
 /**
  * One tab of Records, as the `tab.ts` of its folder describes it. `place` is its position from the left. `useMark` is a
- * hook that reads the words beside its name; null while they are read, or where there is nothing to say. `unitPanel` is
+ * hook that reads the words beside its name; null while they are read, or if there is nothing to say. `unitPanel` is
  * the same for a supervisor's whole unit, for tabs that have it.
  */
 export type RecordsTab = {

@@ -23,7 +23,9 @@ import type { TabProps } from './tab';
 /** How many whole weeks before the present one the tabs read: a year and the rest of its pay period. */
 const weeksRead = 54;
 
-/** What the reports on records are made from, with the totals they were counted from and what is expected of days. */
+/**
+ * What the reports on records are made from, with the totals they were counted from and the expected time of each day.
+ */
 export type TabInput = RecordsInput & {
   readonly months: readonly MonthColumns[];
   readonly expectation: ExpectationRecords;

@@ -5,7 +5,7 @@ import { membershipOn } from '#shared/rules/membershipOn';
 import type { UnitTabProps } from './tab';
 import { useReadInputs, type TabInput } from './useRecordsInput';
 
-/** An officer of the unit with everything that was read of their days. */
+/** An officer of the unit with everything that was read about their days. */
 export type ReadMember = Omit<UnitMember, 'input'> & { readonly input: TabInput };
 
 /** The officers of a unit, at least one, and the totals that their figures were counted from. */

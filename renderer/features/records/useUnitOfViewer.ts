@@ -8,7 +8,7 @@ import { unitOf } from '#shared/rules/units';
 import type { Day } from '#shared/time/day';
 import { useOfficers, useUnits } from '#renderer/queries/officers';
 
-/** The viewer's unit on a day and the case officers of it who are in this data folder, supervisors left out. */
+/** The viewer's unit on a day and its case officers who are in this data folder, without supervisors. */
 export type ViewerUnit = {
   readonly unit: RecordId | null;
   readonly unitName: string;
@@ -18,8 +18,8 @@ export type ViewerUnit = {
 const none: ViewerUnit = { unit: null, unitName: '', members: [] };
 
 /**
- * A supervisor's unit with at least one officer, for the tabs that show it; null for everybody else, and undefined
- * while it is read.
+ * A supervisor's unit with at least one officer, for the tabs that show it; null for everyone else, and undefined while
+ * it is read.
  */
 export function useSupervisedUnit(
   viewer: Recorded<Officer>,
@@ -36,7 +36,7 @@ export function useSupervisedUnit(
   }, [viewer, place, isRead]);
 }
 
-/** The viewer's unit on a day. Empty while it is read, and for a viewer without a unit. */
+/** The viewer's unit on a day. Empty while it is read, and if the viewer has no unit. */
 export function useUnitOfViewer(viewer: Recorded<Officer>, today: Day): ViewerUnit {
   const [officers, units] = [useOfficers(), useUnits()];
   return useMemo(() => {

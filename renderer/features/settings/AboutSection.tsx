@@ -37,14 +37,14 @@ export function AboutSection(_props: SectionProps) {
 }
 
 const newerData =
-  'Daybook upgrades older data when it opens it, and does not open data of a newer version: install that one again.';
+  'Daybook upgrades older data when it opens it. It does not open data of a newer version: install that version.';
 
 const license =
   'MIT. The packages that Daybook contains have licenses of their own. Those of Electron and Chromium are in ' +
   'LICENSE.electron.txt and LICENSES.chromium.html beside the program.';
 
 const updates =
-  'Install a newer package over this one. The data stays as it is, also if Daybook is removed.';
+  'Install a newer package over this one. The data stays as it is, even if Daybook is removed.';
 
 const noNetwork =
   'Daybook never uses a network: every request to one is refused, nothing is fetched, sent or reported, ' +

@@ -33,11 +33,11 @@ type AbsenceValues = {
   readonly last: Day | null;
   readonly wholeDays: boolean;
   readonly hours: { readonly start: number | null; readonly end: number | null };
-  /** Null if untouched: its sealed bytes then stay. */
+  /** Null if untouched: the sealed bytes then stay as they are. */
   readonly note: string | null;
 };
 
-/** An absence: its days, its hours, why, and what became of it. */
+/** An absence: its days, its hours, its reason, and its outcome. */
 export function AbsenceForm({ officer, before, unsaved, today, onClose }: AbsenceFormProps) {
   const services = useServices();
   const opened = useOpened(before?.id ?? null, before?.note ?? null);
@@ -54,7 +54,7 @@ export function AbsenceForm({ officer, before, unsaved, today, onClose }: Absenc
   const schedules = useSchedules(officer);
   const others = useAbsences(officer)?.filter(({ id }) => id !== before?.id);
   const workedHolidays = useWorkedHolidays(officer) ?? [];
-  const isToMissing = values.hours.start !== null && values.hours.end === null;
+  const isEndMissing = values.hours.start !== null && values.hours.end === null;
   const exampleHours = clockSpanName(780, 990, ' to ', useClockForm());
   const save = async () => {
     const {
@@ -105,7 +105,7 @@ export function AbsenceForm({ officer, before, unsaved, today, onClose }: Absenc
           <TimeField
             label="From"
             value={values.hours.start}
-            error={isToMissing ? null : errorAt('hours')}
+            error={isEndMissing ? null : errorAt('hours')}
             onChange={(start) => set({ hours: { ...values.hours, start } })}
           />
           <TimeField
@@ -113,7 +113,7 @@ export function AbsenceForm({ officer, before, unsaved, today, onClose }: Absenc
             isEnd
             help="the same hours of each day"
             value={values.hours.end}
-            error={isToMissing ? errorAt('hours') : null}
+            error={isEndMissing ? errorAt('hours') : null}
             onChange={(end) => set({ hours: { ...values.hours, end } })}
           />
         </div>

@@ -60,13 +60,13 @@ export function AbsencesSection({ officer, today }: SectionProps) {
   return (
     <>
       <section aria-label="Absences">
-        <SectionHead title="Absences" sub="taken off the schedule: nothing is expected of these hours">
+        <SectionHead title="Absences" sub="taken off the schedule: nothing is expected in these hours">
           <Button ref={addButton} icon="plus" onClick={() => setOpen({ before: null, unsaved: null })}>
             Add an absence…
           </Button>
         </SectionHead>
         <Table
-          caption="Absences, the latest first"
+          caption="Absences, latest first"
           columns={columns}
           rows={absences.toReversed()}
           rowKey={({ id }) => id}
@@ -85,7 +85,7 @@ function counts(state: Absence['state']): boolean {
   return state === 'planned' || state === 'taken';
 }
 
-/** Whether an absence has a note, and whether it opens here. */
+/** Whether an absence has a note, and whether it can be opened here. */
 function SealedNote({ absence: { id, note } }: { readonly absence: Recorded<Absence> }) {
   const isLocked = useIsLocked(id, note);
   if (note === null) return null;

@@ -59,7 +59,7 @@ export function ActivitiesSection({ officer, today }: SectionProps) {
       <section aria-label="Collateral duties">
         <SectionHead
           title="Collateral duties"
-          sub="work beside one's own caseload; an entry with a duty counts as collateral"
+          sub="work besides one's own caseload; an entry with a duty counts as collateral"
         >
           <Button icon="plus" onClick={() => openDuty(null)}>
             Add a duty…
@@ -136,7 +136,7 @@ function dutyColumns(
 
 function Words({ words }: { readonly words: readonly string[] }) {
   return words.length === 0 ? (
-    <span className="muted">none: only by the form</span>
+    <span className="muted">none: form only</span>
   ) : (
     <span className="settings-typed">{words.join(', ')}</span>
   );

@@ -36,7 +36,8 @@ type CalendarBlockProps = {
 };
 
 /**
- * One calendar: when it was imported, its rules in the order they are tried, what each chooses, and a way to remove it.
+ * One calendar: when it was imported, its rules in the order they are tried, what each chooses, and a button to remove
+ * it.
  */
 export function CalendarBlock(props: CalendarBlockProps) {
   const { source, rules, today, zone } = props;
@@ -108,7 +109,7 @@ function ruleColumns(
       ),
     },
     {
-      key: 'acts',
+      key: 'actions',
       head: '',
       align: 'right',
       cell: (rule) => {
@@ -117,7 +118,7 @@ function ruleColumns(
         const swap = (other: number) =>
           void change(words.with(at, words[other] ?? rule).with(other, rule), 'Changed the order of the rules.');
         return (
-          <span className="settings-acts">
+          <span className="settings-actions">
             <Button
               look="quiet"
               size="small"

@@ -34,7 +34,7 @@ export function DisplaySection({ settings }: SectionProps) {
           onChange={(text) => void change({ key: 'weekStart', value: text === '1' ? 1 : text === '6' ? 6 : 0 })}
         />
       </SettingRow>
-      <SettingRow name="Clock" why="Wherever a time is shown. Both forms are read wherever you type one.">
+      <SettingRow name="Clock" why="Wherever a time is shown. You can type either form.">
         <Segmented
           hideLabel
           label="Clock"

@@ -69,7 +69,7 @@ export function DutyForm({ officer, before, unsaved, today, onClose }: DutyFormP
       />
       <TextInput
         label="Words for the line"
-        help="one or more, as: court"
+        help="one or more, such as court"
         maxLength={120}
         value={values.words}
         error={errorAt('words')}

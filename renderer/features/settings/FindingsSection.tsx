@@ -13,7 +13,7 @@ import { SectionHead } from '#renderer/ui/SectionHead';
 import { Table, type Column } from '#renderer/ui/Table';
 import './FindingsSection.css';
 
-/** Everything that was found wrong with the copies, the latest first: what was mended, and what is missing. */
+/** Everything that was found wrong with the copies, latest first: what was mended, and what is missing. */
 export function FindingsSection({ viewer }: { readonly viewer: OfficerZones }) {
   const { store } = useServices();
   const clock = useClockForm();

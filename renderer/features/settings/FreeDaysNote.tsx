@@ -11,7 +11,7 @@ type FreeDaysNoteProps = {
   readonly today: Day;
 };
 
-/** Says which days of an absence are holidays or free anyway. That is allowed, so it is no error. */
+/** Says which days of an absence are holidays or free anyway. That is allowed, so it is not an error. */
 export function FreeDaysNote({ absence, records, today }: FreeDaysNoteProps) {
   return (
     <div className="free-days muted small" role="status" aria-label="Days that are free without it">

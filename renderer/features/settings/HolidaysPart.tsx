@@ -14,7 +14,7 @@ import { datedName } from './datedName';
 /** Days before and after the present one whose holidays are listed. */
 const [daysBack, daysAhead] = [60, 290];
 
-/** The federal holidays around the present day: each is off by itself, until the officer says that they worked. */
+/** The federal holidays around the present day: each is off by default, until the officer says they worked. */
 export function HolidaysPart({ officer, today }: { readonly officer: RecordId; readonly today: Day }) {
   const services = useServices();
   const [records] = useExpectations([officer]) ?? [];
@@ -51,7 +51,7 @@ export function HolidaysPart({ officer, today }: { readonly officer: RecordId; r
   ];
   return (
     <section aria-label="Federal holidays">
-      <SectionHead title="Federal holidays" sub="off by themselves; on a day off, the nearest workday is off instead" />
+      <SectionHead title="Federal holidays" sub="off by default; on a day off, the nearest workday is off instead" />
       <Table
         caption="Federal holidays by the day that is off"
         columns={columns}

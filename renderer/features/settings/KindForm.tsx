@@ -83,7 +83,7 @@ export function KindForm({ officer, before, unsaved, today, onClose }: KindFormP
         />
         <TextInput
           label="Words for the line"
-          help="one or more, as: phone, phone call"
+          help="one or more, such as phone, phone call"
           maxLength={120}
           value={values.words}
           error={errorAt('words')}
@@ -106,7 +106,7 @@ export function KindForm({ officer, before, unsaved, today, onClose }: KindFormP
             <TextInput
               label="One unit is a"
               maxLength={30}
-              help="as visit, call, case"
+              help="such as visit, call, case"
               value={values.unitNoun}
               error={errorAt('unitNoun')}
               onChange={(unitNoun) => set({ unitNoun })}
@@ -114,7 +114,7 @@ export function KindForm({ officer, before, unsaved, today, onClose }: KindFormP
             {values.typed ? null : (
               <NumberField
                 label="Units of an entry"
-                help="where none are typed"
+                help="if none are typed"
                 value={values.defaultUnits}
                 error={errorAt('defaultUnits')}
                 onChange={(defaultUnits) => set({ defaultUnits })}

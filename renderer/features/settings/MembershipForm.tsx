@@ -46,7 +46,7 @@ export function MembershipForm({ officer, before, proposed, units, unsaved, toda
   const { values, drafts } = form;
   const save = async () => {
     if (values.from === null)
-      return form.fail({ code: 'from', field: 'from', message: 'Enter the day from which it is in force.' });
+      return form.fail({ code: 'from', field: 'from', message: 'Enter the first day it applies.' });
     const membership = { ...values, from: values.from };
     return await form.write(
       async () => await editOfficer(services, { officer: officer.id, membership, drafts }),

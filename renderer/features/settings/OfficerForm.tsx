@@ -21,7 +21,7 @@ import { zoneChangeSentence } from './zoneChangeSentence';
 
 type OfficerValues = Pick<Officer, 'role' | 'alias' | 'start'> & {
   readonly zone: string;
-  /** The first day of another zone: null if emptied, `proposed` until it is chosen. */
+  /** The first day of another zone: null if emptied, `proposed` until one is chosen. */
   readonly zoneFrom: Day | 'proposed' | null;
 };
 
@@ -107,7 +107,7 @@ export function OfficerForm({ officer, unsaved, onClose }: OfficerFormProps) {
   );
 }
 
-/** The first day that can be in a zone; the one after it if something was logged on it, so that no day is torn. */
+/** The first day that can be in a zone; the one after it if something was logged on it, so that no day is split. */
 function useProposedDay(officer: Recorded<Officer>, zone: ZoneName): Day | null {
   const first = firstDayIn(officer, zone, useNow());
   const entries = useEntriesBetween([officer.id], first, first);

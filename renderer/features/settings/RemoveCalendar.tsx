@@ -15,7 +15,7 @@ type RemoveCalendarProps = {
   readonly onClose: () => void;
 };
 
-/** Says what goes and what stays before the user removes a calendar. */
+/** Says what is removed and what stays before the user removes a calendar. */
 export function RemoveCalendar({ source, name, onClose }: RemoveCalendarProps) {
   const services = useServices();
   const use = useCalendarUse(source.officer, source.id);

@@ -87,7 +87,7 @@ function ScheduleChange({ officer, today, present, stored, isAgain, onSettled }:
   };
   const save = async () => {
     if (from === null)
-      return form.fail({ code: 'from', field: 'from', message: 'Enter the day from which it is in force.' });
+      return form.fail({ code: 'from', field: 'from', message: 'Enter the first day it applies.' });
     if (anchor === null)
       return form.fail({ code: 'anchor', field: 'anchor', message: 'Enter a Sunday on which a pay period begins.' });
     draft.end();

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A setting: its name, why one would change it, and its control. */
+/** A setting: its name, why someone would change it, and its control. */
 export function SettingRow({
   name,
   why,

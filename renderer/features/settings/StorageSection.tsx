@@ -66,7 +66,7 @@ export function StorageSection({ officer, today }: SectionProps) {
           )}
         </div>
         <p className="muted small">
-          Daybook compares them by itself once a day while nothing is typed. Nothing is repaired without saying so.
+          Daybook compares them once a day while nothing is typed, and never repairs anything without saying so.
         </p>
       </section>
       <FindingsSection viewer={officer} />

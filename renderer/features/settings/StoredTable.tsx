@@ -15,7 +15,7 @@ export function StoredTable() {
         sub="all of it is in the folder below; deleted records are included, so that they can be restored"
       />
       <Table
-        caption="What the data folder holds"
+        caption="What is in the data folder"
         columns={columns}
         rows={[...storedRows(counts), ...others]}
         rowKey={({ name }) => name}
@@ -52,7 +52,7 @@ const others: readonly StoredRow[] = [
   {
     name: 'Key for sealed text',
     count: null,
-    sealed: 'by the system, where it can',
+    sealed: 'by the system, if it can',
     where: 'keys.json and its copy',
   },
   { name: 'Log of the program', count: null, sealed: 'contains none of your records or texts', where: 'main.log' },

@@ -40,8 +40,8 @@ export function readTerms({
   retires,
   retiredFrom,
 }: TermsValues): { readonly from: Day; readonly retiredFrom: Day | null } | Problem {
-  if (from === null) return { code: 'from', field: 'from', message: 'Enter the day from which it is in force.' };
+  if (from === null) return { code: 'from', field: 'from', message: 'Enter the first day it applies.' };
   if (retires && retiredFrom === null)
-    return { code: 'retiredFrom', field: 'retiredFrom', message: 'Enter the day from which it is no longer offered.' };
+    return { code: 'retiredFrom', field: 'retiredFrom', message: 'Enter the first day it is no longer offered.' };
   return { from, retiredFrom: retires ? retiredFrom : null };
 }

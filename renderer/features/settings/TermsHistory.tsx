@@ -4,7 +4,7 @@ import { datedName } from './datedName';
 /** The name and words of something from a day on. */
 export type DatedTerms = { readonly from: Day; readonly label: string; readonly words: readonly string[] };
 
-/** What something was called at which time, if that has changed. */
+/** The names that something had over time, if they have changed. */
 export function TermsHistory({ terms, today }: { readonly terms: readonly DatedTerms[]; readonly today: Day }) {
   if (terms.length < 2) return null;
   return (

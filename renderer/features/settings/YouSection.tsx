@@ -81,7 +81,7 @@ export function YouSection({ officer, today }: SectionProps) {
         </SettingRow>
       </section>
       <section aria-label="Your unit">
-        <SectionHead title="Your unit" sub="what was logged keeps the unit and docket of its day">
+        <SectionHead title="Your unit" sub="logged work keeps the unit and docket of its day">
           <Button icon="plus" onClick={() => openMembership(null)}>
             Change from a date…
           </Button>
@@ -110,19 +110,19 @@ export function YouSection({ officer, today }: SectionProps) {
 
 type TakeBackZoneProps = Pick<SectionProps, 'officer' | 'today'> & { readonly coming: DatedZone };
 
-/** Takes back a zone that has not begun. */
+/** Cancels a change of zone that has not begun. */
 function TakeBackZone({ officer, coming: { from, zone }, today }: TakeBackZoneProps) {
   const services = useServices();
   const name = `${zone.replaceAll('_', ' ')} from ${datedName(from, today)}`;
   const takeBack = async () => {
     const done = await editOfficer(services, { officer: officer.id, withoutZoneFrom: from });
     const notices = useNotices.getState();
-    if (done.ok) notices.done(`Took back ${name}.`);
+    if (done.ok) notices.done(`Cancelled ${name}.`);
     else notices.problem(done.error.message);
   };
   return (
     <Button size="small" onClick={() => void takeBack()}>
-      Take back {name}
+      Cancel {name}
     </Button>
   );
 }

@@ -71,8 +71,8 @@ const otherWords: Readonly<Record<string, string>> = {
 };
 
 /**
- * The sections in which every word of a query begins a word of the section's name or of one of its settings, with the
- * settings that hold any of them, in their own or in other words; all sections, without settings, for an empty query.
+ * The sections in which every word of a query begins a word of the section's name, of one of its settings or of their
+ * other words, each with the settings that match any word; all sections, without settings, for an empty query.
  */
 export function findSettings<Place extends { readonly id: SettingsSection; readonly label: string }>(
   places: readonly Place[],

@@ -30,7 +30,7 @@ export function useSectionSubs({ officer, settings, today }: SectionProps): Read
     you: [officer.alias, unit === null ? undefined : unitName(units ?? [], unit.unit), unit?.docket]
       .filter((part) => part !== undefined && part !== '')
       .join(', '),
-    schedule: schedule === undefined ? '' : schedule === null ? 'not said yet' : patternName(schedule.days),
+    schedule: schedule === undefined ? '' : schedule === null ? 'not set yet' : patternName(schedule.days),
     absences: absences === undefined ? '' : `${absences.filter(({ last }) => last >= today).length} now or to come`,
     activities:
       kinds === undefined || duties === undefined ? '' : `${inUse([...kinds])} kinds, ${inUse([...duties])} duties`,

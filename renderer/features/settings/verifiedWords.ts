@@ -8,7 +8,7 @@ export type Verified = NonNullable<ReturnType<typeof useVerification>['last']>;
 export type VerifiedWords = {
   readonly faults: readonly string[];
   readonly whole: string;
-  /** Null where nothing has to be done. */
+  /** Null if nothing has to be done. */
   readonly todo: string | null;
 };
 
@@ -18,7 +18,7 @@ export function verifiedWords(verified: Verified): VerifiedWords {
   const damaged = damageOf(verified);
   const others = verified.differences.filter((text) => !damaged.includes(text));
   const onlyInDatabase = others.filter((text) => text.endsWith(notInJournal));
-  // What a damaged line held is in the database alone: that follows from the damage and is no other fault.
+  // What a damaged line contained is in the database alone: that follows from the damage and is not another fault.
   const rest = damaged.length === 0 ? others : others.filter((text) => !onlyInDatabase.includes(text));
   if (damaged.length + rest.length === 0) return { faults: [], whole: agreeing(lines, records, number), todo: null };
   return {
@@ -33,7 +33,7 @@ export function verifiedWords(verified: Verified): VerifiedWords {
 /** The end of a difference that names a record without a line of its own. */
 const notInJournal = ': a version of the database is not in the journal';
 
-/** Damaged and torn places, each once. A wrong SHA-256 says nothing new of a file with a damaged line. */
+/** Damaged and torn places, each once. A wrong SHA-256 adds nothing about a file with a damaged line. */
 function damageOf({ damaged, torn, differences }: Verified): readonly string[] {
   const places = [...new Set([...damaged, ...torn, ...differences.filter((text) => text.endsWith(' is damaged'))])];
   return places.filter((text) => {

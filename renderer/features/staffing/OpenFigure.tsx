@@ -4,7 +4,7 @@ import { useStaffingView } from '#renderer/state/staffingView';
 type OpenFigureProps = {
   readonly figure: FigureId;
   readonly text: string;
-  /** What the figure is, for its name: the text alone would say a number. */
+  /** What the figure is, for its accessible name: the text alone would be just a number. */
   readonly label: string;
 };
 

@@ -15,7 +15,7 @@ import { SensitivityTab } from './sensitivity/SensitivityTab';
 import { StandardsTab } from './standards/StandardsTab';
 import { StudyTab } from './study/StudyTab';
 import { useStaffing, type Staffing } from './useStaffing';
-import { StaffingActs } from './StaffingActs';
+import { StaffingActions } from './StaffingActions';
 import { studiesOf } from './model/studies';
 import './staffing.css';
 
@@ -54,7 +54,7 @@ function Shown(base: Parameters<typeof useStaffing>[0]) {
     <div className="staffing">
       <PageHead title="Staffing">
         <PageSub>{subOf(staffing)}</PageSub>
-        <StaffingActs staffing={staffing} viewer={base.viewer} byteOrderMark={base.settings.csvByteOrderMark} />
+        <StaffingActions staffing={staffing} viewer={base.viewer} byteOrderMark={base.settings.csvByteOrderMark} />
       </PageHead>
       <Tabs label="Parts of Staffing" tabs={tabsOf(staffing)} shown={tab} onShow={(next) => change({ tab: next })}>
         <Panel staffing={staffing} viewer={base.viewer} />

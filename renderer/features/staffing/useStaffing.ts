@@ -208,7 +208,9 @@ function labelIn(
 
 const dockets: readonly Docket[] = ['non-detained', 'detained', 'mixed'];
 
-/** The cases of each docket as the unit last counted them; else those of its officers, where each has a count. */
+/**
+ * The cases of each docket as the unit last counted them; if it did not, those of its officers, if each has a count.
+ */
 function casesOf(
   { counts }: StaffingRecords,
   unit: RecordId | null,

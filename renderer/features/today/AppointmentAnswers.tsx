@@ -141,7 +141,7 @@ function Answer({
 }: {
   readonly command: AnswerCommand;
   readonly label: string;
-  /** Whether it is the present answer; left out where it answers nothing. */
+  /** Whether it is the present answer; left out if it answers nothing. */
   readonly isPressed?: boolean;
 }) {
   return (
@@ -151,7 +151,7 @@ function Answer({
   );
 }
 
-/** Which outcomes the field is for, by their keys where all have some. */
+/** Which outcomes the field is for, by their keys if all have some. */
 function withoutLength(keysOf: (id: CommandId) => readonly string[]): string {
   const [missed, moved, cancelled] = outcomeCommands.slice(1).map((one) => keysOf(one)[0]);
   const hasAll = missed !== undefined && moved !== undefined && cancelled !== undefined;
@@ -160,7 +160,7 @@ function withoutLength(keysOf: (id: CommandId) => readonly string[]): string {
 
 const outcomeCommands = ['outcomeKept', 'outcomeNoShow', 'outcomeRescheduled', 'outcomeCancelled'] as const;
 
-/** A letter that no length is written with answers from inside the field too. */
+/** A letter that cannot be part of a length also answers from inside the field. */
 function runOutcomeKey(event: KeyboardEvent<HTMLInputElement>, keysOf: (id: CommandId) => readonly string[]): void {
   const letter = event.ctrlKey || event.altKey ? '' : event.key.toUpperCase();
   if (!/^[A-GI-LN-Z]$/.test(letter)) return;

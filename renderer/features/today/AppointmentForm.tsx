@@ -28,13 +28,13 @@ import { readFormCountry } from './model/formCountry';
 import { optionsInUse } from './model/optionsInUse';
 import { minutesOf } from './model/spans';
 
-/** What a new appointment begins with; its length is in minutes. */
-export type PlanWishes = { readonly kind: RecordId; readonly minutes: number };
+/** The initial values of a new appointment; its length is in minutes. */
+export type PlanDefaults = { readonly kind: RecordId; readonly minutes: number };
 
 /** A new appointment, with its kind and length or not, the one to change or move, or an unsaved form of either. */
 export type AppointmentSubject =
   | 'new'
-  | { readonly wishes: PlanWishes }
+  | { readonly defaults: PlanDefaults }
   | Recorded<Appointment>
   | { readonly unsaved: UnsavedForm; readonly before: Recorded<Appointment> | null };
 
@@ -48,13 +48,13 @@ type AppointmentFormProps = {
 export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProps) {
   const services = useServices();
   const unsaved = subject !== 'new' && 'unsaved' in subject ? subject.unsaved : null;
-  const wishes = subject !== 'new' && 'wishes' in subject ? subject.wishes : usualPlan;
+  const defaults = subject !== 'new' && 'defaults' in subject ? subject.defaults : usualPlan;
   const before =
-    subject === 'new' || 'wishes' in subject ? null : 'unsaved' in subject ? subject.before : subject;
+    subject === 'new' || 'defaults' in subject ? null : 'unsaved' in subject ? subject.before : subject;
   const clear = useOpened(before?.id ?? null, before?.title ?? null);
   const opened = typeof clear === 'string' ? clear : '';
   const isLocked = typeof clear === 'object' && clear !== null;
-  const usual = fieldsOf(facts, before, wishes);
+  const usual = fieldsOf(facts, before, defaults);
   const { values, set, problem, fail, errorAt } = useForm<Fields>(withUnsaved(usual, unsaved));
   const { title } = values;
   const draft = useFormDraft({
@@ -69,7 +69,7 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
   const save = async () => {
     const { kind, duty, day, start: from, end: minutes } = values;
     if (kind === dutyKind && duty === '')
-      return fail({ code: 'which-duty', field: 'duty', message: 'Say which duty it is.' });
+      return fail({ code: 'which-duty', field: 'duty', message: 'Choose the duty.' });
     const country = readFormCountry(values.country, isDocumentWork);
     if (!country.ok) return fail(country.error);
     if (day === null) return fail({ code: 'day', field: 'day', message: 'Enter the day.' });
@@ -82,7 +82,7 @@ export function AppointmentForm({ facts, subject, onClose }: AppointmentFormProp
     // An event over several days from a calendar keeps its length.
     if (minutes > minutesOfADay && (before === null || minutes !== minutesOf(before)))
       return fail({ code: 'minutes', field: 'end', message: 'At most a day, 1,440 minutes.' });
-    // On its own day an appointment keeps its zone; on another one it takes that day's.
+    // On its own day an appointment keeps its zone; on another one it gets that day's.
     const zone = before !== null && before.day === day ? before.zone : facts.zoneOf(day);
     const reading = instantAt(day, from, zone);
     if (reading.exists === 'never')
@@ -179,12 +179,12 @@ type Fields = {
 
 const formFields = ['kind', 'duty', 'country', 'day', 'start', 'end'] as const;
 
-const usualPlan: PlanWishes = { kind: recordId('check-in'), minutes: 30 };
+const usualPlan: PlanDefaults = { kind: recordId('check-in'), minutes: 30 };
 
-function fieldsOf(facts: DayFacts, before: Recorded<Appointment> | null, wishes: PlanWishes): Fields {
+function fieldsOf(facts: DayFacts, before: Recorded<Appointment> | null, plan: PlanDefaults): Fields {
   if (before === null)
     return {
-      kind: wishes.kind, country: '', day: facts.day, start: null, end: wishes.minutes, duty: '', saidDocket: '',
+      kind: plan.kind, country: '', day: facts.day, start: null, end: plan.minutes, duty: '', saidDocket: '',
       title: null,
     };
   const { kind, country, day, start, duty, saidDocket, zone } = before;

@@ -36,7 +36,7 @@ import './dayTable.css';
 
 type AppointmentListProps = {
   readonly today: TodayFacts;
-  /** True on an empty day, where the list explains where appointments come from. */
+  /** True on an empty day: the list then explains where appointments come from. */
   readonly isFirst: boolean;
   readonly onAdd: () => void;
   readonly onEdit: (appointment: Recorded<Appointment>) => void;
@@ -119,7 +119,7 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
   };
   const check = async (row: AppointmentRow | null, state: RecordCheck) => {
     if (row === null || row.entry === null)
-      return useNotices.getState().problem('The record check is asked about only once the appointment was kept.');
+      return useNotices.getState().problem('Mark the appointment kept before you answer for the record check.');
     await report(recordCheck(services, { entry: row.entry.id, recordCheck: state }), `Record check: ${state}.`);
   };
   const remove = async (row: AppointmentRow) => {
@@ -144,7 +144,7 @@ export const AppointmentList = memo(function AppointmentList({ today, isFirst, o
   useCommand(
     'beginAppointment',
     () => void begin(),
-    nextToBegin(rows) === null ? 'No appointment is left to begin.' : null,
+    nextToBegin(rows) === null ? 'There is no appointment left to begin.' : null,
   );
   useCommand('outcomeKept', onCurrent(kept), whyNot);
   useCommand(

@@ -29,7 +29,7 @@ const rowHeight = 24;
 export function AppointmentTable({ rows, isOpen, struck, focused, answer, onAdd }: AppointmentTableProps) {
   const [box, setBox] = useState<HTMLElement | null>(null);
   const [isUnfolded, setUnfolded] = useState(false);
-  // Where there is little room, answered appointments take one row.
+  // On small screens, answered appointments share one row.
   const folds = useIsNarrow();
   const isKept = (row: AppointmentRow) => isOpen(row) || row.appointment.id === struck;
   const { folded, rest } = folds ? foldAnswered(rows, isKept) : { folded: [], rest: rows };

@@ -22,7 +22,7 @@ import { report } from './report';
 import { SetBackQuestion } from './SetBackQuestion';
 import './awayNotice.css';
 
-/** Asks about the time in which the program was closed while a timer ran, or about a clock that was set back. */
+/** Asks about time during which the program was closed while a timer ran, or about a clock that was set back. */
 export const AwayNotice = memo(function AwayNotice({ facts }: { readonly facts: DayFacts }) {
   const away = awayOf(facts);
   const setBack = setBackOf(facts);

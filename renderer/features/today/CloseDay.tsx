@@ -89,7 +89,7 @@ export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
   return (
     <Dialog
       title={`Close ${longDayName(facts.day)}`}
-      sub={`${numbered.length - open.length + reasoned} of ${numbered.length + rows.length} answered, none is required`}
+      sub={`${numbered.length - open.length + reasoned} of ${numbered.length + rows.length} answered; none is required`}
       wide
       onClose={onClose}
       footer={<CloseFoot sums={sums} undone={undone} onLater={onClose} onClose={() => void close()} />}
@@ -154,8 +154,8 @@ export function CloseDay({ facts, onFill, onClose }: CloseDayProps) {
             ))}
             <AddUndone facts={facts} taken={rows.map(({ kind }) => kind)} onAdd={add} />
             <p className="muted small close-note">
-              Minutes at what one took you since {shortDayName(facts.measuredFrom)}. A reason goes with the day, never
-              with a case.
+              Minutes by what one has taken you since {shortDayName(facts.measuredFrom)}. A reason belongs to the day,
+              never to a case.
             </p>
             {problem === null ? null : (
               <p className="alarm" role="alert">

@@ -52,7 +52,7 @@ type DayStripProps = {
   readonly zone: ZoneName;
   readonly ghosts: readonly GhostBlock[];
   readonly onFill: (gap: Range<Instant>) => void;
-  /** Null where the strip is only a drawing. */
+  /** Null if the strip is only a drawing. */
   readonly editing?: StripEditing | null;
   /** Only the lane of the log, without names at its left. */
   readonly isBare?: boolean;
@@ -61,8 +61,8 @@ type DayStripProps = {
 };
 
 /**
- * The day to scale. What is planned is a drawing, for which screen readers have the list of appointments. Gaps fill the
- * line, blocks open their entries, and their ends can be moved.
+ * The day to scale. Planned work is only drawn: screen readers have the list of appointments. Gaps fill the line,
+ * blocks open their entries, and the ends of blocks can be moved.
  */
 export const DayStrip = memo(function DayStrip(props: DayStripProps) {
   const { model, zone, ghosts, isBare = false, editing = null, children } = props;
@@ -124,7 +124,7 @@ function useNowInSight(strip: { readonly current: HTMLElement | null }): void {
       if (place === null || now === null || place.scrollLeft > 0) return;
       place.scrollLeft = now.getBoundingClientRect().left - place.getBoundingClientRect().left - place.clientWidth / 2;
     };
-    // Runs after layout and before painting; asking for a width here would cause another layout.
+    // Runs after layout and before painting; reading a width here would force another layout.
     const watcher = new ResizeObserver(showNow);
     if (strip.current !== null) watcher.observe(strip.current);
     return () => watcher.disconnect();
@@ -136,7 +136,7 @@ type LoggedLaneProps = Pick<DayStripProps, 'model' | 'zone' | 'ghosts' | 'onFill
   readonly scale: number;
 };
 
-/** The lane of the log: gaps, blocks, and the handles of one of them. The mouse draws an entry where it is free. */
+/** The lane of the log: gaps, blocks, and the handles of one of them. The mouse draws an entry on the free part. */
 function LoggedLane({ model, zone, ghosts, onFill, editing, scale }: LoggedLaneProps) {
   const lane = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<RecordId | null>(null);
@@ -197,7 +197,7 @@ function LoggedLane({ model, zone, ghosts, onFill, editing, scale }: LoggedLaneP
   );
 }
 
-/** The block with handles: the one being changed, else the one the mouse points at, else the one with the focus. */
+/** The block with handles: the one being changed, otherwise the one the mouse points at, otherwise the focused one. */
 function heldBlock(
   { facts, selection: { selected }, change }: StripEditing,
   hasFocus: boolean,
@@ -241,7 +241,7 @@ function useBlockActions(editing: StripEditing | null): BlockActions | null {
   );
 }
 
-/** When a change was kept or put back, the focus goes from its handle, which is gone, to its block. */
+/** After a change was kept or dropped, the focus moves from the handle, which is gone, to the block. */
 function useFocusAfterChange(lane: { readonly current: HTMLElement | null }, change: StripChange | null): void {
   const id = change?.entry.id ?? null;
   const before = useRef<RecordId | null>(null);

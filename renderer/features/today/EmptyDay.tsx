@@ -28,11 +28,11 @@ export function ExampleWords({ example }: { readonly example: ExampleLine }) {
   );
 }
 
-/** Explains what happens with a line, on an empty day. */
+/** Explains, on an empty day, what happens with a line. */
 export function ExampleHints() {
   return (
     <span>
-      What is understood shows here before anything is logged. <Kbd keys="Enter" /> logs it,{' '}
+      What Daybook understands shows here before anything is logged. <Kbd keys="Enter" /> logs it,{' '}
       <CommandKbd command="undo" /> takes it back.
     </span>
   );
@@ -40,7 +40,7 @@ export function ExampleHints() {
 
 type LegendProps = { readonly facts: DayFacts; readonly model: DayStripModel; readonly example: ExampleLine };
 
-/** Explains the strip on itself while it is empty. */
+/** Explains the strip on the strip itself while it is empty. */
 export function StripLegend({ facts, model, example }: LegendProps) {
   const labels = stripLabels(model);
   const isPlanFree = facts.appointments.length === 0;
@@ -96,7 +96,7 @@ export function EmptyAppointments() {
         </tbody>
       </table>
       <p className="example-note muted">
-        This is how one will look. Bring in the calendar that you have, from Outlook, Google, Apple or Thunderbird: a
+        This is how one will look. Bring in your calendar from Outlook, Google, Apple or Thunderbird: a
         preview comes first, and titles are not kept.
       </p>
       <div className="row">
@@ -169,7 +169,7 @@ export function FirstKeys() {
       <span>
         <CommandKbd command="undo" /> take back the last thing, 50 deep
       </span>
-      <span className="push">Saved as you go; nothing leaves this machine by itself</span>
+      <span className="push">Saved as you go; nothing leaves this machine unless you export it</span>
     </p>
   );
 }

@@ -40,20 +40,20 @@ import { unitsByDefault } from './model/defaultUnits';
 import { useNotifyParent } from './useNotifyParent';
 import './entryForm.css';
 
-/** A new entry, one of which something is known, the entry to change, or an unsaved form of any of them. */
+/** A new entry, a new one with some fields known, the entry to change, or an unsaved form of any of them. */
 export type EntrySubject =
   | 'new'
   | { readonly draft: EntryDraft }
   | Recorded<TimeEntry>
   | { readonly unsaved: UnsavedForm; readonly before: Recorded<TimeEntry> | null };
 
-/** What a form was asked for. A new object each time, even for the same entry, moves the focus into the form. */
-export type AskedEntry = { readonly subject: EntrySubject; readonly field?: 'duty' };
+/** What a form was opened for. A new object each time, even for the same entry, moves the focus into the form. */
+export type FormTarget = { readonly subject: EntrySubject; readonly field?: 'duty' };
 
 type EntryFormProps = {
   readonly facts: DayFacts;
   readonly subject: EntrySubject;
-  readonly asked: AskedEntry;
+  readonly asked: FormTarget;
   readonly onClose: () => void;
   /** Called with what the form would log now: nothing until it is filled in. */
   readonly onGhosts: (ghosts: readonly GhostBlock[]) => void;
@@ -240,5 +240,5 @@ function blankEntry({
 
 function unitsHelp(noun: string, minutesEach: number | null): string {
   const measured = minutesEach === null ? '' : `${minutesEach.toFixed(1)} min a ${noun} so far. `;
-  return `${measured}One unit is one ${noun}, however long; 0 goes on with one that was counted before.`;
+  return `${measured}One unit is one ${noun}, however long; 0 continues one that was counted before.`;
 }

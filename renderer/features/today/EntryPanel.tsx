@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useNotices } from '#renderer/state/notices';
 import type { GhostBlock } from './DayStrip';
-import { EntryForm, type AskedEntry } from './EntryForm';
+import { EntryForm, type FormTarget } from './EntryForm';
 import type { DayFacts } from './model/dayFacts';
 
 type EntryPanelProps = {
   readonly facts: DayFacts;
-  readonly asked: AskedEntry;
+  readonly asked: FormTarget;
   readonly onClose: () => void;
   readonly onGhosts: (ghosts: readonly GhostBlock[]) => void;
 };

@@ -62,7 +62,7 @@ export function FormTimeFields({ facts, values, problem, errorAt, set }: FormTim
           />
         </FieldRow>
         {nextDay && endDay !== null ? <p className="muted small">It ends on {longDayName(endDay)}.</p> : null}
-        {problem?.code === 'ends-before-start' ? <Mends facts={facts} values={values} set={set} /> : null}
+        {problem?.code === 'ends-before-start' ? <Corrections facts={facts} values={values} set={set} /> : null}
         {isTwice(day, from, zone) ? (
           <Segmented
             small
@@ -97,31 +97,31 @@ export function FormTimeFields({ facts, values, problem, errorAt, set }: FormTim
 }
 
 /** The likely corrections of an end before the start, each with a key of its own. */
-function Mends({ facts, values, set }: Pick<FormTimeFieldsProps, 'facts' | 'values' | 'set'>) {
+function Corrections({ facts, values, set }: Pick<FormTimeFieldsProps, 'facts' | 'values' | 'set'>) {
   const gap = gapFrom(facts, values);
   const gapEnd = gap === null ? null : minuteOfDay(gap.end, facts.zone);
   const { day, to } = values;
   const canBeNextDay = day !== null && to !== null && day < facts.presentDay;
   // A used button disappears: the focus moves to the field that it set.
-  const mend = (button: HTMLElement, change: Partial<FormTime>) => {
+  const fix = (button: HTMLElement, change: Partial<FormTime>) => {
     wrongField(button.closest('form'))?.focus();
     set(change);
   };
   return (
-    <div className="row form-mends">
+    <div className="row form-corrections">
       {gapEnd === null ? null : (
         <Button
           size="small"
           keys="Alt+1"
           onClick={({ currentTarget }) =>
-            mend(currentTarget, { to: gapEnd, toPass: null, nextDay: false, length: null })
+            fix(currentTarget, { to: gapEnd, toPass: null, nextDay: false, length: null })
           }
         >
           Fill the gap, {clockName(gapEnd, facts.clock)}
         </Button>
       )}
       {canBeNextDay ? (
-        <Button size="small" keys="Alt+2" onClick={({ currentTarget }) => mend(currentTarget, { to, nextDay: true })}>
+        <Button size="small" keys="Alt+2" onClick={({ currentTarget }) => fix(currentTarget, { to, nextDay: true })}>
           Next day {clockName(to, facts.clock)}
         </Button>
       ) : null}

@@ -6,13 +6,15 @@ import { classes } from '#renderer/ui/Button';
 import { Kbd } from '#renderer/ui/Kbd';
 import { doubtOf } from './line/suggestions';
 import type { LogDraft } from './line/logOfLine';
-import type { StillFacts } from './model/dayFacts';
+import type { StaticFacts } from './model/dayFacts';
 import { minutesOf } from './model/spans';
 import { workName } from './model/workName';
 import './lineChips.css';
 
-/** The line as the program understands it, in its order. Guesses are dashed; what follows from them is gray. */
-export function LineChips({ facts, parsed }: { readonly facts: StillFacts; readonly parsed: ParsedLine }) {
+/**
+ * The line as the program understands it, in the order of the line. Guesses are dashed; what follows from them is gray.
+ */
+export function LineChips({ facts, parsed }: { readonly facts: StaticFacts; readonly parsed: ParsedLine }) {
   const { draft } = parsed;
   const doubt = doubtOf(parsed);
   const work = draft !== null && 'kind' in draft ? workName(facts, draft) : null;
@@ -34,7 +36,7 @@ export function LineChips({ facts, parsed }: { readonly facts: StillFacts; reado
   );
 }
 
-/** The chips of a line; a stretch of time says its length too. */
+/** The chips of a line; a stretch of time also says its length. */
 function shownChips({ chips, draft }: ParsedLine): readonly LineChip[] {
   if (draft?.action !== 'log' || chips.some(({ slot }) => slot === 'length')) return chips;
   const minutes = (draft.withoutBreak ?? [draft]).reduce((sum, stretch) => sum + minutesOf(stretch), 0);
@@ -42,16 +44,16 @@ function shownChips({ chips, draft }: ParsedLine): readonly LineChip[] {
   return [...chips, { slot: 'length', label, guessed: false, token: null, other: null }];
 }
 
-/** Whether a chip names the work: its kind, or its duty where that is all. */
+/** Whether a chip names the work: its kind, or its duty if that is all there is. */
 function isWork({ slot }: LineChip, { chips }: ParsedLine): boolean {
   return slot === 'kind' || (slot === 'duty' && chips.every((chip) => chip.slot !== 'kind'));
 }
 
 /**
- * Behind a length its minutes a unit and what it would lie over, behind a guessed time where it comes from, behind a
- * chip in doubt its other reading.
+ * The remark after a chip: after a length, its minutes a unit and what it would overlap; after a guessed time, where it
+ * comes from; after a chip in doubt, its other reading.
  */
-function remarksOf(chip: LineChip, { draft, problems }: ParsedLine, facts: StillFacts, noun: string | null): string {
+function remarksOf(chip: LineChip, { draft, problems }: ParsedLine, facts: StaticFacts, noun: string | null): string {
   if (chip.other !== null) return `or ${chip.other.label}`;
   if (draft?.action !== 'log') return '';
   if (chip.slot === 'length')
@@ -67,7 +69,7 @@ function paceOf(draft: LogDraft, noun: string | null): string {
 }
 
 /** `25 over the check-in`: minutes that are logged already. On another day, only that there are some is known. */
-function overlapOf(draft: LogDraft, facts: StillFacts, problems: ParsedLine['problems']): string {
+function overlapOf(draft: LogDraft, facts: StaticFacts, problems: ParsedLine['problems']): string {
   if (draft.day !== facts.day) return problems.some(({ code }) => code === 'overlap') ? 'over logged time' : '';
   const covered = facts.entries.filter((entry) => intersect([entry], [draft]).length > 0);
   const minutes = covered.flatMap((entry) => intersect([entry], [draft])).reduce((sum, one) => sum + minutesOf(one), 0);

@@ -5,7 +5,7 @@ import { SectionHead } from '#renderer/ui/SectionHead';
 import '#renderer/ui/form/Field.css';
 
 type LogHeadProps = {
-  /** How many entries there are, and how many rows have the letters. */
+  /** How many entries there are, and how many rows contain the letters. */
   readonly count: number;
   readonly found: number;
   /** What is being looked for, or null while the field is closed. */
@@ -13,7 +13,7 @@ type LogHeadProps = {
   readonly onFind: (letters: string | null) => void;
 };
 
-/** From this many entries on, the head offers to find one; before, only its keys do. */
+/** From this many entries on, the head offers to find one; below that, only its keys do. */
 const manyEntries = 20;
 
 /** The head of the log: how long it is, and the field that finds rows in it. */

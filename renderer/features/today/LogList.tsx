@@ -4,11 +4,11 @@ import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
 import type { Instant } from '#shared/time/day';
 import type { Range } from '#shared/time/ranges';
-import type { AskedEntry } from './EntryForm';
+import type { FormTarget } from './EntryForm';
 import { LogHead } from './LogHead';
 import { LogTable } from './LogTable';
 import { RowMenu, type MenuGroups } from './RowMenu';
-import type { DayFacts, StillFacts } from './model/dayFacts';
+import type { DayFacts, StaticFacts } from './model/dayFacts';
 import { entryItems, entrySentence, isFound, logItems, type LogItem } from './model/logRows';
 import type { StripChange } from './model/stripChange';
 import { useDeletion } from './useDeletion';
@@ -20,13 +20,13 @@ import './dayTable.css';
 
 type LogListProps = {
   readonly facts: DayFacts;
-  readonly still: StillFacts;
+  readonly still: StaticFacts;
   readonly selection: EntrySelection;
   /** The entry whose block is being changed on the strip. */
   readonly change: StripChange | null;
   /** Minutes logged on the day. */
   readonly total: number;
-  readonly onForm: (form: AskedEntry) => void;
+  readonly onForm: (form: FormTarget) => void;
   readonly onFill: (gap: Range<Instant>) => void;
   /** Shown instead of the log while it is empty. */
   readonly empty: ReactNode;
@@ -57,7 +57,7 @@ export const LogList = memo(function LogList(props: LogListProps) {
       selection.openMenu(id, at);
     },
   });
-  // The row has lost its button, or has it back: the focus stays in the row.
+  // The row has lost its button, or got it back: the focus stays in the row.
   useLayoutEffect(() => {
     if (document.activeElement !== document.body) return;
     if (struck !== null) list.current?.querySelector<HTMLElement>('.row-struck button')?.focus();
@@ -88,7 +88,7 @@ export const LogList = memo(function LogList(props: LogListProps) {
   );
 });
 
-/** The items of the log, with the entry that is struck through, as far as they have the letters. */
+/** The items of the log that contain the letters, and the entry that is struck through if it does. */
 function useItems(facts: DayFacts, deleted: Recorded<TimeEntry> | null, letters: string | null): readonly LogItem[] {
   const { entries } = facts;
   const ofEntries = useMemo(

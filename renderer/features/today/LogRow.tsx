@@ -11,15 +11,15 @@ import { useIsLocked } from '#renderer/queries/sealedText';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { Button, classes } from '#renderer/ui/Button';
 import type { RowPlace } from '#renderer/ui/VirtualRows';
-import type { StillFacts } from './model/dayFacts';
+import type { StaticFacts } from './model/dayFacts';
 import { logRow, type LogItem, type LogRow as Row } from './model/logRows';
 import { clockAt, clockAtEnd, minutesOf } from './model/spans';
 
 /** What a row of the log is drawn from, and what can be done with it. The functions never change. */
 export type LogRowProps = {
   readonly item: LogItem;
-  readonly still: StillFacts;
-  /** The present minute for the row that shows it, else 0: as time passes, the other rows stay as they are. */
+  readonly still: StaticFacts;
+  /** The present minute for the row that shows it, otherwise 0: as time passes, the other rows stay as they are. */
   readonly now: Instant;
   readonly place: RowPlace;
   readonly struck: boolean;
@@ -103,7 +103,7 @@ type RemarksProps = {
   readonly isLocked?: boolean;
 };
 
-/** A note that no key on this computer opens must not look like one that is empty. */
+/** A note that no key on this computer opens must not look like an empty one. */
 function NotedRemarks({ entry, ...remarks }: RemarksProps & { readonly entry: Recorded<TimeEntry> }) {
   return <Remarks {...remarks} isLocked={useIsLocked(entry.id, entry.note)} />;
 }
@@ -126,7 +126,7 @@ function Remarks({ row, saving, isTaken, isLocked = false }: RemarksProps) {
   );
 }
 
-/** The time as it would be: the edge that moves stands out. */
+/** The time after the change: the edge that moves stands out. */
 function ChangedSpan({ row, was, still }: Pick<Drawn, 'row' | 'still'> & { readonly was: Range<Instant> }) {
   const [start, end] = [clockAt(row.start, still.zone, still.clock), clockAtEnd(row, still.zone, still.clock)];
   return (

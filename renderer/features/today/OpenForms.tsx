@@ -9,9 +9,9 @@ import { useNotices } from '#renderer/state/notices';
 import { AppointmentForm, type AppointmentSubject } from './AppointmentForm';
 import { CloseDay } from './CloseDay';
 import type { GhostBlock } from './DayStrip';
-import type { AskedEntry, EntrySubject } from './EntryForm';
+import type { FormTarget, EntrySubject } from './EntryForm';
 import { EntryPanel } from './EntryPanel';
-import type { StillFacts } from './model/dayFacts';
+import type { StaticFacts } from './model/dayFacts';
 import type { TodayFacts } from './useDayFacts';
 
 type OpenFormsProps = {
@@ -19,14 +19,16 @@ type OpenFormsProps = {
   readonly closing: boolean;
   readonly onFill: (gap: Range<Instant>) => void;
   readonly onClose: () => void;
-  readonly form: AskedEntry | null;
-  readonly onForm: (form: AskedEntry | null) => void;
+  readonly form: FormTarget | null;
+  readonly onForm: (form: FormTarget | null) => void;
   readonly onGhosts: (ghosts: readonly GhostBlock[]) => void;
   readonly appointment: AppointmentSubject | null;
   readonly onAppointment: (appointment: AppointmentSubject | null) => void;
 };
 
-/** The closing, the form beside the day or the dialog of an appointment. Also reopens forms that were not saved. */
+/**
+ * The dialog that closes the day, the form beside the day or the dialog of an appointment. Also reopens unsaved forms.
+ */
 export function OpenForms(props: OpenFormsProps) {
   const {
     today: { facts, still },
@@ -51,7 +53,7 @@ export function OpenForms(props: OpenFormsProps) {
 }
 
 type UnsavedFormsProps = {
-  readonly facts: StillFacts;
+  readonly facts: StaticFacts;
   readonly onEntry: (subject: EntrySubject) => void;
   readonly onAppointment: (subject: AppointmentSubject) => void;
 };
@@ -78,7 +80,7 @@ const UnsavedForms = memo(function UnsavedForms({ facts, onEntry, onAppointment 
   return <UnsavedSettings officer={facts.officer} />;
 });
 
-/** Returns true where the form was opened: the form of a record is only opened on its day. */
+/** Returns true if the form was opened: the form of a record is only opened on its day. */
 function reopenForm<Item extends { readonly id: RecordId }>(
   draft: OpenDraft | null | undefined,
   records: readonly Item[],

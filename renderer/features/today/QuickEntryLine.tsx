@@ -11,16 +11,16 @@ import { TimerUnits } from './line/TimerUnits';
 import { PastedChips } from './line/pasted/PastedChips';
 import { suggestionsOf, tabSuggestion, type Suggestion } from './line/suggestions';
 import { useTimerQuestion } from './line/timerQuestion';
-import type { StillFacts } from './model/dayFacts';
+import type { StaticFacts } from './model/dayFacts';
 import type { ExampleLine } from './model/exampleLine';
 import type { QuickEntry } from './useQuickEntry';
 import './quickEntry.css';
 
 type QuickEntryLineProps = {
-  readonly facts: StillFacts;
+  readonly facts: StaticFacts;
   readonly entry: QuickEntry;
   readonly example: ExampleLine | null;
-  /** Shown under the line in place of what belongs to it, while a block on the strip is being changed. */
+  /** Replaces everything under the line while a block on the strip is being changed. */
   readonly instead: ReactNode;
 };
 
@@ -60,7 +60,7 @@ export const QuickEntryLine = memo(function QuickEntryLine(props: QuickEntryLine
   };
   const takeOrSubmit = () => {
     const taken = chosen === null ? undefined : options[chosen];
-    // Choosing the line itself does what it says.
+    // Choosing the line itself carries it out.
     if (taken === undefined || taken.line === entry.text.trimEnd()) entry.submit();
     else take(taken);
   };
@@ -85,7 +85,7 @@ export const QuickEntryLine = memo(function QuickEntryLine(props: QuickEntryLine
             listId={list}
             isExpanded={isAsking || options.length > 0}
             isWrong={isWrong}
-            placeholder={example?.line ?? (entry.switching ? 'What do you switch to?' : 'What did you do?')}
+            placeholder={example?.line ?? (entry.switching ? 'What are you switching to?' : 'What did you do?')}
             onKeyDown={onKeyDown}
             onType={(text) => {
               setChosen(null);
@@ -106,7 +106,7 @@ export const QuickEntryLine = memo(function QuickEntryLine(props: QuickEntryLine
   );
 });
 
-/** Chips and keys, or what is asked in their place. */
+/** Chips and keys, or the question asked in their place. */
 function UnderLine({ facts, entry, example, id }: Omit<QuickEntryLineProps, 'instead'> & { readonly id: string }) {
   const isTimerAsked = useTimerQuestion(({ question }) => question !== null);
   return (

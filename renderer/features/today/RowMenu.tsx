@@ -3,7 +3,7 @@ import { useActingKeys } from '#renderer/domain-ui/keys/shownKeys';
 import { runCommand, useCommandHandlers } from '#renderer/state/commandHandlers';
 import { Menu, type MenuItem, type MenuPoint } from '#renderer/ui/Menu';
 
-/** The commands of a row, which is the chosen one, in groups, each with its name in a menu about that row. */
+/** The commands of the chosen row in groups, each with its name in a menu about that row. */
 export type MenuGroups = readonly (readonly (readonly [id: CommandId, label: string])[])[];
 
 type RowMenuProps = {

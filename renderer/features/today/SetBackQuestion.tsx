@@ -62,7 +62,7 @@ export function SetBackQuestion({ facts, setBack: { from, to }, running }: SetBa
           The clock was set back from {clockReading(from, to, zone, clock)} to {clockReading(to, from, zone, clock)}
         </b>{' '}
         while the timer ran on {workName(facts, running).label}. It had run{' '}
-        {lengthName(minutesOf({ start: running.startedAt, end: from }))}. By which clock does it count?
+        {lengthName(minutesOf({ start: running.startedAt, end: from }))}. Which clock counts?
       </Notice>
     </section>
   );

@@ -10,7 +10,7 @@ import './sumsRow.css';
 
 type SumsRowProps = {
   readonly sums: DaySums;
-  /** The figures as they are saved, while `sums` are what would be. */
+  /** The figures as they are saved; `sums` are the figures after the change. */
   readonly before: DaySums | null;
   /** A pasted list shows both figures; a block that is being changed only the difference. */
   readonly showsBoth?: boolean;
@@ -62,7 +62,7 @@ export const SumsRow = memo(function SumsRow({ sums, before, showsBoth = false }
   );
 });
 
-/** The groups as they are called where there is little room. */
+/** The short names of the groups, for little room. */
 const shortLabels: Readonly<Partial<Record<WorkGroup, string>>> = {
   'document work': 'Documents',
   collateral: 'Collateral',

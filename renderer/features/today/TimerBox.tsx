@@ -10,14 +10,14 @@ import { useCommand } from '#renderer/state/commandHandlers';
 import { classes } from '#renderer/ui/Button';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus';
 import { reportEnding } from './line/timerQuestion';
-import { awayOf, runningOn, setBackOf, timerMinutes, type StillFacts } from './model/dayFacts';
+import { awayOf, runningOn, setBackOf, timerMinutes, type StaticFacts } from './model/dayFacts';
 import { awayLength, minutesOf } from './model/spans';
 import { waitingTimers, type WaitingTimer } from './model/waitingTimers';
 import { workName } from './model/workName';
 import './timerBox.css';
 
 /** The running timer and what it interrupted, in minutes: seconds would keep the machine awake. */
-export function TimerBox({ facts, onSwitch }: { readonly facts: StillFacts; readonly onSwitch: () => void }) {
+export function TimerBox({ facts, onSwitch }: { readonly facts: StaticFacts; readonly onSwitch: () => void }) {
   const services = useServices();
   const { officer } = facts;
   const running = runningOn({ ...facts, day: facts.presentDay });
@@ -41,7 +41,7 @@ export function TimerBox({ facts, onSwitch }: { readonly facts: StillFacts; read
 }
 
 type RunningProps = {
-  readonly facts: StillFacts;
+  readonly facts: StaticFacts;
   readonly running: RunningTimer;
   readonly onEnd: () => void;
   readonly onStop: () => void;
@@ -83,8 +83,8 @@ function Running({ facts, running, onEnd, onStop, onSwitch }: RunningProps) {
   );
 }
 
-/** What is in question about the timer. */
-function questionOf(facts: StillFacts): string | null {
+/** The part of the timer that is in question. */
+function questionOf(facts: StaticFacts): string | null {
   if (setBackOf(facts) !== null) return 'clock set back';
   const away = awayOf(facts);
   if (away === null) return null;
@@ -94,7 +94,7 @@ function questionOf(facts: StillFacts): string | null {
     : `+ ${minutes} in question`;
 }
 
-/** What the running timer interrupted, in the order in which `.` takes it up again. */
+/** What the running timer interrupted, in the order in which `.` resumes it. */
 function Waiting({ waiting }: { readonly waiting: readonly WaitingTimer[] }) {
   return (
     <p className="timer-waiting">
@@ -113,7 +113,7 @@ function Waiting({ waiting }: { readonly waiting: readonly WaitingTimer[] }) {
 }
 
 /** The only part that changes every minute. */
-function TimerLength({ facts, running }: { readonly facts: StillFacts; readonly running: RunningTimer }) {
+function TimerLength({ facts, running }: { readonly facts: StaticFacts; readonly running: RunningTimer }) {
   const now = useNow();
   return <b>{lengthName(timerMinutes({ ...facts, now }, running))}</b>;
 }

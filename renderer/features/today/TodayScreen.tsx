@@ -15,14 +15,14 @@ import { useServices } from '#renderer/services/useServices';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { useRoute } from '#renderer/state/route';
 import { Button } from '#renderer/ui/Button';
-import { PageActs, PageHead, PageSub } from '#renderer/ui/PageHead';
+import { PageActions, PageHead, PageSub } from '#renderer/ui/PageHead';
 import { useIsWide } from '#renderer/ui/useIsWide';
 import type { AppointmentSubject } from './AppointmentForm';
 import { AppointmentList } from './AppointmentList';
 import { AwayNotice } from './AwayNotice';
 import { DayStrip, type GhostBlock } from './DayStrip';
 import { EmptyLog, FirstKeys, StripLegend } from './EmptyDay';
-import type { AskedEntry, EntrySubject } from './EntryForm';
+import type { FormTarget, EntrySubject } from './EntryForm';
 import { HolidayButton } from './HolidayButton';
 import { LogList } from './LogList';
 import { OpenForms } from './OpenForms';
@@ -34,7 +34,7 @@ import { PastedList } from './line/pasted/PastedList';
 import { TimerBox } from './TimerBox';
 import { WeekSoFar } from './WeekSoFar';
 import { changedSince } from './model/changedSince';
-import type { DayFacts, StillFacts } from './model/dayFacts';
+import type { DayFacts, StaticFacts } from './model/dayFacts';
 import { dayStripModel } from './model/dayStripModel';
 import { daySums } from './model/daySums';
 import { exampleLine } from './model/exampleLine';
@@ -44,7 +44,7 @@ import { withChange } from './model/stripChange';
 import { tightAxis } from './model/tightAxis';
 import { shortName } from './model/workName';
 import { report } from './report';
-import { useAsked } from './useAsked';
+import { useTodayRequests } from './useTodayRequests';
 import { useCopyLog } from './useCopyLog';
 import { useDayFacts, type TodayFacts } from './useDayFacts';
 import { useQuickEntry } from './useQuickEntry';
@@ -73,7 +73,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const [appointment, setAppointment] = useState<AppointmentSubject | null>(null);
   const planLine = useCallback((unsaved: UnsavedForm) => setAppointment({ unsaved, before: null }), []);
   const entry = useQuickEntry(today, planLine);
-  const [form, setForm] = useState<AskedEntry | null>(null);
+  const [form, setForm] = useState<FormTarget | null>(null);
   const [formGhosts, setFormGhosts] = useState<readonly GhostBlock[]>([]);
   const [closing, setClosing] = useState(false);
   const isWide = useIsWide(wide);
@@ -85,7 +85,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const selection = useSelection(screen);
   const editing = useStripEditing(facts, selection, setForm);
   const { change } = editing;
-  // While a block is being changed, everything shows what would be.
+  // While a block is being changed, everything shows the day after the change.
   const hints = change === null ? null : <ChangeHints facts={facts} change={change} />;
   const shown = useMemo(() => withChange(facts, change), [facts, change]);
   const shownStill = useMemo(() => withChange(still, change), [still, change]);
@@ -96,7 +96,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   }, [shown, example]);
   const saved = useMemo(() => daySums(facts), [facts]);
   const { hoursOf } = today.line;
-  // What would be: with the block as it is being changed, or with the list that is pasted.
+  // The day after the change: with the block as it is being changed, or with the pasted list.
   const sums = useMemo(() => {
     if (pasted !== null) return daySums(factsAfter(facts, pasted.drafts, hoursOf));
     return shown === facts ? saved : daySums(shown);
@@ -115,7 +115,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   const add = useCallback(() => setAppointment('new'), []);
   const lastGap = model.gaps.at(-1);
   useCopyLog(still);
-  useAsked(still, openForm, put, setAppointment);
+  useTodayRequests(still, openForm, put, setAppointment);
   useCommand('focusLine', entry.focus);
   useCommand('openForm', () => openForm('new'));
   useCommand(
@@ -178,7 +178,7 @@ function DayScreen({ today }: { readonly today: TodayFacts }) {
   );
 }
 
-type DayHeadProps = { readonly facts: StillFacts; readonly onSwitch: () => void; readonly onCloseDay: () => void };
+type DayHeadProps = { readonly facts: StaticFacts; readonly onSwitch: () => void; readonly onCloseDay: () => void };
 
 const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadProps) {
   const services = useServices();
@@ -221,7 +221,7 @@ const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadPr
         {scheduleSentence(facts)}
       </PageSub>
       <HolidayButton facts={facts} />
-      <PageActs className="today-acts">
+      <PageActions className="today-actions">
         {isClosed ? (
           <span className={changed === null ? 'today-closed muted' : 'today-closed'}>
             Closed {clockAt(facts.closing.closedAt, facts.zone, facts.clock)}
@@ -244,7 +244,7 @@ const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadPr
           </CommandButton>
         )}
         <TimerBox facts={facts} onSwitch={onSwitch} />
-      </PageActs>
+      </PageActions>
     </PageHead>
   );
 });

@@ -10,7 +10,7 @@ import { runningOn, type DayFacts } from './model/dayFacts';
 import { weekSoFar, type WeekDay } from './model/weekSoFar';
 import './weekSoFar.css';
 
-/** The week in bars of minutes by group, shown where the window is wide enough for a third column. */
+/** The week in bars of minutes by group, shown if the window is wide enough for a third column. */
 export const WeekSoFar = memo(function WeekSoFar({ facts }: { readonly facts: DayFacts }) {
   const first = addDays(facts.day, -6);
   const last = addDays(facts.day, 6);

@@ -1,7 +1,7 @@
 import type { Problem, Result } from '#shared/base/result';
 import { useNotices } from '#renderer/state/notices';
 
-/** The part of a command's receipt that the user is told. */
+/** The part of a command's receipt that the user sees. */
 type Told = { readonly warnings?: readonly Problem[] };
 
 /** Waits for a command, reports what it did or why it failed, and returns whether it worked. */

@@ -2,12 +2,12 @@ import type { TimeEntry } from '#shared/records/timeEntry';
 import { longDayName } from '#shared/time/dateNames';
 import { useCopyTable } from '#renderer/domain-ui/useCopyTable';
 import type { Column } from '#renderer/ui/Table';
-import type { StillFacts } from './model/dayFacts';
+import type { StaticFacts } from './model/dayFacts';
 import { clockAt, clockAtEnd } from './model/spans';
 import { workName } from './model/workName';
 
 /** Lets Ctrl+Shift+C copy the day's log as a table. Notes stay sealed. */
-export function useCopyLog(facts: StillFacts): void {
+export function useCopyLog(facts: StaticFacts): void {
   useCopyTable(
     logColumns(facts),
     facts.entries.toSorted((one, other) => one.start - other.start || one.end - other.end),
@@ -19,7 +19,7 @@ export function useCopyLog(facts: StillFacts): void {
 }
 
 /** The columns of the copied log. Minutes are those of the day shown, as in the list. */
-export function logColumns(facts: StillFacts): readonly Column<TimeEntry>[] {
+export function logColumns(facts: StaticFacts): readonly Column<TimeEntry>[] {
   const { clock, day } = facts;
   return [
     { key: 'day', head: 'Day', cell: () => day },
@@ -39,6 +39,6 @@ const docketColumn: Column<TimeEntry> = {
   key: 'docket', head: 'Docket', cell: ({ docket }) => (docket === 'mixed' ? 'both' : docket),
 };
 
-function minutesOn(parts: TimeEntry['parts'], day: StillFacts['day']): number {
+function minutesOn(parts: TimeEntry['parts'], day: StaticFacts['day']): number {
   return parts.filter((part) => part.day === day).reduce((sum, { minutes }) => sum + minutes, 0);
 }

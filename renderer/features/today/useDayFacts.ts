@@ -19,10 +19,10 @@ import { useTimer } from '#renderer/queries/timers';
 import { useClockForm } from '#renderer/ui/clockForm';
 import { measuredMinutes } from './model/measuredMinutes';
 import { offBecause } from './model/offBecause';
-import { runningOn, timerRange, type DayFacts, type StillFacts } from './model/dayFacts';
+import { runningOn, timerRange, type DayFacts, type StaticFacts } from './model/dayFacts';
 
 /** The day on the screen, the part of it that does not change with time, and the context for parsing the line. */
-export type TodayFacts = { readonly facts: DayFacts; readonly still: StillFacts; readonly line: LineContext };
+export type TodayFacts = { readonly facts: DayFacts; readonly still: StaticFacts; readonly line: LineContext };
 
 /** Days back whose gaps a line may fill: `mon` is at most a week ago. */
 const lineDaysBack = 7;
@@ -53,7 +53,7 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
   const clock = useClockForm();
   const totals = records?.totals;
   const measured = useMemo(() => measuredMinutes(totals ?? []), [totals]);
-  const still = useMemo((): StillFacts | undefined => {
+  const still = useMemo((): StaticFacts | undefined => {
     if (records === undefined || kinds === undefined || duties === undefined || timer === undefined) return undefined;
     return {
       day,
@@ -77,7 +77,7 @@ export function useDayFacts(officer: Recorded<Officer>, shownDay: Day | null): T
     };
   }, [records, kinds, duties, timer, officer, day, presentDay, zoneOf, measured, clock]);
   const nearby = records?.nearby;
-  // The line only asks what is covered: it need not read thousands of entries at each key.
+  // The line only asks what is covered: it need not read thousands of entries for each key.
   const covered = useMemo(() => unionOf<Instant>(nearby ?? []), [nearby]);
   return useMemo(() => {
     if (still === undefined || records === undefined) return undefined;

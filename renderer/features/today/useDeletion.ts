@@ -4,7 +4,7 @@ import type { Recorded } from '#shared/records/version';
 import { deleteEntry } from '#renderer/commands/log';
 import { useUndoState } from '#renderer/queries/saving';
 import { useServices } from '#renderer/services/useServices';
-import type { StillFacts } from './model/dayFacts';
+import type { StaticFacts } from './model/dayFacts';
 import { report } from './report';
 
 /** The entry that was deleted last, which stays in the log, struck through, as long as undo would bring it back. */
@@ -14,7 +14,7 @@ export type Deletion = {
 };
 
 /** Deletes entries of the log. */
-export function useDeletion({ entries }: Pick<StillFacts, 'entries'>): Deletion {
+export function useDeletion({ entries }: Pick<StaticFacts, 'entries'>): Deletion {
   const services = useServices();
   const undo = useUndoState((steps) => steps.undo);
   const [last, setLast] = useState<Recorded<TimeEntry> | null>(null);

@@ -2,14 +2,14 @@ import type { RecordId } from '#shared/base/ids';
 import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Recorded } from '#shared/records/version';
 import { useCommand } from '#renderer/state/commandHandlers';
-import type { AskedEntry } from './EntryForm';
-import type { StillFacts } from './model/dayFacts';
+import type { FormTarget } from './EntryForm';
+import type { StaticFacts } from './model/dayFacts';
 
 /** The entry that is chosen in the log or on the strip, and what its commands do. */
 export type EntryCommands = {
-  readonly facts: StillFacts;
+  readonly facts: StaticFacts;
   readonly selected: RecordId | null;
-  readonly onForm: (form: AskedEntry) => void;
+  readonly onForm: (form: FormTarget) => void;
   readonly onDelete: (entry: Recorded<TimeEntry>) => void;
 };
 
@@ -18,7 +18,7 @@ export function useEntryCommands({ facts, selected, onForm, onDelete }: EntryCom
   const entry = facts.entries.find(({ id }) => id === selected) ?? null;
   const noEntry = entry === null ? 'Choose an entry of the log first.' : null;
   const isToday = facts.day === facts.presentDay ? 'It is on today’s log already.' : null;
-  const ask = (make: (chosen: Recorded<TimeEntry>) => AskedEntry) => () => {
+  const ask = (make: (chosen: Recorded<TimeEntry>) => FormTarget) => () => {
     if (entry !== null) onForm(make(entry));
   };
   useCommand('editEntry', ask((subject) => ({ subject })), noEntry);

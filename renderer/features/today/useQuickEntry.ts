@@ -40,15 +40,15 @@ export type QuickEntry = {
   /** Puts a text into the line and the cursor after it, or at `caret`. */
   readonly put: (text: string, caret?: number) => void;
   /**
-   * Both change the text of the line, and return false where that is for the commands: in an empty line without a
-   * change of its own, and after a list was logged.
+   * Both change the text of the line, and return false if that is up to the commands: in an empty line without a change
+   * of its own, and after a list was logged.
    */
   readonly undo: () => boolean;
   readonly redo: () => boolean;
   readonly beginSwitch: () => void;
-  /** Does what the line says. The first time, a line in doubt only opens its question. */
+  /** Carries out the line. The first time, a line in doubt only opens its question. */
   readonly submit: () => void;
-  /** Takes an answer to the question of the line, from 1. */
+  /** Accepts an answer to the question of the line, from 1. */
   readonly takeAnswer: (number: number) => void;
   /**
    * One step back: closes the question, then the pasted list, then clears the line, then moves the focus to the day's
@@ -57,13 +57,15 @@ export type QuickEntry = {
   readonly clear: () => void;
 };
 
-/** A line that takes longer than this to save, in milliseconds, says so. */
+/** A line that takes longer than this to save, in milliseconds, shows that it is being saved. */
 const slowAfter = 150;
 
-/** The first country name takes the engine 20 ms, so it is asked this many milliseconds after the line can be used. */
+/**
+ * The first country name takes the engine 20 ms, so it is looked up this many milliseconds after the line can be used.
+ */
 const namingPause = 300;
 
-/** Holds the line, parses it at each key, and does what it says on Enter. If there is a problem, the line stays. */
+/** Holds the line, parses it at each key, and carries it out on Enter. If there is a problem, the line stays. */
 export function useQuickEntry(
   { still, line: context }: Omit<TodayFacts, 'facts'>,
   onPlan: (form: UnsavedForm) => void,

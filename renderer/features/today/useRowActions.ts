@@ -10,12 +10,12 @@ export type RowActions = {
 };
 
 const rows = '[data-entry], [data-appointment]';
-/** What a click already means something on. */
+/** Elements on which a click means something already. */
 const controls = 'button, input, label, a, select, textarea, [role="slider"]';
 
 /**
- * Lets a click anywhere on a row open it, and the right button, Shift+F10 and the menu key show its menu. These are
- * shortcuts for what the buttons of the row do, so nothing more is said to screen readers.
+ * Lets a click anywhere on a row open it, and lets the right button, Shift+F10 and the menu key show its menu. These
+ * are shortcuts for the buttons of the row, so screen readers hear nothing more about them.
  */
 export function useRowActions(list: RefObject<HTMLElement | null>, actions: RowActions): void {
   const onClick = useEffectEvent((event: MouseEvent) => {

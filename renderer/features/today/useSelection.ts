@@ -3,7 +3,7 @@ import type { RecordId } from '#shared/base/ids';
 import type { MenuPoint } from '#renderer/ui/Menu';
 import { useOnLeave } from './useOnLeave';
 
-/** The chosen entry, which is one for the log and for the strip, and its menu while that is open. */
+/** The chosen entry, shared by the log and the strip, and its menu while that is open. */
 export type EntrySelection = {
   readonly selected: RecordId | null;
   readonly select: (id: RecordId | null) => void;

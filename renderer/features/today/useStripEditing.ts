@@ -6,18 +6,18 @@ import type { Range } from '#shared/time/ranges';
 import { editEntry } from '#renderer/commands/log';
 import { useServices } from '#renderer/services/useServices';
 import type { StripEditing } from './DayStrip';
-import type { AskedEntry } from './EntryForm';
+import type { FormTarget } from './EntryForm';
 import type { DayFacts } from './model/dayFacts';
 import { entrySentence } from './model/logRows';
 import type { StripChange } from './model/stripChange';
 import { report } from './report';
 import type { EntrySelection } from './useSelection';
 
-/** What can be done on the strip: blocks open their entries, drawn stretches the form, and moved ends are saved. */
+/** The actions on the strip: blocks open their entries, drawn stretches open the form, and moved ends are saved. */
 export function useStripEditing(
   facts: DayFacts,
   selection: EntrySelection,
-  onForm: (form: AskedEntry) => void,
+  onForm: (form: FormTarget) => void,
 ): StripEditing {
   const services = useServices();
   const [change, onChange] = useState<StripChange | null>(null);

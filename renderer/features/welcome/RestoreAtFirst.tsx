@@ -6,7 +6,7 @@ import { useServices } from '#renderer/services/useServices';
 import { Button } from '#renderer/ui/Button';
 import { useClockForm } from '#renderer/ui/clockForm';
 
-/** Instead of setting up anew: a backup, such as one of another computer, opened with its recovery key. */
+/** Instead of setting up from scratch: a backup, such as one from another computer, opened with its recovery key. */
 export function RestoreAtFirst({ zone }: { readonly zone: ZoneName }) {
   const { platform, clock } = useServices();
   const form = useClockForm();

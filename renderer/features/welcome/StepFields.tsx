@@ -28,8 +28,8 @@ function WhoFields({ form: { values, set, errorAt } }: FieldsProps) {
     <>
       <p className="welcome-lead">
         Daybook keeps what you log of your own working time, and the calendars you bring in. It is kept in a database
-        and a journal in one folder on this machine{folder === '' ? '' : `, ${folder}`}. Nothing leaves the machine by
-        itself.
+        and a journal in one folder on this machine{folder === '' ? '' : `, ${folder}`}. Nothing leaves the machine
+        unless you export it.
       </p>
       <TextInput
         label="Alias"
@@ -46,7 +46,7 @@ function WhoFields({ form: { values, set, errorAt } }: FieldsProps) {
 function UnitFields({ form: { values, set, errorAt } }: FieldsProps) {
   return (
     <>
-      <p className="welcome-lead">What you log carries the unit and docket of its day, also after you have moved on.</p>
+      <p className="welcome-lead">What you log carries the unit and docket of its day, even after you have moved on.</p>
       <TextInput
         label="Unit"
         maxLength={60}

@@ -7,7 +7,7 @@ export function StepList({ at, values }: { readonly at: number; readonly values:
     <nav className="welcome-rail" aria-label="Steps">
       <h1>Set up Daybook</h1>
       <p className="muted">
-        Step {at + 1} of {welcomeSteps.length}. All of it can be changed later.
+        Step {at + 1} of {welcomeSteps.length}. You can change all of it later.
       </p>
       <ol className="welcome-steps">
         {welcomeSteps.map((step, index) => (

@@ -41,7 +41,7 @@ export function WelcomeScreen() {
   return start === null ? null : <Steps unsaved={start.unsaved} />;
 }
 
-/** What was answered so far, and at which step. */
+/** The answers so far, and the current step. */
 type Answers = { readonly at: number; readonly values: WelcomeValues };
 
 function Steps({ unsaved }: { readonly unsaved: UnsavedForm | null }) {
@@ -119,7 +119,7 @@ function Steps({ unsaved }: { readonly unsaved: UnsavedForm | null }) {
           )}
           {isLast ? null : (
             <Button size="large" keys="Ctrl+Enter" onClick={() => void finish(form.values)}>
-              Start now, rest as proposed
+              Start now, use defaults for the rest
             </Button>
           )}
           <Button size="large" look="primary" keys="Enter" onClick={() => advance(form.values)}>

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /**
- * Enter and Ctrl+Enter, wherever the focus is, while the calling component is mounted. Enter alone is left to buttons,
- * to open dialogs, and to whoever took it first.
+ * Handles Enter and Ctrl+Enter, wherever the focus is, while the calling component is mounted. Enter alone is left to
+ * buttons, to open dialogs, and to any handler that took it first.
  */
 export function useEnter(goOn: () => void, finish: () => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {

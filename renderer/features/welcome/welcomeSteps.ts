@@ -21,7 +21,7 @@ export type WelcomeStep = {
   readonly question: string;
   readonly fields: readonly string[];
   readonly skip: string;
-  /** What was answered, in a few words. */
+  /** The answers in a few words. */
   readonly answer: (values: WelcomeValues) => string;
 };
 
@@ -40,7 +40,7 @@ export function proposedValues(sunday: Day, zone: string): WelcomeValues {
   };
 }
 
-/** The alias of somebody who skips the question. */
+/** The alias of someone who skips the question. */
 export const skippedAlias = 'Officer';
 
 /** The steps in their order. */
@@ -58,7 +58,7 @@ export const welcomeSteps: readonly WelcomeStep[] = [
     name: 'Your unit',
     question: 'Where do you work?',
     fields: ['unit'],
-    skip: 'Skip, say it later',
+    skip: 'Skip for now',
     answer: ({ unit, docket }) => `${unit.trim()}, ${docket}`,
   },
   {
@@ -74,7 +74,7 @@ export const welcomeSteps: readonly WelcomeStep[] = [
     name: 'Dates',
     question: 'Which days and which clock?',
     fields: ['zone'],
-    skip: 'Skip, as proposed',
+    skip: 'Skip, keep these',
     answer: ({ weekStart }) => `a week begins on ${weekdayNames[weekStart]}`,
   },
 ];

@@ -5,7 +5,7 @@ import { shortDayName } from '#shared/time/dateNames';
 /** Logged days of expected days, with both counts. */
 export function ParticipationFacts({ report: { participation, through } }: { readonly report: WorkloadReport }) {
   if (through === null || participation.rate === null) {
-    return <p className="small muted">Participation: no day was expected before the present one.</p>;
+    return <p className="small muted">Participation: no day was expected before today.</p>;
   }
   const { rate, loggedDays, expectedDays } = participation;
   return (

@@ -28,7 +28,7 @@ const columns: readonly Column<Undone>[] = [
   })),
 ];
 
-/** Work due and not done on closed days, by kind and reason. A day only counts for the kinds it left something of. */
+/** Work due and not done on closed days, by kind and reason. A day only counts for the kinds of which it left some. */
 export function UndoneTable({ report: { undone } }: { readonly report: WorkloadReport }) {
   const notDone = sumOf(undone.map((one) => one.notDone));
   return (
@@ -46,4 +46,4 @@ export function UndoneTable({ report: { undone } }: { readonly report: WorkloadR
   );
 }
 
-const nothingUndone = 'No closed day of this period says that anything was left undone. Closing a day asks for it.';
+const nothingUndone = 'On the closed days of this period, nothing was left undone. Closing a day asks for it.';

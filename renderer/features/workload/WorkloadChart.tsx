@@ -4,7 +4,7 @@ import { SmallMultiples } from '#renderer/ui/chart/SmallMultiples';
 import { leftOut, panelsOf } from './model/panels';
 import { periodWords } from './model/words';
 
-/** The finding over its picture: bars of each activity, all on one scale. The table below has the same figures. */
+/** The finding above its chart: bars of each activity, all on one scale. The table below has the same figures. */
 export function WorkloadChart({ report, measure }: { readonly report: WorkloadReport; readonly measure: Measure }) {
   const { periods, by } = report;
   const word = periodWords[by];

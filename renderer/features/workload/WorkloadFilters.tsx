@@ -60,5 +60,5 @@ const measures: readonly Option<Measure>[] = [
 const docketLabels: Readonly<Record<Docket, string>> = {
   'non-detained': 'Non-detained',
   detained: 'Detained',
-  mixed: 'Both, none said',
+  mixed: 'Both, or none given',
 };

@@ -28,7 +28,7 @@ import { useFirstMonths, useTotals } from '#renderer/queries/totals';
 import { useServices } from '#renderer/services/useServices';
 import { useWorkloadView } from '#renderer/state/workloadView';
 
-/** What is needed before anything can be shown: whose program it is, who else is in it, and how its weeks begin. */
+/** What is needed before anything can be shown: who uses the program, who else is in it, and how its weeks begin. */
 export type WorkloadBase = {
   readonly viewer: Recorded<Officer>;
   readonly officers: readonly Recorded<Officer>[];
@@ -76,7 +76,7 @@ export function useChoices({ viewer, officers, units, settings, expectations }: 
   }, [viewer, officers, units, settings, expectations, today, span, chosen, day, whose]);
 }
 
-/** The dockets for which work can be logged: an officer of both logs each, and work of which none is said. */
+/** The dockets for which work can be logged: an officer of both logs each of them, and work with no docket given. */
 function docketsOf(own: readonly Docket[]): Docket[] {
   return docketOrder.filter((docket) => own.includes(docket) || own.includes('mixed'));
 }
@@ -180,7 +180,7 @@ function monthsOf({ first, last }: DayRange) {
   return months;
 }
 
-/** Says whose hours count where a unit has supervisors beside case officers. */
+/** Says whose hours count if a unit has supervisors beside case officers. */
 function whoseHours(all: readonly Recorded<Officer>[], counted: readonly Recorded<Officer>[]): readonly string[] {
   if (new Set(all.map(({ role }) => role)).size < 2) return [];
   return [counted.length < all.length ? 'case officers' : 'with supervisors'];

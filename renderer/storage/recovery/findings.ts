@@ -4,10 +4,10 @@ import type { Instant } from '#shared/time/day';
 import type { DaybookDatabase } from '../database';
 import type { Finding } from '../rows';
 
-/** The findings, oldest first. They stay in the bar, over restarts too, until the user has seen them. */
+/** The findings, oldest first. They stay in the bar, across restarts, until the user has seen them. */
 export type Findings = {
   readonly state: Observable<readonly Finding[]>;
-  /** Adds sentences that are not waiting to be seen already. The first is about these records. */
+  /** Adds sentences that are not waiting already. The first one is about these records. */
   readonly add: (texts: readonly string[], look: Finding['look'], records?: readonly RecordId[]) => Promise<void>;
   readonly markSeen: (text: string) => Promise<void>;
 };
@@ -15,10 +15,10 @@ export type Findings = {
 /** How many records a finding names: more than anyone looks through. */
 const mostRecords = 500;
 
-/** How many are kept once they were seen. */
+/** How many findings are kept once they were seen. */
 const limit = 50;
 
-/** Opens the findings of a database. One that cannot be written is shown all the same, until the program ends. */
+/** Opens the findings of a database. One that cannot be written is still shown, until the program ends. */
 export async function openFindings({ meta }: DaybookDatabase, now: () => Instant): Promise<Findings> {
   const kept = await meta.get('findings');
   const state = observe<readonly Finding[]>(kept?.key === 'findings' ? kept.list : []);
@@ -45,7 +45,7 @@ export async function openFindings({ meta }: DaybookDatabase, now: () => Instant
   };
 }
 
-/** Only what was seen is dropped. */
+/** Only seen findings are dropped. */
 function withoutOldest(list: readonly Finding[]): readonly Finding[] {
   const excess = list.length - limit;
   const seen = list.filter(({ isSeen }) => isSeen).slice(0, Math.max(0, excess));

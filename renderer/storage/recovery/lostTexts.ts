@@ -2,8 +2,8 @@ import type { CopyContents } from '#shared/records/changeSet';
 import type { DaybookDatabase } from '../database';
 
 /**
- * What a merge compares: what the copies said they hold and what they hold together, the numbers of the journal's
- * readable lines, the greatest number that was ever given, and the journal's damaged lines.
+ * What a merge compares: what the copies say they contain and what they contain together, the numbers of the journal's
+ * readable lines, the greatest number ever used, and the journal's damaged lines.
  */
 export type Held = {
   readonly stated: CopyContents | null;
@@ -14,8 +14,8 @@ export type Held = {
 };
 
 /**
- * Says what the copies had and neither has any more, by the numbers of the changes whose lines are gone. What was set
- * aside is not lost. Empty where nothing is.
+ * Describes what the copies had and neither has anymore, by the numbers of the changes whose lines are gone. What was
+ * set aside is not lost. Empty if nothing is.
  */
 export async function lostTexts({ records, setAside }: DaybookDatabase, held: Held): Promise<string[]> {
   const { stated, contents, numbers, highest, damaged } = held;

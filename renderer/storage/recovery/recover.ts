@@ -17,13 +17,13 @@ import { replayJournal, stopped, unwatched, type Watch } from './replay';
 export type SettledCopies = {
   /** The greatest number in either copy. */
   readonly head: number;
-  /** Sentences for the user on what was mended, the first sentence of each saying it all. */
+  /** Sentences for the user about what was mended; the first sentence of each is a summary. */
   readonly notices: readonly string[];
-  /** Sentences for the user on what is, or may be, in no copy. */
+  /** Sentences for the user about what is, or may be, in no copy. */
   readonly losses: readonly string[];
-  /** The records that one copy took from the other where they differed. */
+  /** The records that one copy took from the other if they differed. */
   readonly taken: readonly RecordId[];
-  /** Why the journal is still behind and is tried again later; null where both copies are level. */
+  /** Why the journal is still behind and is tried again later; null if both copies are level. */
   readonly lagging: Problem | null;
   /** A copy was missing or shorter than the head that both are known to have reached: a new installation id is due. */
   readonly fellBehind: boolean;
@@ -39,10 +39,13 @@ export type Remembered = { readonly head: number; readonly at: Instant | null };
 /** What the heads and contents of both copies were before anything was taken from one to the other. */
 type Found = { readonly state: DatabaseState; readonly journal: JournalStatus; readonly remembered: number };
 
-/** What is done to the copies at a start, and takes long where they are large. */
+/** The work on the copies at a start that takes long if they are large. */
 export type SettlingStep = 'rebuilding' | 'comparing' | 'writing the journal';
 
-/** Hears how far the copies are, in changes of both, and may stop the work in between: the next start goes on. */
+/**
+ * Called with the progress of the copies, in changes of both, and may stop the work in between: the next start
+ * continues.
+ */
 export type Settling = {
   readonly onProgress: (step: SettlingStep, done: number, all: number) => void;
   readonly isStopped: () => boolean;
@@ -56,9 +59,9 @@ function watching({ onProgress, isStopped }: Settling, step: SettlingStep, from:
 }
 
 /**
- * Compares the two copies by head, count and content digest, and takes from each what the other lacks. A missing
- * database is rebuilt from the journal, and a missing journal from the database, with the counts before and after.
- * `remembered` is the head that both copies are known to have reached.
+ * Compares the two copies by head, count and content digest, and gives each what it lacks. A missing database is
+ * rebuilt from the journal, and a missing journal from the database, with the counts before and after. `remembered` is
+ * the head that both copies are known to have reached.
  */
 export async function settleCopies(
   database: DaybookDatabase,
@@ -109,7 +112,10 @@ async function takeFromEither(
   return succeed({ notices: [...notices, ...told], losses: [...losses, ...lost], taken });
 }
 
-/** What the journal has above the database. A rebuild that was stopped in between is told when it is done. */
+/**
+ * Adds the changes that the journal has above the database. A rebuild that was stopped in between is reported when it
+ * is done.
+ */
 async function takeFromJournal(
   database: DaybookDatabase,
   ports: StorePorts,
@@ -138,7 +144,7 @@ async function takeFromJournal(
   return succeed({ notices: [], losses: [], taken: [] });
 }
 
-/** Whether the journal says that it holds these contents, or, as data version 10, says nothing. */
+/** Whether the journal states that it has these contents, or, as with data version 10, states nothing. */
 function isSame(journal: JournalStatus, contents: CopyContents): boolean {
   return journal.contents === null || sameContent(journal.contents, contents);
 }
@@ -158,9 +164,9 @@ async function fillJournal(
 }
 
 /**
- * Makes both copies hold every version that either of them holds, whatever their heads say. The database is counted
- * again, takes all of the journal, and what the journal lacks is appended to it under new numbers, which follow
- * `highest`. Nothing else may write meanwhile.
+ * Makes both copies have every version that either of them has, whatever their heads say. The database is counted again
+ * and takes all of the journal, and what the journal lacks is appended to it under new numbers, which follow `highest`.
+ * Nothing else may write meanwhile.
  */
 export async function mergeCopies(
   database: DaybookDatabase,
@@ -182,7 +188,7 @@ export async function mergeCopies(
     if (!appended.ok) return appended;
     const took = sameContent(before, contents) ? [] : [mergedText(before.records, contents.records)];
     const gave = rows.length === 0 ? [] : [givenText(rows.length)];
-    // Damaged lines are told when the journal's files are checked, which every start does (checkJournal).
+    // Damaged lines are reported when the journal's files are checked, which every start does (checkJournal).
     const taken = [...replayed.value.taken, ...rows.map(({ id }) => id)];
     return succeed({ told: [...took, ...gave, ...replayed.value.aside], taken, lost });
   } catch (error) {
@@ -190,13 +196,15 @@ export async function mergeCopies(
   }
 }
 
-/** What the copy that came further says both hold; null where it does not say, as data version 10. */
+/**
+ * The contents of both according to the copy that is ahead; null if it does not state them, as with data version 10.
+ */
 async function statedContents(database: DaybookDatabase, ports: StorePorts): Promise<CopyContents | null> {
   const [{ head, contents }, journal] = await Promise.all([readState(database), ports.journal.status()]);
   return journal.head >= head.number ? journal.contents : contents;
 }
 
-/** The rows of the database with a version that no line of the journal holds, and the numbers of all lines. */
+/** The rows of the database with a version that is in no line of the journal, and the numbers of all lines. */
 type MissingInJournal = { readonly rows: readonly Row[]; readonly numbers: ReadonlySet<number> };
 
 async function missingInJournal(database: DaybookDatabase, ports: StorePorts): Promise<Result<MissingInJournal>> {
@@ -204,7 +212,7 @@ async function missingInJournal(database: DaybookDatabase, ports: StorePorts): P
   const numbers = new Set<number>();
   for await (const piece of readLines(ports, 0)) {
     if (!piece.ok) return piece;
-    // An empty line that catches up has the number of a change, but not the change.
+    // An empty line for catching up has the number of a change, but not the change.
     const own = piece.value.lines.filter(({ set }) => set.command !== 'replay' || set.versions.length > 0);
     for (const { set } of own) numbers.add(set.number);
     for (const { written } of piece.value.lines.flatMap(versionsOfLine)) {
@@ -219,8 +227,9 @@ async function missingInJournal(database: DaybookDatabase, ports: StorePorts): P
 }
 
 /**
- * Appends rows to the journal and lets the database follow to the new head. Where nothing is missing and the contents
- * still differ (the journal holds something that was set aside), a line without rows says what the database holds.
+ * Appends rows to the journal and lets the database follow to the new head. If nothing is missing and the contents
+ * still differ (because the journal has something that was set aside), a line without rows states the contents of the
+ * database.
  */
 async function appendMissing(
   database: DaybookDatabase,
@@ -246,7 +255,7 @@ async function appendMissing(
 
 type LineToAppend = LineFacts & { readonly rows: readonly Row[] };
 
-/** Appends lines one after another; fails with `journal-write` at the first that the journal does not take. */
+/** Appends lines one after another; fails with `journal-write` at the first that the journal refuses. */
 async function appendAll(
   ports: StorePorts,
   lines: readonly LineToAppend[],
@@ -275,7 +284,7 @@ export async function replayDatabase(
   watch: Watch = unwatched,
 ): Promise<Result<null>> {
   const { head, contents } = await readState(database);
-  // A journal that is written from its beginning needs the derived records too, which have no number of their own.
+  // A journal that is written from scratch needs the derived records too, which have no number of their own.
   const rows = await database.records.where('seq').aboveOrEqual(above === 0 ? 0 : above + 1).sortBy('seq');
   const chunks = linesOfRows(rows);
   if (chunks.at(-1)?.at(-1)?.seq !== head.number) chunks.push([]);
@@ -296,7 +305,7 @@ function goneText(first: number, last: number, lastAt: number, seenAt: Instant |
   return `${which} in neither copy. ${most}${after}.${seen} Everything else is here.`;
 }
 
-/** What one copy had lost although both had reached it; nothing where it never was in both. */
+/** What one copy had lost although both had reached it; nothing if they never had both reached it. */
 function lostText(first: number, last: number, [copy, then]: readonly [string, string]): string[] {
   if (last < first) return [];
   const which = first === last ? `change ${first}` : `changes ${first} to ${last}`;

@@ -19,16 +19,18 @@ export type Replayed = {
   readonly taken: readonly RecordId[];
 };
 
-/** Watches long work on the copies: hears the number of the last change that was read, and may stop it in between. */
+/**
+ * Watches long work on the copies: is called with the number of the last change that was read, and may stop the work.
+ */
 export type Watch = { readonly onNumber: (number: number) => void; readonly isStopped: () => boolean };
 
 /** For work that nobody watches. */
 export const unwatched: Watch = { onNumber: () => undefined, isStopped: () => false };
 
 /**
- * Brings what the journal has above a number into the database, a piece in a transaction. While one piece is written
- * the next is read and prepared. Stopped in between, it fails with `stopped`: what is written stays, and the next start
- * goes on from there. Nothing else may write meanwhile.
+ * Brings the journal's changes above a number into the database, one piece per transaction. While one piece is written
+ * the next is read and prepared. If it is stopped in between, it fails with `stopped`: what is written stays, and the
+ * next start continues from there. Nothing else may write meanwhile.
  */
 export async function replayJournal(
   database: DaybookDatabase,
@@ -63,7 +65,7 @@ export function stopped(): Result<never> {
   return failWith('stopped', 'This was stopped. It goes on at the next start.');
 }
 
-/** One replay: what the database holds after the pieces that were taken so far. */
+/** One replay: the contents of the database after the pieces so far. */
 class Replay {
   readonly told: { readonly [Part in keyof Replayed]: Replayed[Part][number][] } = {
     damaged: [], aside: [], taken: [],
@@ -72,7 +74,7 @@ class Replay {
   /** The head before: later lines end drafts and set timers. */
   private readonly headBefore: number;
   private state: DatabaseState;
-  /** The records that may be there already; null where any may be. */
+  /** The records that may exist already; null if any may. */
   private readonly known: Set<RecordId> | null;
   private writing: Promise<void> = Promise.resolve();
 
@@ -83,14 +85,14 @@ class Replay {
     this.known = isEmpty ? new Set() : null;
   }
 
-  /** Resolves when all that was taken is written; fails where one of them could not be. */
+  /** Resolves when all pieces are written; fails if one of them could not be. */
   async written(): Promise<void> {
     await this.writing;
   }
 
   /**
    * Applies the lines of a piece together: a record that several of them change is written once. `last` is the line
-   * before them, which decides with its successor which drafts end.
+   * before them; together with the line after it, it decides which drafts end.
    */
   async take(piece: ReadPiece, last: ReadLine | null): Promise<void> {
     const lines = last === null ? piece.lines : [last, ...piece.lines];
@@ -123,7 +125,7 @@ class Replay {
     if (this.known === null) this.told.taken.push(...rows.map((row) => row.after.id));
   }
 
-  /** The rows that these lines change, as they are before. In a database that was empty, few of them can be there. */
+  /** The rows that these lines change, as they were before. In a database that was empty, few of them can exist. */
   private async rowsBefore(lines: readonly ReadLine[]): Promise<ReadonlyMap<RecordId, Row>> {
     const ids = [...new Set(lines.flatMap(versionsOfLine).map(({ written }) => written.id))];
     const asked = this.known === null ? ids : ids.filter((id) => this.known?.has(id) === true);

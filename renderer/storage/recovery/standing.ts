@@ -15,8 +15,7 @@ const standingTypes: readonly RecordType[] = [
 
 /**
  * Appends the standing records to the journal's present segment, so that they outlive the loss of every older one.
- * `giveNumber` gives each line a number that nothing had before, and the database follows. Nothing else may write
- * meanwhile.
+ * `giveNumber` returns a new number for each line, and the database follows. Nothing else may write meanwhile.
  */
 export async function repeatStanding(
   database: DaybookDatabase,

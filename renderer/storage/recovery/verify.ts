@@ -20,7 +20,7 @@ export type Verifier = {
   readonly state: Observable<VerifyState>;
 };
 
-/** Makes the verifier of a database; it knows what the last comparison found, also one made before this start. */
+/** Makes the verifier of a database; it knows what the last comparison found, even one made before this start. */
 export async function makeVerifier(database: DaybookDatabase, ports: StorePorts): Promise<Verifier> {
   const kept = await database.meta.get('verified');
   const state = observe<VerifyState>({ isRunning: false, last: kept?.key === 'verified' ? withoutKey(kept) : null });
@@ -40,7 +40,7 @@ export async function makeVerifier(database: DaybookDatabase, ports: StorePorts)
 /**
  * Compares both copies as they are up to a number: every version of the journal is in the database or was followed by a
  * later one there, and every version of the database is in the journal. Nothing is repaired. Works in slices of at most
- * 500 versions and yields in between; what is written during the comparison is left out.
+ * 500 versions and yields in between; anything written during the comparison is left out.
  */
 async function compareCopies(
   database: DaybookDatabase,
@@ -112,7 +112,7 @@ async function compareRows(
   return count;
 }
 
-/** A failure of a copy is a result; a bug goes on. */
+/** A failure of a copy becomes a result; a bug is thrown on. */
 function asFailure(error: unknown): Result<never> {
   if (!isStorageFailure(error)) throw error;
   return { ok: false, error: asProblem(error) };

@@ -10,19 +10,19 @@ export type CellScale = {
 type IntervalCellProps = {
   readonly scale: CellScale;
   readonly value: number;
-  /** Null where there is no interval: then the dot is open. */
+  /** Null if there is no interval: the dot is then open. */
   readonly low: number | null;
   readonly high: number | null;
   /** Single values around it, as short strokes. */
   readonly strokes?: readonly number[] | undefined;
   /** A wider interval that is expected, as a pale bar. */
   readonly expected?: readonly [number, number] | null | undefined;
-  /** A band that is aimed at. */
+  /** A target band. */
   readonly band?: readonly [number, number] | undefined;
   readonly height?: number;
 };
 
-/** One value with its interval in a table's cell: the figures stand in the row, so screen readers skip it. */
+/** One value with its interval in a table's cell: the row has the figures, so screen readers skip it. */
 export function IntervalCell({
   scale,
   value,
@@ -67,7 +67,7 @@ export function IntervalCell({
   );
 }
 
-/** A scale by the logarithm, for values above 0. */
+/** A logarithmic scale, for values above 0. */
 export function logScale(values: readonly number[], width: number, pad = 10): CellScale {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const [from, to] = [Math.log(low / 1.05), Math.log(high * 1.05)];

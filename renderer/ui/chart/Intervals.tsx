@@ -1,6 +1,6 @@
 import './Intervals.css';
 
-/** One value of the chart with its interval; `isAlarm` where it is beyond the mark. `end` stands at the right edge. */
+/** One value of the chart with its interval; `isAlarm` if it is beyond the mark. `end` is shown at the right edge. */
 export type IntervalRow = {
   readonly key: string;
   readonly label: string;
@@ -76,7 +76,7 @@ export function Intervals({ summary, rows: given, mark, unit, text, width = 404 
   );
 }
 
-/** So far apart, in pixels, two ends of five digits are centered below theirs without touching. */
+/** At least this far apart, in pixels, two ends with five digits are centered below their ticks without touching. */
 const roomForEnds = 52;
 
 type RowProps = {
@@ -124,7 +124,7 @@ function Row({ row: { label, sub, value, low, high, isAlarm }, x, y, text }: Row
   );
 }
 
-/** An axis that holds all values and the mark, with about five ticks on round numbers. */
+/** An axis that contains all values and the mark, with about five ticks on round numbers. */
 function axisOf(rows: readonly IntervalRow[], mark: number) {
   const all = [mark, ...rows.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value])];
   const [low, high] = [Math.min(...all), Math.max(...all)];

@@ -34,7 +34,7 @@ const mostDots = 40;
 
 type Placed = SharePoint & { readonly share: number; readonly x: number; readonly y: number };
 
-/** A share over time as a line from 0, its highest and lowest point labelled. */
+/** A share over time as a line from 0, its highest and lowest point labeled. */
 export function ShareChart({ summary, look, points, ends, mark = null }: ShareChartProps) {
   const scale = chartScale(
     points.flatMap(({ share }) => share ?? []),
@@ -107,7 +107,7 @@ function Mark({ point, isHigh }: { readonly point: Placed; readonly isHigh: bool
   );
 }
 
-/** The highest and, where it says something, the lowest of the whole periods; of all where none is whole. */
+/** The highest and, if it says something, the lowest of the whole periods; of all periods if none is whole. */
 function extremes(placed: readonly Placed[]): readonly { readonly point: Placed; readonly isHigh: boolean }[] {
   const whole = placed.filter(({ isPartial }) => !isPartial);
   const [first, ...others] = whole.length > 0 ? whole : placed;

@@ -1,6 +1,6 @@
 import './StepBand.css';
 
-/** From `at` on, the share is `value`, with its limits, null where there are none. */
+/** From `at` on, the share is `value`, with its limits, null if there are none. */
 export type BandStep = {
   readonly at: number;
   readonly value: number;
@@ -26,7 +26,7 @@ type StepBandProps = {
   readonly steps: readonly BandStep[];
   /** A second curve without a band, where it differs. */
   readonly other: { readonly label: string; readonly steps: readonly BandStep[] } | null;
-  /** Where something was only seen until then, drawn as upright ticks on the curve. */
+  /** Places until which something was only observed, drawn as upright ticks on the curve. */
   readonly ticks: readonly number[];
   readonly end: number;
   readonly mark: BandMark | null;
@@ -84,7 +84,7 @@ export function StepBand(props: StepBandProps) {
   );
 }
 
-/** Figures stand below the middle of their place; the last one ends at the edge of the drawing. */
+/** Figures are below the middle of their place; the last one ends at the edge of the drawing. */
 function sideOf(place: number, last: number): string {
   return place === last ? 'band-end' : 'band-middle';
 }
@@ -93,7 +93,7 @@ function textX(place: number, last: number, x: (at: number) => number): number {
   return place === last ? width - 2 : x(place);
 }
 
-/** The label stands in the upper right corner, which a falling curve leaves free. */
+/** The label is in the upper right corner, which a falling curve leaves free. */
 function labelX(steps: readonly BandStep[], last: number, x: (at: number) => number): number {
   const early = steps.find(({ value }) => value < 0.75)?.at ?? last;
   return Math.min(198, Math.max(x(early) + 24, 150));
@@ -123,7 +123,7 @@ function y(share: number): number {
   return bottom - share * (bottom - top);
 }
 
-/** The share in force at a place; a place on a step is still before it. */
+/** The share at a place; a place on a step is still before it. */
 function valueAt(steps: readonly BandStep[], at: number): number {
   return steps.findLast((step) => step.at < at)?.value ?? 1;
 }

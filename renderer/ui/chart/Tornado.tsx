@@ -24,7 +24,7 @@ type TornadoProps = {
 
 const [width, rowHeight] = [380, 54];
 
-/** Bars from a base value to both ends, a row for each thing that is varied. Hollow lowers, solid raises. */
+/** Bars from a base value to both ends, one row for each thing that is varied. Hollow lowers, solid raises. */
 export function Tornado({ rows, base, mark, band, bandWords, text, selected, onSelect }: TornadoProps) {
   const all = [base, mark.value, ...(band ?? []), ...rows.flatMap(({ low, high }) => [low.value, high.value])];
   const [least, most] = [Math.min(...all), Math.max(...all)];

@@ -1,6 +1,6 @@
 import './WaitDots.css';
 
-/** One line from 0 to a dot: its length, and what stands beside it. */
+/** One line from 0 to a dot: its length, and the words beside it. */
 export type WaitDot = { readonly key: string; readonly length: number; readonly label: string };
 
 /** Lines of one kind below their name. Those that have not ended are dashed with an open dot. */
@@ -20,7 +20,7 @@ type WaitDotsProps = {
 
 const [width, left, right, rowHeight, headHeight] = [344, 2, 230, 21, 26];
 
-/** Single lengths as lines with a dot at the end, where there are too few for a curve. */
+/** Single lengths as lines with a dot at the end, for too few to draw a curve. */
 export function WaitDots({ summary, groups, axis }: WaitDotsProps) {
   const longest = Math.max(1, ...groups.flatMap(({ dots }) => dots.map(({ length }) => length)));
   const step = scaleSteps.find((one) => longest / one <= 4) ?? Math.ceil(longest / 4 / 365) * 365;

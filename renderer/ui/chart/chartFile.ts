@@ -1,10 +1,10 @@
-/** What the shapes of a drawing look like, which style sheets say on the page and the file has to say itself. */
+/** The properties of a drawing's shapes that style sheets set on the page and that the file has to set itself. */
 const inlined = [
   'fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'paint-order', 'font-family', 'font-size', 'font-weight',
   'text-anchor',
 ] as const;
 
-/** A drawing as an SVG file of its own: the colors and fonts it has on the page, on its ground, below its title. */
+/** A drawing as an SVG file of its own: in the colors and fonts of the page, on its background, below its title. */
 export function svgFile(drawing: SVGSVGElement, title: string): Uint8Array<ArrayBuffer> {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const [originals, copies] = [shapesOf(drawing), shapesOf(copy)];
@@ -23,7 +23,7 @@ export function svgFile(drawing: SVGSVGElement, title: string): Uint8Array<Array
 
 /**
  * A drawing as a PNG file, each pixel of the page as `scale` × `scale` pixels. It is drawn shape by shape, since the
- * page's security policy lets no picture be made from text. Drawings consist of paths, circles and texts.
+ * page's security policy does not allow images made from text. Drawings consist of paths, circles and texts.
  */
 export async function pngFile(drawing: SVGSVGElement, scale = 3): Promise<Uint8Array<ArrayBuffer>> {
   const { width, height } = sizeOf(drawing);
@@ -69,7 +69,7 @@ function ground(drawing: SVGSVGElement): SVGRectElement {
   return rect;
 }
 
-/** Draws a shape as its style says: a halo first where the outline of a text is painted below it. */
+/** Draws a shape with its style: a halo first if the outline of a text is painted below it. */
 function drawShape(context: CanvasRenderingContext2D, shape: SVGGraphicsElement): void {
   const style = getComputedStyle(shape);
   context.lineWidth = Number.parseFloat(style.strokeWidth) || 1;
@@ -94,7 +94,7 @@ function circlePath(circle: SVGCircleElement): Path2D {
   return path;
 }
 
-/** Each piece of text of an element where the page has it: the pieces inside of others come by themselves. */
+/** Each piece of text of an element where the page has it; nested elements draw their own pieces. */
 function drawText(context: CanvasRenderingContext2D, element: SVGTextContentElement, style: CSSStyleDeclaration): void {
   context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   let at = 0;

@@ -8,7 +8,7 @@ type CheckboxProps = {
   readonly onChange: (checked: boolean) => void;
 };
 
-/** A box that is ticked or not. */
+/** A box that is checked or not. */
 export function Checkbox({ label, help, checked, onChange }: CheckboxProps) {
   const id = useId();
   const hasHelp = help !== undefined && help !== null;

@@ -5,7 +5,7 @@ import './Combobox.css';
 type ComboboxProps = FieldProps & {
   readonly value: string;
   readonly options: readonly string[];
-  /** Only an option counts: a text that fits one alone becomes it by Enter and when the field is left. */
+  /** Only an option counts: a text that matches just one becomes that option on Enter and when the field is left. */
   readonly onlyOptions?: boolean | undefined;
   /** Gets what the user types or chooses. The form decides whether it accepts a text that is not an option. */
   readonly onChange: (value: string) => void;

@@ -8,7 +8,7 @@ type DayFieldProps = FieldProps & {
   readonly max?: Day | undefined;
 };
 
-/** A civil day, in the system's own field, which knows how people of the country write a date. */
+/** A civil day, in the system's own field, which uses the local date format. */
 export function DayField(props: DayFieldProps) {
   return (
     <Field {...fieldProps(props)}>
@@ -27,7 +27,7 @@ export function DayField(props: DayFieldProps) {
   );
 }
 
-/** The field gives `yyyy-MM-dd` of a day that exists, or nothing. */
+/** The field gives the `yyyy-MM-dd` of a day that exists, or nothing. */
 function readDay(text: string): Day | null {
   return /^\d{4}-\d\d-\d\d$/.test(text) ? (text as Day) : null;
 }

@@ -2,7 +2,7 @@ import { useId, type CSSProperties, type ReactNode } from 'react';
 import { Icon } from '#renderer/ui/Icon';
 import './Field.css';
 
-/** What every field takes besides its value: its label, a sentence of help, and what is wrong with it. */
+/** The props of every field besides its value: its label, a sentence of help, and what is wrong with it. */
 export type FieldProps = {
   readonly label: string;
   /** Only screen readers get the label. */

@@ -7,7 +7,7 @@ import './FindField.css';
 type FindFieldProps = {
   readonly ref?: Ref<HTMLInputElement>;
   readonly label: string;
-  /** The keys that lead there. */
+  /** The keys that focus it. */
   readonly keys: readonly string[];
   readonly value: string;
   readonly onChange: (value: string) => void;

@@ -6,7 +6,7 @@ import './FormDialog.css';
 
 type FormDialogProps = FormProps & { readonly wide?: boolean | undefined };
 
-/** A form in a dialog: Enter saves, Escape leaves, and a failed save moves the focus to the first wrong field. */
+/** A form in a dialog: Enter saves, Escape closes, and a failed save moves the focus to the first wrong field. */
 export function FormDialog(props: FormDialogProps) {
   const id = useId();
   const { form, once } = useFormSaving(props.problem);

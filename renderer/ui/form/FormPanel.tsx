@@ -15,15 +15,15 @@ import './FormDialog.css';
 import './FormPanel.css';
 
 type FormPanelProps = FormProps & {
-  /** Each new one calls the focus into the form, as opening it does. */
+  /** Each new one moves the focus into the form, as opening it does. */
   readonly call: object;
-  /** Saves too, and the form stays for the next one: the focus goes back to its first field. */
+  /** Saves, too, but the form stays open for the next one: the focus goes back to its first field. */
   readonly next: { readonly label: string; readonly onSave: () => Promise<void> } | null;
 };
 
 /**
- * A form beside the page, which stays usable. Enter and Ctrl+Enter save, Escape leaves, Alt and a digit press the
- * button of those keys; while Alt is held, the order of its fields is shown. The focus goes back where it came from.
+ * A form beside the page, which stays usable. Enter and Ctrl+Enter save, Escape closes, Alt with a digit presses the
+ * button with that number; while Alt is held, the fields show their numbers. The focus goes back where it came from.
  */
 export function FormPanel(props: FormPanelProps) {
   const { next } = props;
@@ -94,7 +94,7 @@ export function FormPanel(props: FormPanelProps) {
   );
 }
 
-/** Takes the focus at each call, and gives it back where it was before unless it has gone elsewhere meanwhile. */
+/** Takes the focus at each call, and gives it back unless it has moved elsewhere in the meantime. */
 function useFocusCalled(form: FormSaving['form'], call: object): void {
   const before = useRef<Element | null>(null);
   useLayoutEffect(() => {

@@ -6,12 +6,12 @@ import { TypedField } from './TypedField';
 type LengthFieldProps = FieldProps & {
   /** Whole minutes. */
   readonly value: number | null;
-  /** Null where the field is empty or holds no length, which the field then says itself. */
+  /** Null if the field is empty or does not contain a length; the field then says so itself. */
   readonly onChange: (value: number | null) => void;
   readonly step?: number | undefined;
   /** The longest length in minutes. */
   readonly most?: number | undefined;
-  /** The owner gets a negative number of minutes too, and says what is wrong with it. */
+  /** The owner gets a negative number of minutes, too, and says what is wrong with it. */
   readonly takesNegative?: boolean | undefined;
 };
 
@@ -33,7 +33,7 @@ export function LengthField({ step = 1, most, takesNegative = false, ...props }:
   );
 }
 
-/** The minutes that a text says. Fails with a sentence for no length, a negative one, and one that is too long. */
+/** The minutes that a text says. Fails with a sentence if it is not a length, negative, or too long. */
 export function readLength(text: string, most = Infinity): Result<number> {
   if (/^\s*[-−–]\s*\d/.test(text))
     return failWith('negative', 'A length cannot be negative. Type minutes, such as 30.');

@@ -1,7 +1,7 @@
 import { Icon } from '#renderer/ui/Icon';
 import { Field, fieldProps, type FieldProps } from './Field';
 
-/** In place of a field whose text no key on this computer opens: it says so, and nothing can be typed over the text. */
+/** Replaces a field whose text no key on this computer opens: it says so, and nothing can be typed over the text. */
 export function LockedField(props: FieldProps) {
   return (
     <Field {...fieldProps(props)} optional={false} help={help}>
@@ -14,4 +14,4 @@ export function LockedField(props: FieldProps) {
   );
 }
 
-const help = 'The key of this text is not on this computer. The text stays as it is, and opens again with its key.';
+const help = 'The key to this text is not on this computer. The text stays as it is, and opens again with its key.';

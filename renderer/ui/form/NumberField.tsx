@@ -4,7 +4,7 @@ import { TypedField } from './TypedField';
 
 type NumberFieldProps = FieldProps & {
   readonly value: number | null;
-  /** Null where the field is empty or holds no number; the owner of the form says what is wrong then. */
+  /** Null if the field is empty or does not contain a number; the owner of the form then says what is wrong. */
   readonly onChange: (value: number | null) => void;
   readonly step?: number | undefined;
   readonly min?: number | undefined;

@@ -8,7 +8,7 @@ import { TypedField } from './TypedField';
 
 type TimeFieldProps = FieldProps & {
   readonly value: MinuteOfDay | null;
-  /** Gets null where the field is empty or holds no time, which the field then says itself. */
+  /** Called with null if the field is empty or does not contain a time; the field then says so itself. */
   readonly onChange: (value: MinuteOfDay | null) => void;
   /** The end of a stretch of one day: midnight is the day's end, 24:00. */
   readonly isEnd?: boolean | undefined;
@@ -38,8 +38,8 @@ export function TimeField({ isEnd = false, ...props }: TimeFieldProps) {
 }
 
 /**
- * The minutes after midnight that a text says, 0 to 1440. Without am or pm, an hour on a 24-hour clock is what it says;
- * on a 12-hour clock it is the one by day, from 6 am on. Fails with `no-time` and a sentence.
+ * The minutes after midnight that a text says, 0 to 1440. Without am or pm, an hour on a 24-hour clock is taken as it
+ * is; on a 12-hour clock it is the daytime one, from 6 am on. Fails with `no-time` and a sentence.
  */
 export function readTime(text: string, clock: ClockForm, isEnd: boolean): Result<MinuteOfDay> {
   const read = readTypedTime(text);

@@ -6,7 +6,7 @@ import { Field, fieldProps, type FieldProps } from './Field';
 type TypedFieldProps = FieldProps & {
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
-  /** What a text means, or why it means nothing. An empty text is not read. */
+  /** What a text means, or why it means nothing. An empty text is not parsed. */
   readonly read: (text: string) => Result<number>;
   readonly show: (value: number | null) => string;
   /** The value that a key steps to, or null for other keys. */
@@ -20,7 +20,7 @@ type TypedFieldProps = FieldProps & {
 
 /**
  * A number typed in any of several forms. The typed text stays as it is while it means the value. A text that means
- * nothing says so once the field is left, or where the form finds the field wrong.
+ * nothing says so once the field is left, or if the form finds the field wrong.
  */
 export function TypedField(props: TypedFieldProps) {
   const { value, onChange, show } = props;

@@ -6,7 +6,7 @@ export type FormProps = {
   readonly title: string;
   readonly sub?: ReactNode;
   readonly save: string;
-  /** What was wrong with the last attempt: shown at its field if the form shows it there, else above the buttons. */
+  /** The problem with the last attempt: shown at its field if the form shows it there, otherwise above the buttons. */
   readonly problem: Problem | null;
   /** The fields that show their own problem. */
   readonly fields: readonly string[];

@@ -12,17 +12,17 @@ export type ListSort = { readonly column: string; readonly isDescending: boolean
 
 type ListHeadProps<Row> = {
   readonly columns: readonly ListColumn<Row>[];
-  readonly hasTicks: boolean;
+  readonly hasBoxes: boolean;
   readonly sort: ListSort | undefined;
   readonly onSort: ((column: string) => void) | undefined;
 };
 
 /** The heads of a list. */
-export function ListHead<Row>({ columns, hasTicks, sort, onSort }: ListHeadProps<Row>) {
+export function ListHead<Row>({ columns, hasBoxes, sort, onSort }: ListHeadProps<Row>) {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {hasTicks ? <th scope="col"><span className="visually-hidden">Ticked</span></th> : null}
+        {hasBoxes ? <th scope="col"><span className="visually-hidden">Checked</span></th> : null}
         {columns.map((column) => (
           <th
             key={column.key}

@@ -22,9 +22,9 @@ type ListTableProps<Row> = {
   readonly onSelect: (key: string) => void;
   /** Enter, or a double click. */
   readonly onOpen?: ((row: Row) => void) | undefined;
-  readonly ticked?: ReadonlySet<string> | undefined;
-  /** With it, each row can be ticked by Space and by its box. */
-  readonly onTick?: ((key: string) => void) | undefined;
+  readonly checked?: ReadonlySet<string> | undefined;
+  /** If given, each row can be checked by Space and by its box. */
+  readonly onCheck?: ((key: string) => void) | undefined;
   readonly sort?: ListSort | undefined;
   readonly onSort?: ((column: string) => void) | undefined;
   /** A class for a row that stands out. */
@@ -32,7 +32,7 @@ type ListTableProps<Row> = {
   readonly totals?: Row | undefined;
   /** A row that is not there yet, such as the one that a form would add: a `tr`. */
   readonly proposed?: ReactNode;
-  /** What stands in place of the rows where there are none. */
+  /** What is shown if there are no rows. */
   readonly empty?: ReactNode;
 };
 
@@ -42,7 +42,7 @@ type Item<Row> =
 
 /**
  * A list of records as a table: sorted by its heads, in groups, one row chosen. The name of each row is a button, and
- * arrow keys move among these. Of a long list, it draws only what can be seen.
+ * arrow keys move among these. A long list draws only the visible rows.
  */
 export function ListTable<Row>(props: ListTableProps<Row>) {
   const { columns, groups, rowKey, selected, onSelect, empty, totals, proposed = null, rowHeight = 28 } = props;
@@ -65,7 +65,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     >
       <table className="list-table" aria-rowcount={items.length + (totals === undefined ? 1 : 2)}>
         <caption className="visually-hidden">{props.caption}</caption>
-        <ListHead columns={columns} hasTicks={props.onTick !== undefined} sort={props.sort} onSort={props.onSort} />
+        <ListHead columns={columns} hasBoxes={props.onCheck !== undefined} sort={props.sort} onSort={props.onSort} />
         <VirtualRows items={items} itemKey={keyOf} scroller={box} rowHeight={rowHeight} kept={selected}>
           {(item, place) => <ListItem list={props} item={item} place={place} first={keys[0] ?? null} />}
         </VirtualRows>
@@ -76,7 +76,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
               {columns.map((column, index) => (
                 <td
                   key={column.key}
-                  colSpan={index === 0 && props.onTick !== undefined ? 2 : 1}
+                  colSpan={index === 0 && props.onCheck !== undefined ? 2 : 1}
                   className={classes(column.align === 'right' && 'list-right')}
                 >
                   {column.cell(totals)}
@@ -94,13 +94,13 @@ type ListItemProps<Row> = {
   readonly list: ListTableProps<Row>;
   readonly item: Item<Row>;
   readonly place: RowPlace;
-  /** The key of the first row, which takes the focus where none is chosen. */
+  /** The key of the first row, which takes the focus if none is chosen. */
   readonly first: string | null;
 };
 
 function ListItem<Row>({ list, item, place, first }: ListItemProps<Row>) {
-  const { columns, onTick } = list;
-  const width = columns.length + (onTick === undefined ? 0 : 1);
+  const { columns, onCheck } = list;
+  const width = columns.length + (onCheck === undefined ? 0 : 1);
   if (item.is === 'group') {
     return (
       <tr {...place} className="list-group">
@@ -112,23 +112,23 @@ function ListItem<Row>({ list, item, place, first }: ListItemProps<Row>) {
   }
   const { key, row } = item;
   const isSelected = key === list.selected;
-  const isTicked = list.ticked?.has(key) === true;
+  const isChecked = list.checked?.has(key) === true;
   return (
     <tr
       {...place}
-      className={classes(isSelected && 'list-selected', isTicked && 'list-ticked', list.rowClass?.(row))}
+      className={classes(isSelected && 'list-selected', isChecked && 'list-checked', list.rowClass?.(row))}
       onClick={() => list.onSelect(key)}
       onDoubleClick={() => list.onOpen?.(row)}
     >
-      {onTick === undefined ? null : (
+      {onCheck === undefined ? null : (
         <td>
           <input
             type="checkbox"
-            checked={isTicked}
+            checked={isChecked}
             tabIndex={-1}
-            aria-label={`Tick ${nameOf(list, row)}`}
+            aria-label={`Select ${nameOf(list, row)}`}
             onClick={(event) => event.stopPropagation()}
-            onChange={() => onTick(key)}
+            onChange={() => onCheck(key)}
           />
         </td>
       )}
@@ -154,7 +154,7 @@ type RowButtonProps<Row> = {
   readonly children: ReactNode;
 };
 
-/** The name of a row, which takes the focus for it. */
+/** The name of a row, which takes the focus on behalf of the row. */
 function RowButton<Row>({ list, item: { key, row }, isTabStop, children }: RowButtonProps<Row>) {
   return (
     <button
@@ -169,9 +169,9 @@ function RowButton<Row>({ list, item: { key, row }, isTabStop, children }: RowBu
         if (event.key === 'Enter' && list.onOpen !== undefined) {
           event.preventDefault();
           list.onOpen(row);
-        } else if (event.key === ' ' && list.onTick !== undefined) {
+        } else if (event.key === ' ' && list.onCheck !== undefined) {
           event.preventDefault();
-          list.onTick(key);
+          list.onCheck(key);
         }
       }}
     >

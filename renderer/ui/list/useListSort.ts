@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { ListColumn, ListSort } from './ListHead';
 
-/** Which column sorts a list. Choosing the same one again turns the direction around. */
+/** Which column sorts a list. Choosing the same one again reverses the direction. */
 export function useListSort(first: ListSort): { readonly sort: ListSort; readonly onSort: (column: string) => void } {
   const [sort, setSort] = useState(first);
   const onSort = useCallback(

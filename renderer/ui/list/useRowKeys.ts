@@ -37,7 +37,7 @@ export function focusRow(list: HTMLElement | null, id: string): void {
   buttons.find(({ dataset }) => dataset['row'] === id)?.focus();
 }
 
-/** The index that a key leads to; -1 where it leads nowhere. */
+/** The index that a key leads to; -1 if it leads nowhere. */
 function rowAfter(key: string, at: number, count: number): number {
   if (key === 'ArrowDown') return at + 1;
   if (key === 'ArrowUp') return at - 1;

@@ -77,7 +77,7 @@ export function checkSteps({ opened, steps }: SteppedRequest, today: Day): Resul
 /** Checks the day of a step or a handover. Fails at `on` if it is before the opening or has not come yet. */
 export function checkStepDay(on: Day, opened: Day, today: Day): Result<null> {
   if (on > today) {
-    return failWith('in-the-future', `${shortDayName(on)} is still to come. Choose today or an earlier day.`, 'on');
+    return failWith('in-the-future', `${shortDayName(on)} is in the future. Choose today or an earlier day.`, 'on');
   }
   const message = `The request was opened on ${shortDayName(opened)}. Choose that day or a later one.`;
   return on < opened ? failWith('before-opening', message, 'on') : succeed(null);

@@ -45,6 +45,6 @@ function checkPlanned({ planned }: TypedAssignment): Result<null> {
   if (planned === null) return succeed(null);
   if (planned.weekdays.length === 0) return failWith('weekdays', 'Choose at least one weekday.', 'weekdays');
   return planned.hours.end <= planned.hours.start
-    ? failWith('hours', 'The hours end before they begin.', 'hours')
+    ? failWith('hours', 'The hours end before they start.', 'hours')
     : succeed(null);
 }

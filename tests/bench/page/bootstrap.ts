@@ -17,7 +17,7 @@ export type TimedBootstrap = {
 const replicates = 9_999;
 const seed = 20_260_916n;
 
-/** The check of 30 officers with 12 kinds in its worker. */
+/** Runs the check of 30 officers with 12 kinds in its worker. */
 export async function bootstrapInWorker(): Promise<Pick<TimedBootstrap, 'draws' | 'whole' | 'quantiles'>> {
   // Loaded as the program loads it.
   const { checkByBootstrap } = await import('#renderer/workers/checkByBootstrap');
@@ -26,7 +26,7 @@ export async function bootstrapInWorker(): Promise<Pick<TimedBootstrap, 'draws' 
   const request = { sample: benchSample(), seed, replicates };
   const onProgress = () => (begun ||= performance.now());
   const check = await checkByBootstrap(request, onProgress, new AbortController().signal);
-  if (!check.ok || check.value === null) throw new Error('The check did not come to its end.');
+  if (!check.ok || check.value === null) throw new Error('The check did not finish.');
   const ended = performance.now();
   return { draws: ended - begun, whole: ended - started, quantiles: check.value.quantiles };
 }
@@ -51,7 +51,7 @@ export async function timeBootstrap(): Promise<TimedBootstrap> {
   return { ...(await bootstrapInWorker()), ...(await plainInWorker()) };
 }
 
-/** Milliseconds until a check that is stopped after its first progress has ended; null if it went on to its end. */
+/** Milliseconds from stopping a check after its first progress until it has ended; null if it ran to its end. */
 export async function stopBootstrap(): Promise<number | null> {
   const { checkByBootstrap } = await import('#renderer/workers/checkByBootstrap');
   const stop = new AbortController();

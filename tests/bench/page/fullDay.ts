@@ -9,11 +9,11 @@ import { dayOf, startOfDay } from '#shared/time/zones';
 /** How many entries to put on the day of `now`. */
 export type FullDay = { readonly now: Instant; readonly zone: ZoneName; readonly entries: number };
 
-/** The entries begin within so many minutes after midnight: those that a measurement logs lie behind them. */
+/** The entries begin within so many minutes after midnight; those that a measurement logs come after them. */
 const filledMinutes = 300;
 const kinds = ['phone', 'walk-in', 'check-in', 'meeting'] as const;
 
-/** An officer with a schedule and one day of entries of a minute each, several at a time where there are many. */
+/** An officer with a schedule and one day of entries of a minute each, several at a time if there are many. */
 export function fullDay({ now, zone, entries }: FullDay): Change[] {
   const day = dayOf(now, zone);
   const [officer] = sampleOfficers({ first: day, last: day, zone }, seededGenerator(1n));

@@ -15,7 +15,7 @@ const countries = ['HN', 'GT', 'SV', 'CN', 'IN', 'VN', 'BD', 'NG', 'MX', 'EC'] a
 /** The requests were opened within so many days before the day. */
 const openedWithin = 400;
 
-/** An officer with a schedule and that many requests, of which two in five are still open. */
+/** An officer with a schedule and that many requests, two in five of which are still open. */
 export function fullLedger({ now, zone, requests }: FullLedger): Change[] {
   const today = dayOf(now, zone);
   const [officer] = sampleOfficers({ first: today, last: today, zone }, seededGenerator(1n));

@@ -21,7 +21,7 @@ export type ColdReading = { readonly milliseconds: number; readonly reading: num
  * milliseconds.
  */
 export type BenchPage = {
-  /** Writes so many entries over so many days through the program's one way to both copies. */
+  /** Writes so many entries over so many days in the program's only way to write to both copies. */
   readonly fill: (
     entries: number,
     days: number,

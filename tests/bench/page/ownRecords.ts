@@ -7,8 +7,8 @@ import { anAssignment } from '../../helpers/anAssignment';
 import { aCount, aCourse, aGuidance, aSession } from '../../helpers/recordBuilders';
 
 /**
- * What an officer keeps in Records over so many days that end today: a duty each quarter, a count of cases and a piece
- * of guidance each month, six courses with a session a quarter each, and one interval of review.
+ * What an officer adds to Records over so many days that end today: a duty each quarter, a count of cases and a piece
+ * of guidance each month, six courses with a session a quarter each, and one review interval.
  */
 export function ownRecords(officer: RecordId, today: Day, days: number): Change[] {
   const every = (span: number) => Array.from({ length: Math.ceil(days / span) }, (_, index) => index);

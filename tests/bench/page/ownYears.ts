@@ -25,8 +25,8 @@ export type OwnYears = {
 
 /**
  * The records of one officer over some years in the order in which they happened: setting, schedule, entries,
- * appointments, closings and what stands in Records, drawn by the simulator. A day is drawn as full as the number of
- * entries asks for.
+ * appointments, closings and the content of Records, drawn by the simulator. A day is as full as the number of entries
+ * requires.
  */
 export function ownYears({ now, zone, seed, entries, days: span }: OwnYears): Change[] {
   const random = seededGenerator(seed);
@@ -49,7 +49,7 @@ export function ownYears({ now, zone, seed, entries, days: span }: OwnYears): Ch
   ];
 }
 
-/** Up to yesterday: today stays free for what a measurement logs. */
+/** Up to yesterday: today stays free for entries that a measurement logs. */
 function daysOfWork(officer: SampleOfficer, first: Day, last: Day): Day[] {
   const records = anExpectation({ officer: officer.id, schedules: [officer.schedule], absences: officer.absences });
   const days: Day[] = [];
@@ -68,7 +68,7 @@ function standing({ id, content, schedule, absences }: SampleOfficer): Change[] 
 
 type FullDay = { readonly day: Day; readonly now: Instant; readonly zone: ZoneName; readonly wanted: number };
 
-/** A drawn day, cut to the wanted number of entries or filled up by halving its longest ones. */
+/** A drawn day, cut to the requested number of entries or filled up by halving its longest ones. */
 function fullDay(officer: SampleOfficer, { day, now, zone, wanted }: FullDay, random: Generator): Change[] {
   const hours = scheduleOfDay([officer.schedule], officer.id, day);
   const placed = placeDay(drawDay(simulatedActivities(), officer.docket, 480, random), hours, random);

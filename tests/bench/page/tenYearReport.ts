@@ -16,8 +16,8 @@ import type { DaybookDatabase } from '#renderer/storage/database';
 import { makeReader } from '#renderer/storage/reader';
 
 /**
- * The monthly report of ten years with its table, the number of totals and closings, and the milliseconds that reading
- * and the whole took.
+ * The monthly report of ten years with its table, the number of totals and closings, and the milliseconds that the
+ * reading and the whole took.
  */
 export type TenYearReport = {
   readonly report: WorkloadReport;

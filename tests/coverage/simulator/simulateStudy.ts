@@ -1,6 +1,6 @@
 /**
  * Simulated studies with a known truth. Nothing here is taken from the estimators: a study is drawn entry by entry from
- * a model whose means are known, so that an interval can be held against what is true.
+ * a model whose means are known, so that an interval can be compared with the truth.
  */
 import type { Generator } from '#shared/base/generator';
 
@@ -9,8 +9,8 @@ export type ModelKind = { readonly unitsPerDay: number; readonly minutes: number
 
 /**
  * How a study is drawn. Standard deviations are of logarithms: of officers' volumes, of their pace at all work and at
- * each kind, of the days' effect on everyone, and of single units. `leadShare` is the share of the volume of the first
- * officer, null for one like the others'. Support is minutes a day of everyone, 0 for none.
+ * each kind, of the days' effect on everyone, and of single units. `leadShare` is the first officer's share of the
+ * volume, null if that officer is like the others. Support is everyone's minutes a day, 0 for none.
  */
 export type Model = {
   readonly officers: number;
@@ -25,7 +25,7 @@ export type Model = {
   readonly supportMinutes: number;
 };
 
-/** A drawn study: minutes and units of each kind by officer and day (officer × days + day), and what is true. */
+/** A drawn study: minutes and units of each kind by officer and day (officer × days + day), and the true values. */
 export type SimulatedStudy = {
   readonly officers: number;
   readonly days: number;

@@ -89,7 +89,7 @@ async function leaveUsed(generator: World['generator']): Promise<Left> {
   return await leave(running);
 }
 
-/** Runs a command with the first input that it takes. Random input may be refused. */
+/** Runs a command with the first input that it accepts. Random input may be refused. */
 async function runSome(services: Services, id: WritingCommandId, world: World): Promise<void> {
   const problems = new Set<string>();
   for (let attempt = 0; attempt < 50; attempt += 1) {

@@ -116,7 +116,7 @@ test('after a crash between the two copies, on either side, both have the whole 
   await writeChanges(first.services, [absence(1)]);
   const { database } = first.services.store;
   const line = JSON.parse((await lastLine(first.journal)).payload) as object;
-  // What a copy holds after this line is not that of the line it was copied from.
+  // After this line a copy's contents are not those of the line it was copied from.
   const onlyInJournal = { ...line, number: 2, id: 'crashed', contents: undefined };
   await first.journal.append({
     number: 2,

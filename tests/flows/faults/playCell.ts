@@ -32,7 +32,7 @@ export type Fault = { readonly at: number; readonly kind: FaultKind };
 
 type Ended = 'stopped' | { readonly threw: unknown } | Result<Receipt>;
 
-/** A command that refused its input, which random input may deserve. */
+/** Thrown if a command refuses its input, which is legitimate for random input. */
 export class RefusedInput extends Error {}
 
 /** Runs a case without a fault. Throws `RefusedInput` if the command refuses its input. */
@@ -90,7 +90,7 @@ export async function playCell(one: Case, path: Path, fault: Fault): Promise<str
 
 async function run({ services, faults }: Running, { id, input }: Case): Promise<Ended> {
   const command = commandTable[id] as (services: Services, given: unknown) => Promise<Result<Receipt>>;
-  // Nobody is there to see what a stopped program throws.
+  // Nobody sees what a stopped program throws.
   const done = command(services, input).catch((error: unknown): Ended =>
     error instanceof Stopped ? 'stopped' : { threw: error },
   );
@@ -109,8 +109,8 @@ function allowedAfter(ended: Ended): Allowed {
 }
 
 /**
- * A stop ends the program. A failure is a result with a message; only clock and random, which cannot fail, throw. What
- * is read once both copies have the change, to warn of an overlap, cannot revoke the acknowledgement.
+ * A stop ends the program. A failure is a result with a message; only clock and random, which cannot fail, throw. Reads
+ * after both copies have the change, to warn of an overlap, cannot revoke the acknowledgement.
  */
 function saidWhatHappened(ended: Ended, { at, kind }: Fault, { calls }: Path): boolean {
   const call = calls[at];

@@ -18,7 +18,7 @@ export async function runThreeTimes(machine: FileMachine, generator: Generator):
     if (start === 0) await setUp(program.services);
     for (let more = generator.below(3); more >= 0; more -= 1) notes.push(await logOne(program.services, notes.length));
     await program.end();
-    // Stands for Chromium's own files, which the guard of the engine looks for.
+    // Represents Chromium's own files, which the guard of the engine looks for.
     mkdirSync(path.join(profileOf(machine), 'IndexedDB', 'leveldb'), { recursive: true });
   }
   return notes;

@@ -35,7 +35,7 @@ test(`of two damaged copies, only what neither has is lost, named, and found in 
     if (!played.isTold) problems.push(`try ${counts.tries}: not named: ${played.texts.join(' | ')}`);
   }
   const { acknowledged, lost, told, found } = counts;
-  console.log(`both copies damaged: ${tries} tries, ${acknowledged} acknowledged, ${lost} lost, ${told} told, ` +
+  console.log(`both copies damaged: ${tries} tries, ${acknowledged} acknowledged, ${lost} lost, ${told} reported, ` +
     `${found} of the lost found in the backup`);
   expect(problems).toEqual([]);
 });
@@ -79,7 +79,7 @@ async function backUp(machine: FileMachine): Promise<void> {
   await journal.close();
 }
 
-/** The notes of what the search for what is lost finds in the backups. */
+/** The notes of the entries that the search for lost records finds in the backups. */
 async function notesInBackup(machine: FileMachine): Promise<readonly LookedNote[]> {
   const { looks, journal } = await aProfile(profileOf(machine));
   const { found } = await looks.findLost();
@@ -92,7 +92,7 @@ type EntryLine = { readonly file: string; readonly from: number; readonly to: nu
   readonly number: number;
 };
 
-/** The lines of the journal that hold an entry, each where it is. */
+/** The lines of the journal that contain an entry, each with its place. */
 function entryLines(machine: FileMachine): EntryLine[] {
   const journal = path.join(profileOf(machine), 'journal');
   const names = readdirSync(journal).filter((name) => name.endsWith('.jsonl'));

@@ -18,7 +18,7 @@ export type FileMachine = { readonly root: string; indexedDB: IDBFactory };
 export type RunningProgram = OpenedServices & { readonly end: () => Promise<void> };
 
 const engine = '130.0.0.0';
-/** The data key lies beside the data, as without a key store. */
+/** The data key is stored beside the data, as without a key store. */
 export const noWrapper = {
   protects: false,
   wrap: async (raw: Uint8Array) => await Promise.resolve(raw),
@@ -30,7 +30,7 @@ export function profileOf({ root }: FileMachine): string {
   return path.join(root, 'data');
 }
 
-/** Starts the program on real files as the main process does; throws where it does not open. */
+/** Starts the program on real files as the main process does; throws if it does not open. */
 export async function startOnFiles(machine: FileMachine, draw: (count: number) => Uint8Array): Promise<RunningProgram> {
   const folder = profileOf(machine);
   const checked = checkEngine(folder, engine);

@@ -10,7 +10,7 @@ export type Harm = {
   readonly do: (machine: FileMachine, generator: Generator) => void | Promise<void>;
 };
 
-/** Every way, over every file of the profile and the tables of the database. */
+/** Every way to harm every file of the profile and the tables of the database. */
 export const harms: readonly Harm[] = [
   ...['keys.json', 'keys.copy.json', 'installation.json', 'engine.json'].flatMap((name) => fileHarms(name)),
   ...[0, 1, 2].flatMap((index) => segmentHarms(index)),

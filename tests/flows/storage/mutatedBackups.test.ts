@@ -11,7 +11,7 @@ import { temporaryFolder } from '../../helpers/temporaryFolder';
 /** How many backups are mutated: 10,000 in the long form. */
 const mutants = faultTries(process.env.DAYBOOK_FULL === '1' ? 10_000 : 300);
 
-test(`no mutated backup is taken for a whole one or stops the reading (seed ${seedOfRun})`, async () => {
+test(`no mutated backup passes for a whole one or stops the reading (seed ${seedOfRun})`, async () => {
   const draw = seededGenerator(BigInt(seedOfRun));
   const { shelf, folder, ring, names } = await aUsedProfile(12);
   await shelf.write('now');
@@ -25,7 +25,7 @@ test(`no mutated backup is taken for a whole one or stops the reading (seed ${se
     const read = await readBackup(file, { dataKeys: ring.keys, recoveryKey: null });
     const code = read.ok ? 'read' : read.error.code;
     codes.set(code, (codes.get(code) ?? 0) + 1);
-    // Whatever was changed in it: what is read has the records that were written.
+    // Whatever was changed in it: any records that can be read are those that were written.
     if (read.ok) expect([number, read.value.tally.contents().records]).toEqual([number, 12]);
   }
   console.log(`mutated backups: ${mutants} tries, ${[...codes].map(([code, count]) => `${code} ${count}`).join(', ')}`);
@@ -33,7 +33,7 @@ test(`no mutated backup is taken for a whole one or stops the reading (seed ${se
   expect((codes.get('backup-damaged') ?? 0) > mutants / 2).toBe(true);
 }, 3_600_000);
 
-/** Flips, removes, repeats or inserts bytes, anywhere or among the three lines at the beginning. */
+/** Flips, removes, repeats or inserts bytes, anywhere or in the three lines at the start. */
 function mutate(bytes: Buffer, draw: Generator): Buffer {
   const end = draw.below(2) === 0 ? bytes.length : Math.min(1200, bytes.length);
   const at = draw.below(end);

@@ -178,7 +178,7 @@ function firstSegment(machine: FileMachine): readonly [string, Buffer] {
   return [file, readFileSync(file)];
 }
 
-/** The lines with mutants among them: broken bytes, and whole lines whose content no schema takes. */
+/** The lines with mutants among them: broken bytes, and whole lines whose content no schema accepts. */
 function mutateLines(bytes: Buffer, draw: Generator): Buffer {
   const lines = bytes.toString('utf8').split('\n').filter((line) => line !== '');
   const added = Array.from({ length: linesAtOnce }, () => {
@@ -188,7 +188,7 @@ function mutateLines(bytes: Buffer, draw: Generator): Buffer {
   return Buffer.from(`${[...lines, ...added].join('\n')}\n`);
 }
 
-/** A line with a right checksum around a change set that is none. */
+/** A line with a correct checksum around something that is not a change set. */
 function misshapen(line: string, draw: Generator): string {
   const parsed = parseLine(Buffer.from(line));
   if (parsed === null) return line;

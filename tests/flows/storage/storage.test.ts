@@ -20,11 +20,11 @@ import { harms, type Harm } from './harms';
 const seconds = faultSeconds;
 const mostTries = faultTries(Infinity);
 const longest = 3_600_000;
-/** After so many, more would only be more of the same. */
+/** After so many, the rest would only repeat them. */
 const mostProblems = 40;
 
 test(
-  `whatever one file or table suffers, no acknowledged entry is lost and it is told (seed ${seedOfRun})`,
+  `whatever happens to one file or table, no acknowledged entry is lost and it is reported (seed ${seedOfRun})`,
   async () => {
     const limit = performance.now() + seconds * 1000;
     const counts = { tries: 0, acknowledged: 0, lost: 0, told: 0 };
@@ -44,12 +44,12 @@ test(
         counts.lost += played.lost.length;
         counts.told += Number(played.isTold);
         for (const entry of played.lost) problems.push(`${harm.name}, round ${round}: ${entry} is lost`);
-        if (!played.isTold) problems.push(`${harm.name}, round ${round}: nothing was told`);
+        if (!played.isTold) problems.push(`${harm.name}, round ${round}: nothing was reported`);
         if (!played.areTotalsRight) problems.push(`${harm.name}, round ${round}: the totals differ from a recount`);
       }
     }
     const { tries, acknowledged, lost, told } = counts;
-    console.log(`storage faults: ${tries} tries, ${acknowledged} acknowledged, ${lost} lost, ${told} told`);
+    console.log(`storage faults: ${tries} tries, ${acknowledged} acknowledged, ${lost} lost, ${told} reported`);
     expect(problems).toEqual([]);
   },
   longest,
@@ -62,7 +62,7 @@ type Played = {
   readonly areTotalsRight: boolean;
 };
 
-/** Three starts with an entry or more each, the harm, and a start that has to find everything. */
+/** Three starts with at least one entry each, the harm, and a start that must find everything. */
 async function play(harm: Harm, generator: Generator): Promise<Played> {
   const machine: FileMachine = { root: temporaryFolder(), indexedDB: new IDBFactory() };
   mkdirSync(path.join(machine.root, 'data'));
@@ -88,7 +88,7 @@ async function checkAll({ services, facts, proveKeys }: RunningProgram): Promise
   await proveKeys();
 }
 
-/** A bit of white space or of a name that nothing reads changes nothing. */
+/** A flipped bit in white space or in a name that nothing reads has no effect. */
 function isHarmless({ name }: Harm): boolean {
   return name.endsWith('.json has a flipped bit');
 }

@@ -8,7 +8,7 @@ import type { Day } from '#shared/time/day';
 import { addDays } from '#shared/time/days';
 import type { World } from './world';
 
-/** The part of a JSON Schema that the schemas of records come to. */
+/** The part of JSON Schema that the schemas of records use. */
 type JsonSchema = {
   readonly type?: string;
   readonly const?: unknown;
@@ -30,8 +30,8 @@ type Drawing = { readonly world: World; readonly ids: ReadonlyMap<string, readon
 const countries = ['HN', 'GT', 'MX', 'CN'];
 
 /**
- * A content of a type of record as a user could type it, drawn from the record's schema and from the records there are:
- * a new type needs nothing here. Sealed fields are plain text. A field that holds an id is named after its type.
+ * A content of a type of record as a user could type it, drawn from the record's schema and from the existing records:
+ * a new type needs nothing here. Sealed fields are plain text. A field with an id is named after its type.
  */
 export async function drawContent(world: World, type: RecordType): Promise<Record<string, unknown>> {
   const definition = definitionOf(type);
@@ -50,7 +50,7 @@ export async function drawContent(world: World, type: RecordType): Promise<Recor
   );
 }
 
-/** The ids that a field of each name may hold. Any other name of an id means a record of the same type. */
+/** The types whose ids a field of each name may have. Any other name of an id means a record of the same type. */
 async function idsOf(world: World, type: RecordType): Promise<Map<string, RecordId[]>> {
   const { reader } = world.services().store;
   const ids = new Map<string, RecordId[]>();
@@ -76,7 +76,7 @@ function draw(drawing: Drawing, name: string, schema: JsonSchema): unknown {
   return drawText(drawing, name, schema);
 }
 
-/** One of several shapes; an id is null where there is no record that it could name. */
+/** One of several shapes; an id is null if there is no record that it could name. */
 function drawEither(drawing: Drawing, name: string, schemas: readonly JsonSchema[]): unknown {
   const chosen = pick(drawing.world, schemas) ?? {};
   const isEmptyId = chosen.minLength !== undefined && idsFor(drawing, name).length === 0;

@@ -22,7 +22,7 @@ export const drawCountries = {
     }),
 };
 
-/** Terms that hold for a country and, without a status, for all of them. */
+/** Terms for a country and, without a status, for all of them. */
 function someTerms({ generator }: World): CountryTerms {
   const days = () => 1 + generator.below(60);
   const someDay = () => addDays('2026-09-01' as Day, generator.below(60));

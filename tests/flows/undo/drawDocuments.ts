@@ -75,7 +75,7 @@ export const drawDocuments = {
   },
 };
 
-/** A new request, or other words for one there is. */
+/** A new request, or a change of an existing one. */
 async function drawRequest(world: World): Promise<SaveRequestInput | null> {
   const officer = pick(world, await world.services().store.reader.all('officer'))?.id;
   if (officer === undefined) return null;

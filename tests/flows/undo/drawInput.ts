@@ -33,7 +33,7 @@ export const drawInput: Readonly<Record<WritingCommandId, Draw<unknown>>> = {
   ...(Object.fromEntries(commandList.flatMap(drawRecordCommand)) as Record<RecordCommandId, Draw<unknown>>),
 };
 
-/** The drawing of a command that saves or deletes one type of record: its schema says all. */
+/** The draw function of a command that saves or deletes one type of record: its schema says everything. */
 function drawRecordCommand({ id, saves, deletes }: CommandDefinition): [string, Draw<unknown>][] {
   if (saves !== undefined) return [[id, async (world) => await drawSave(world, saves)]];
   if (deletes === undefined) return [];

@@ -119,7 +119,7 @@ function isCheckIn({ kind }: RecordContents['entry']): boolean {
   return kind === 'check-in';
 }
 
-/** Work that was done, at times in two stretches. */
+/** Work that was done, sometimes in two stretches. */
 function someLog(world: World, officer: RecordId): InputOf<'logActivity'> {
   const end = addMinutes(world.now(), -world.generator.below(3 * 1440));
   const start = addMinutes(end, -world.generator.below(300));
@@ -131,12 +131,12 @@ function someLog(world: World, officer: RecordId): InputOf<'logActivity'> {
   };
 }
 
-/** Either docket or none, in turn by the minute. */
+/** Either docket or none, depending on the minute. */
 function docketAt(end: Instant): CaseDocket | null {
   return ([null, 'detained', 'non-detained'] as const)[(end / 60_000) % 3] ?? null;
 }
 
-/** What the officer said of a timer whose units only they know. */
+/** The officer's answer about a timer whose units nobody else knows. */
 function someEnd(world: World) {
   return oneIn(world, 2) ? { ended: { units: world.generator.below(9), at: addMinutes(world.now(), -1) } } : {};
 }

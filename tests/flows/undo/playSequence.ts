@@ -132,9 +132,9 @@ async function firstCommand(world: World): Promise<Drawn> {
 }
 
 /**
- * Among so many commands redo would hardly ever follow undo, the only time it does anything, and a command would hardly
- * ever find the records that it works on: many commands of a sequence are those of one subject, and a command that has
- * nothing to delete gives way to the one that makes it.
+ * With so many commands, redo would hardly ever follow undo, the only time it does anything, and a command would hardly
+ * ever find the records that it works on. So many commands of a sequence are those of one subject, and a command that
+ * has nothing to delete is replaced by the one that creates it.
  */
 async function drawCommand(
   world: World,
@@ -154,7 +154,7 @@ async function drawCommand(
   return await firstCommand(world);
 }
 
-/** The commands that make what another one deletes. */
+/** The commands that create what another one deletes. */
 function makersOf(id: Id): Id[] {
   const list: readonly CommandDefinition[] = commandList;
   const deleted = list.find((command) => command.id === id)?.deletes;

@@ -4,7 +4,7 @@ import type { Recorded } from '#shared/records/version';
 import { pick } from './someValues';
 import type { World } from './world';
 
-/** One of the records of a type; null without any. */
+/** One of the records of a type; null if there are none. */
 export async function one<Type extends RecordType>(
   world: World,
   type: Type,
@@ -12,7 +12,7 @@ export async function one<Type extends RecordType>(
   return pick(world, await world.services().store.reader.all(type)) ?? null;
 }
 
-/** An input made from one of the records that fit; null without any. */
+/** An input made from one of the records that fit; null if there are none. */
 export async function withOne<Type extends RecordType, Input>(
   world: World,
   type: Type,
@@ -30,7 +30,7 @@ export async function running(world: World): Promise<TimerStack[]> {
   return stacks.filter((stack) => stack.running !== null);
 }
 
-/** An input made from one of these stacks; null without any. */
+/** An input made from one of these stacks; null if there are none. */
 export async function withTimer<Input>(world: World, ask: (stack: TimerStack) => Input | null): Promise<Input | null> {
   const stack = pick(world, await running(world));
   return stack === undefined ? null : ask(stack);

@@ -8,7 +8,7 @@ import { addDays } from '#shared/time/days';
 import { addMinutes } from '#shared/time/minutes';
 import type { World } from './world';
 
-/** The zone of all that is drawn. */
+/** The zone of everything that is drawn. */
 export const zone = 'America/New_York' as ZoneName;
 
 const countries = ['HN', 'GT', 'MX', null] as const;

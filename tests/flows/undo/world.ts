@@ -24,7 +24,7 @@ export type World = {
   readonly restart: () => Promise<void>;
   /** Restarts it on the journal alone, from which the database is rebuilt. */
   readonly restartFromJournal: () => Promise<void>;
-  /** Restarts it on the database alone, from which the journal is written again. */
+  /** Restarts it on the database alone, from which the journal is rewritten. */
   readonly restartFromDatabase: () => Promise<void>;
   readonly close: () => void;
 };
@@ -74,7 +74,7 @@ export async function openWorld(generator: Generator): Promise<World> {
   };
 }
 
-/** Everything the user has: every record as displayed, and the timers except for when they were last seen. */
+/** Everything the user has: every record as displayed, and the timers apart from when they were last seen. */
 export async function contentOf({ store }: Services, withTimers = true): Promise<string> {
   const records: Record<string, unknown> = {};
   for (const type of recordTypes) records[type] = byId(await store.reader.all(type));
@@ -100,7 +100,7 @@ export async function totalsOf({ store }: Services): Promise<{ readonly kept: st
 
 type Contents = { readonly kept: unknown; readonly counted: unknown; readonly inJournal: unknown };
 
-/** What the database says it holds beside what its rows and the last line of the journal come to. */
+/** What the database says it contains beside what its rows and the last line of the journal add up to. */
 export async function contentsOf({ store, platform }: Services): Promise<Contents> {
   const { contents, counts } = await readState(store.database);
   const added = (await store.database.records.toArray()).map((after) => ({ before: undefined, after }));

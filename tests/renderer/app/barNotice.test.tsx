@@ -22,7 +22,7 @@ const patience = { timeout: 20_000 };
 beforeAll(openDialogs);
 afterEach(cleanup);
 
-/** A day with two entries that the database lost and took from the journal again. */
+/** A day with two entries that the database lost and took back from the journal. */
 async function aMendedDay(): Promise<Services> {
   stillWindow();
   const services = await startWithOfficer(aMemoryMachine());
@@ -51,7 +51,7 @@ function renderApp(services: Services): void {
   );
 }
 
-test('the bar shows what one copy took from the other, and its rows are marked until that was seen', async () => {
+test('the bar shows what one copy took from the other, and its rows are marked until the user sees it', async () => {
   const services = await aMendedDay();
   renderApp(services);
   const bar = await screen.findByRole('region', { name: 'State of the copies' }, patience);
@@ -68,7 +68,7 @@ test('the bar shows what one copy took from the other, and its rows are marked u
   expect(screen.queryByRole('region', { name: 'State of the copies' })).toBeNull();
 });
 
-test('Settings lists every finding, seen or not, and can say there that it was seen', async () => {
+test('Settings lists every finding, seen or not, and can mark it as seen', async () => {
   const services = await aMendedDay();
   await services.store.findings.add([`Change 5 is in neither copy. At most one, after {${machineNow}}.`], 'missing');
   const viewer = (await services.store.reader.get('officer', officer))!;
@@ -85,7 +85,7 @@ test('Settings lists every finding, seen or not, and can say there that it was s
   await waitFor(() => expect(states()).toEqual(['missing, seen', 'mended, not seen yet']));
 });
 
-test('of a loss the bar looks in the backups by 1, and leads to the line by 2 and away by 3', async () => {
+test('for a loss, 1 searches the backups, 2 goes to the line, and 3 dismisses the bar', async () => {
   const services = await aMendedDay();
   await services.store.findings.add(['Change 5 is in neither copy. Everything else is here.'], 'missing');
   renderApp(services);
@@ -102,7 +102,7 @@ test('of a loss the bar looks in the backups by 1, and leads to the line by 2 an
   await waitFor(() => expect(screen.queryByText('Change 5 is in neither copy.')).toBeNull());
 });
 
-test('why a backup was not written stands in the bar, after a loss and before what was mended', async () => {
+test('the bar says why a backup was not written, after a loss and before what was mended', async () => {
   const services = await aMendedDay();
   await services.store.findings.add(['The backup could not be written (ENOSPC).'], 'not backed up');
   await services.store.findings.add(['Change 5 is in neither copy. Everything else is here.'], 'missing');
@@ -113,13 +113,13 @@ test('why a backup was not written stands in the bar, after a loss and before wh
   await waitFor(() => within(bar()).getByText('The backup could not be written (ENOSPC).'));
   fireEvent.click(within(bar()).getByRole('button', { name: /^Back up now/ }));
   await screen.findAllByText('Backed up, read back and compared.', {}, patience);
-  // What was read once is gone only when the user says so.
+  // A reason that was read goes away only when the user says so.
   within(bar()).getByText('The backup could not be written (ENOSPC).');
   fireEvent.keyDown(bar(), { key: 'Escape' });
   await waitFor(() => within(bar()).getByText(/^The two copies differed/));
 });
 
-test('what is typed into a dialog of the bar does nothing in the bar', async () => {
+test('typing into a dialog of the bar does nothing in the bar', async () => {
   const services = await aMendedDay();
   await services.store.findings.add(['Change 5 is in neither copy. Everything else is here.'], 'missing');
   renderApp(services);
@@ -131,7 +131,7 @@ test('what is typed into a dialog of the bar does nothing in the bar', async () 
   expect(services.store.findings.state.get().find(({ look }) => look === 'missing')?.isSeen).toBe(false);
 });
 
-test('Settings looks in the backups for what is missing, and not for what was mended', async () => {
+test('Settings searches the backups for what is missing, and not for what was mended', async () => {
   const services = await aMendedDay();
   await services.store.findings.add(['Change 5 is in neither copy. Everything else is here.'], 'missing');
   const viewer = (await services.store.reader.get('officer', officer))!;

@@ -11,7 +11,7 @@ import { memoryPlatform, type MemoryJournal } from '../../helpers/memoryPlatform
 
 const now = Date.UTC(2026, 8, 16, 18, 42) as Instant;
 const untilDone = { onProgress: () => undefined, isCancelled: () => false };
-/** Two officers are enough for a filling that does not end. */
+/** Two officers are enough for a filling that is not finished. */
 const ofTwo = { ...untilDone, officers: 2 };
 let journal: MemoryJournal;
 let services: Services;
@@ -48,7 +48,7 @@ test('an interrupted filling is refused and not taken for a complete unit', asyn
   ]);
 });
 
-test('a cancelled filling leaves nothing, says what it does, and can be begun again', async () => {
+test('a cancelled filling leaves nothing, says what it is doing, and can be started again', async () => {
   const seen = new Set<string>();
   let isCancelled = false;
   const cancelled = await fillSample(services, {

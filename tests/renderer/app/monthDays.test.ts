@@ -55,7 +55,7 @@ test('only past working days of the month have a state, logged or with gaps, and
   expect([withGaps('2026-09-14'), withGaps(null)]).toEqual([['2026-09-15'], []]);
 });
 
-test('a federal holiday is named on the day that is off, also in lieu, and so is one that was worked', () => {
+test('a federal holiday is named on the day that is off, even in lieu, and so is one that was worked', () => {
   const named = (days: Schedule['days'], workedHolidays: readonly WorkedHoliday[] = []) =>
     monthDays('2026-07' as Month, 0, present, {
       months: [],

@@ -15,12 +15,12 @@ const full = 'The backup could not be written (ENOSPC). The backups before it ar
 const whole = someBackups([]);
 const failed = someBackups([], { problem: full });
 
-function withSecond(wishes: Partial<SecondFolder>): BackupsState {
+function withSecond(defaults: Partial<SecondFolder>): BackupsState {
   const second: SecondFolder = { path: '/media/drive', state: 'there', problem: null, since: null, missing: 0 };
-  return someBackups([], { second: { ...second, ...wishes } });
+  return someBackups([], { second: { ...second, ...defaults } });
 }
 
-/** Shows these states one after another, and answers what the bar is told, with what the user does in between. */
+/** Shows these states one after another, with what the user does in between, and returns what the bar says. */
 async function told(states: readonly (BackupsState | 'seen')[]) {
   const services = await startWithOfficer(aMemoryMachine());
   const { findings } = services.store;
@@ -37,16 +37,16 @@ async function told(states: readonly (BackupsState | 'seen')[]) {
   return findings.state.get().map(({ text, look, isSeen }) => [look, text, isSeen] as const);
 }
 
-test('a backup that was not written is told with its reason', async () => {
+test('the bar says why a backup was not written', async () => {
   expect(await told([whole, failed])).toEqual([['not backed up', full, false]]);
 });
 
-test('it is told once while it lasts, although it is tried each minute and was read', async () => {
+test('it is shown once while it lasts, even if retried each minute and read by the user', async () => {
   const again = [{ ...failed }, { ...failed, busy: 'writing' as const, problem: null }, { ...failed }];
   expect(await told([failed, 'seen', ...again])).toEqual([['not backed up', full, true]]);
 });
 
-test('after it went well in between, it is told again', async () => {
+test('a reason is shown again if a backup worked in between', async () => {
   expect(await told([failed, 'seen', whole, failed])).toEqual([
     ['not backed up', full, true], ['not backed up', full, false],
   ]);
@@ -60,8 +60,8 @@ test.each<readonly [Partial<SecondFolder>, readonly string[]]>([
   ]],
   [{ state: 'not marked' }, [
     'The second folder is not the one that was chosen. /media/drive lacks its mark, and nothing is copied there. ' +
-      'Connect the drive, or take the folder anew in Settings.',
+      'Connect the drive, or use the folder again in Settings.',
   ]],
-])('of the second folder %j it tells %j', async (wishes, texts) => {
-  expect((await told([withSecond(wishes)])).map(([, text]) => text)).toEqual(texts);
+])('for the second folder %j it says %j', async (defaults, texts) => {
+  expect((await told([withSecond(defaults)])).map(([, text]) => text)).toEqual(texts);
 });

@@ -9,7 +9,7 @@ import { useNotices } from '#renderer/state/notices';
 
 afterEach(cleanup);
 
-test('a second start says why there is no second window, as long as the screens are there', () => {
+test('a second start says why there is no second window, while the screens are mounted', () => {
   const heard: string[] = [];
   let tell: () => void = () => undefined;
   const platform = {

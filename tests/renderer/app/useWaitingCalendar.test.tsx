@@ -46,7 +46,7 @@ function listen(waiting: string | null) {
   );
 }
 
-test('a calendar of the first start opens the import once the screens are there', async () => {
+test('a calendar given at the first start opens the import once the screens are there', async () => {
   listen('week.ics');
   await waitFor(() => expect(imports).toBe(1));
 });
@@ -71,7 +71,7 @@ test.each([
   ]);
 });
 
-test('after the screens are gone, nobody listens', () => {
+test('nothing listens once the screens are gone', () => {
   listen(null).unmount();
   announce({ name: 'week.ics' });
   expect(imports).toBe(0);

@@ -38,7 +38,7 @@ describe('the terms of a country', () => {
     expect([(await all()).length, await quotasOf()]).toEqual([1, ['2026-05-01 6', '2026-08-01 4']]);
   });
 
-  test('change, also their first day, and are undone and redone', async () => {
+  test('change, even their first day, and are undone and redone', async () => {
     await save(limits('2026-05-01', 6));
     await save(limits('2026-05-02', 5), '2026-05-01');
     expect(await quotasOf()).toEqual(['2026-05-02 5']);
@@ -56,7 +56,7 @@ describe('the terms of a country', () => {
     expect(await quotasOf()).toEqual(['2026-05-01 6', '2026-08-01 4']);
   });
 
-  test('are deleted one by one, the last ones with the record', async () => {
+  test('are deleted one by one, and the last ones take the record with them', async () => {
     await save(limits('2026-05-01', 6));
     await save(limits('2026-08-01', 4));
     await deleteCountryTerms(services, { country: 'XD', from: '2026-05-01' as Day });
@@ -79,7 +79,7 @@ describe('the terms of a country', () => {
     expect([await fieldOf(save(terms, null, country)), await all()]).toEqual([field, []]);
   });
 
-  test('lose the spaces around a source; a blank one is none', async () => {
+  test('lose the spaces around a source; a blank one becomes null', async () => {
     await save({ ...limits('2026-05-01', 6), source: ' OIG-17-51 ' });
     await save({ ...limits('2026-08-01', 4), source: '  ' });
     expect((await all())[0]?.terms.map(({ source }) => source)).toEqual(['OIG-17-51', null]);
@@ -149,7 +149,7 @@ describe('a published count', () => {
     expect([done, await counts()]).toMatchObject([{ ok: false, error: { field } }, []]);
   });
 
-  test('is there once for a status and a date', async () => {
+  test('exists only once for a status and a date', async () => {
     await savePublishedCount(services, { content });
     const twice = await savePublishedCount(services, { content: { ...content, countries: 14 } });
     expect([twice, await counts()]).toMatchObject([{ ok: false, error: { field: 'on' } }, [13]]);

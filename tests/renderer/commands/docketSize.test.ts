@@ -39,7 +39,7 @@ test.each<[what: string, asked: Partial<DocketCount>, field: string]>([
   expect(await saveDocketCount(services, { content: count(asked) })).toMatchObject({ ok: false, error: { field } });
 });
 
-test('one docket, class and day has one count; another docket, officer or class has its own', async () => {
+test('a docket, class and day has one count; another docket, officer or class has its own', async () => {
   const okOf = async (asked: Partial<DocketCount>) => (await saveDocketCount(services, { content: count(asked) })).ok;
   expect([
     await okOf({}), await okOf({ cases: 1 }), await okOf({ docket: 'mixed' }), await okOf({ officer: null }),
@@ -47,7 +47,7 @@ test('one docket, class and day has one count; another docket, officer or class 
   ]).toEqual([true, false, true, true, false, true]);
 });
 
-test('a pasted count changes the one that is there, all in one step that undo takes back', async () => {
+test('a pasted count changes the existing one, all in one step that undo takes back', async () => {
   await saveDocketCount(services, { content: count() });
   const august = count({ day: '2026-08-01' as Day, cases: 1888 });
   await pasteDocketCounts(services, { counts: [count({ cases: 1906 }), august] });
@@ -56,14 +56,14 @@ test('a pasted count changes the one that is there, all in one step that undo ta
   expect(await counts()).toEqual(['2026-09-01 1905']);
 });
 
-test('one wrong line of a pasted table refuses all of it and is named', async () => {
+test('one wrong line refuses the whole pasted table and is named', async () => {
   const done = await pasteDocketCounts(services, { counts: [count(), count({ day: '2026-10-01' as Day })] });
   expect(done).toMatchObject({ ok: false, error: { field: 'table' } });
   expect(done.ok ? '' : done.error.message).toMatch(/^Line 2: /);
   expect(await counts()).toEqual([]);
 });
 
-test('a class has a name of its own, and is deleted only while nothing is counted of it', async () => {
+test('a class has a unique name, and can be deleted only while it has no counts', async () => {
   const content = { owner: 'local', starter: false, retiredFrom: null } as const;
   const save = async (id: string, label: string) =>
     await saveCaseClass(services, { id: recordId(id), content: { ...content, label } });

@@ -23,8 +23,8 @@ const usual: SaveRequestInput = {
   validUntil: null, continues: null,
 };
 
-async function add(wishes: Partial<SaveRequestInput> = {}): Promise<RecordId> {
-  const done = await saveRequest(services, { ...usual, ...wishes });
+async function add(defaults: Partial<SaveRequestInput> = {}): Promise<RecordId> {
+  const done = await saveRequest(services, { ...usual, ...defaults });
   if (!done.ok) throw new Error(done.error.message);
   return done.value.ids[0] ?? recordId('none');
 }
@@ -81,8 +81,8 @@ test.each([
   ['a document that ends before the opening', { validUntil: day('2026-06-30') }, 'validUntil'],
   ['a first step that cannot be the first', { step: { step: 'issued', on: day('2026-07-02') } }, 'step'],
   ['a first step before the opening', { step: { step: 'prepared', on: day('2026-06-30') } }, 'on'],
-] as const)('%s is refused at its field', async (_what, wishes, field) => {
-  expect(failedAt(await saveRequest(services, { ...usual, ...wishes }))).toBe(field);
+] as const)('%s is refused at its field', async (_what, defaults, field) => {
+  expect(failedAt(await saveRequest(services, { ...usual, ...defaults }))).toBe(field);
   expect(await services.store.reader.all('documentRequest')).toEqual([]);
 });
 
@@ -94,7 +94,7 @@ test('a changed request keeps its writer, its steps and, untouched, its sealed r
   expect(failedAt(await saveRequest(services, { ...usual, id, opened: day('2026-07-06') }))).toBe('opened');
 });
 
-test('steps go forward and back, are refused where they cannot follow, and end the obstacle at the end', async () => {
+test('steps go forward and back, are refused if they cannot follow, and end the obstacle at the end', async () => {
   const request = await add({ obstacle: 'no answer', step: { step: 'submitted', on: day('2026-07-05') } });
   const at = async (step: 'prepared' | 'more asked for' | 'submitted' | 'issued', on: string) =>
     failedAt(await addRequestStep(services, { request, step, on: day(on) }));
@@ -165,7 +165,7 @@ test('an obstacle with another cause ends the one before; the same cause only ge
   expect(await all()).toEqual(['quota 2026-08-05 2026-08-20', 'refused 2026-08-20 2026-09-01']);
 });
 
-test('a handover closes the old record and gives the new officer one that goes on from it', async () => {
+test('a handover closes the old record and gives the new officer one that continues it', async () => {
   const request = await add(
     { reference: 'L-7', obstacle: 'quota', step: { step: 'submitted', on: day('2026-07-05') } },
   );
@@ -183,14 +183,14 @@ test('a handover closes the old record and gives the new officer one that goes o
   expect(
     failedAt(await addRequestStep(services, { request, step: 'interview', on: day('2026-09-02') })),
   ).toBe('request');
-  // The steps of both are one order: an interview may follow the submission of the record before.
+  // The steps of both records are one sequence: an interview may follow the submission in the record before.
   expect(
     failedAt(await addRequestStep(services, { request: next, step: 'interview', on: day('2026-09-02') })),
   ).toBeNull();
   expect(failedAt(await deleteRequest(services, { id: request }))).toBe('continued');
 });
 
-test('a request goes on from a handed-over one of its country, from which nobody else goes on', async () => {
+test('a request continues a handed-over one of its country that no other request continues', async () => {
   const open = await add();
   const given = await add();
   await handOverRequest(services, { request: given, on: day('2026-09-01'), to: null });
@@ -221,7 +221,7 @@ const followUp = (request: RecordId) => ({
   end: machineNow, zone, units: 1, note: null, origin: 'line', placement: 'ended now',
 }) as const;
 
-test('work that is logged with a step takes the step, once', async () => {
+test('work logged with a step adds the step, once', async () => {
   const request = await add({ step: { step: 'prepared', on: day('2026-07-02') } });
   await logActivity(services, { ...followUp(request), step: 'submitted' });
   await logActivity(services, { ...followUp(request), step: 'submitted' });
@@ -284,7 +284,7 @@ test('an entry gets neither a step that cannot follow nor a request that is gone
   expect((await read(request))?.steps).toEqual([]);
 });
 
-test('an hour over seven requests is seven entries in the order of ids, to the minute, and one undo', async () => {
+test('an hour over seven requests is seven entries in order of ids, exact to the minute, and one undo', async () => {
   const ids: RecordId[] = [];
   for (let count = 0; count < 7; count += 1) ids.push(await add());
   const shares = ids.toReversed().map((request) => ({ request, minutes: request === ids[2] ? 20 : null }));

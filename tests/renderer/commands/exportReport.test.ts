@@ -68,7 +68,7 @@ test('a file is begun under a descriptive name, written and committed, and the r
   expect(text().startsWith('\ufeffpart,')).toBe(true);
 });
 
-test('the receipt counts every row of the file, also those of further tables', async () => {
+test('the receipt counts every row of the file, including those of further tables', async () => {
   const { services, text } = aMachine();
   const { report, ...others } = anExport('csv', { count: 3 });
   const rows = report.rows.slice(0, 2);
@@ -105,7 +105,7 @@ test('a JSON file has the digests of the totals it was made from, and its own', 
   expect((JSON.parse(other.text()) as typeof content).digests[0]?.sha256).not.toBe(content.digests[0]?.sha256);
 });
 
-test('if the user cancels, nothing is written and nothing has failed', async () => {
+test('if the user cancels, nothing is written and nothing fails', async () => {
   const { services, steps } = aMachine({ answersDialog: false });
   expect(await exportReport(services, anExport('csv'))).toEqual(succeed(null));
   expect(steps.map(([name]) => name)).toEqual(['begin']);

@@ -41,11 +41,11 @@ test.each<[what: string, asked: Partial<Guidance>]>([
   ['that ends on its first day', { to: '2026-09-01' as Day }],
   ['whose review is due on its first day', { reviewDue: '2026-09-01' as Day }],
   ['that is in force later', { from: '2026-12-01' as Day }],
-])('guidance %s is taken', async (_what, asked) => {
+])('guidance %s is accepted', async (_what, asked) => {
   expect(await save(3, '2026-09-01', asked)).toMatchObject({ ok: true });
 });
 
-test('guidance cannot replace what is in force later, itself, or what replaced it', async () => {
+test('guidance cannot replace a later piece, itself, or a piece that replaced it', async () => {
   const fieldOf = async (number: number, from: string, replaces: string) => {
     const done = await save(number, from, { replaces: recordId(replaces) });
     return done.ok ? null : done.error.field;

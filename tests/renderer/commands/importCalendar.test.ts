@@ -49,7 +49,7 @@ test('a country and a docket that were said since the preview stay', async () =>
   ]);
 });
 
-test('a typed title stays when its event changes and the titles of the file are not imported', async () => {
+test('a typed title stays when its event changes and titles are not imported', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   await take(services, await preview(services, clockOn('2026-09-16', '09:00')));
   const [imported] = await services.store.reader.all('appointment');
@@ -62,7 +62,7 @@ test('a typed title stays when its event changes and the titles of the file are 
   ]);
 });
 
-test('an import of more than one change set tells after each how many of its records are written', async () => {
+test('an import of more than one change set reports after each how many records are written', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   const { items } = await preview(services, clockOn('2026-09-16', '09:00'));
   const many = Array.from({ length: 1_100 }, (_, count) =>
@@ -70,7 +70,7 @@ test('an import of more than one change set tells after each how many of its rec
   ).flat();
   const told: [number, number][] = [];
   await take(services, { items: many, gone: [] }, (done, all) => told.push([done, all]));
-  // The calendar and its one rule are records too.
+  // The calendar and its one rule are records, too.
   expect(told).toEqual([[500, 1_102], [1_000, 1_102]]);
   expect(await services.store.reader.all('appointment')).toHaveLength(1_100);
 });

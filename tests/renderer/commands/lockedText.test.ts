@@ -60,7 +60,7 @@ test('a text whose key is missing is never overwritten: a new text is refused at
   expect(await sealedTexts()).toEqual([locked, locked, locked, locked]);
 });
 
-test('everything beside such a text can be changed, and its bytes stay', async () => {
+test('everything besides such a text can be changed, and its bytes stay', async () => {
   const changed = [
     await editEntry(services, { id, changes: { units: 3 } }),
     await editAppointment(services, { id: recordId('two'), changes: { country: 'HN' } }),
@@ -71,7 +71,7 @@ test('everything beside such a text can be changed, and its bytes stay', async (
   expect(await sealedTexts()).toEqual([locked, locked, locked, locked]);
 });
 
-test('an outcome that is said again with a note does not overwrite a locked one', async () => {
+test('recording an outcome again with a note does not overwrite a locked note', async () => {
   const two = recordId('two');
   await recordOutcome(services, { id: two, outcome: 'kept' });
   const entry = (await services.store.reader.get('appointment', two))?.entry ?? recordId('none');
@@ -82,7 +82,7 @@ test('an outcome that is said again with a note does not overwrite a locked one'
   expect([again.ok, (await services.store.reader.get('entry', entry))?.note]).toEqual([false, locked]);
 });
 
-test('work that goes on after an interruption has no note that was sealed for the entry before', async () => {
+test('work resumed after an interruption does not get the note that was sealed for the entry before', async () => {
   const work = { officer, duty: null, country: null, units: 1 };
   await startTimer(services, { ...work, kind: recordId('docprep'), note: 'first page' });
   await startTimer(services, { ...work, kind: recordId('phone'), note: null });

@@ -12,9 +12,9 @@ import {
 let services: Services;
 
 const at = (minute: number) => addMinutes(machineNow, minute - 120);
-const call = (from: number, to: number, wishes: Partial<LogActivityInput> = {}): LogActivityInput => ({
+const call = (from: number, to: number, defaults: Partial<LogActivityInput> = {}): LogActivityInput => ({
   officer, kind: recordId('phone'), duty: null, country: null, start: at(from), end: at(to), zone, units: 2, note: null,
-  origin: 'line', placement: 'stated', ...wishes,
+  origin: 'line', placement: 'stated', ...defaults,
 });
 
 async function logged(): Promise<string[]> {
@@ -29,7 +29,7 @@ beforeEach(async () => {
   services = await startWithOfficer(aMemoryMachine());
 });
 
-test('work around a break is two entries of one step, and the second one counts no units again', async () => {
+test('work around a break is two entries in one step, and the second one counts no units', async () => {
   const note = 'before the break';
   await logActivity(services, call(0, 60, { more: [{ start: at(90), end: at(100) }], note }));
   expect(await logged()).toEqual(['phone 0–60 2', 'phone 90–100 0']);
@@ -47,7 +47,7 @@ test('the lines of a list are one step: one undo takes all of them back', async 
   expect(await logged()).toEqual([]);
 });
 
-test('a list of which one line cannot be written writes none of them', async () => {
+test('if one line of a list cannot be written, none of them is', async () => {
   const works = [call(0, 10), call(20, 10)];
   expect(await logLines(services, { works, outcomes: [] })).toMatchObject({ ok: false });
   expect(await logged()).toEqual([]);
@@ -77,7 +77,7 @@ test('a list answers appointments in the same step as it logs other work', async
   expect([await logged(), open.map(({ outcome }) => outcome)]).toEqual([[], [null, null]]);
 });
 
-test('what a line says besides the outcome is kept with the entry: units, duty and note', async () => {
+test('the entry keeps what a line says besides the outcome: units, duty and note', async () => {
   const id = await aCheckIn(0);
   const said = { units: 3, duty: recordId('court-run'), note: 'two children' };
   await recordOutcome(services, { id, outcome: 'kept', said });

@@ -39,7 +39,7 @@ test('a new record takes the id of its draft, so that a retry writes the same re
   expect((await absences()).map(({ id }) => id)).toEqual(['draft']);
 });
 
-test('a text left out stays as it is, the same text keeps its seal, and a blank one is removed', async () => {
+test('a missing text stays as it is, the same text keeps its seal, and a blank one is removed', async () => {
   const notes: unknown[] = [];
   const seals: (string | undefined)[] = [];
   for (const note of ['in town', undefined, ' in town ', 'at the office', ' ']) {
@@ -56,7 +56,7 @@ test('a text left out stays as it is, the same text keeps its seal, and a blank 
   expect([seals[0] === seals[1], seals[1] === seals[2], seals[2] === seals[3]]).toEqual([true, true, false]);
 });
 
-test('what the check refuses is not written and says at which field', async () => {
+test('a content that the check refuses is not written, and the failure names the field', async () => {
   const done = await saveRecord(services, rule, { content: { ...leave, last: '2026-09-01' as Day } });
   expect([done, await absences()]).toMatchObject([{ ok: false, error: { field: 'last' } }, []]);
 });

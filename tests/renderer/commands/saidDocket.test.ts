@@ -22,7 +22,7 @@ import {
 let services: Services;
 let now: Instant;
 
-/** The officer was of one docket until the day before, and is of both from September 16 on. */
+/** The officer was on one docket until the day before, and is on both from September 16 on. */
 const memberships = ([['2026-01-01', 'detained'], ['2026-09-16', 'mixed']] as const).map(([from, docket]) =>
   ({ from: from as Day, unit: recordId('Unit 2'), docket, fieldOffice: 'Atlanta' }));
 
@@ -50,13 +50,13 @@ const work: LogActivityInput = {
   ...activity, start: addMinutes(machineNow, -20), end: machineNow, zone, origin: 'line', placement: 'stated',
 };
 
-async function log(wishes: Partial<LogActivityInput>) {
-  const done = await logActivity(services, { ...work, ...wishes });
+async function log(defaults: Partial<LogActivityInput>) {
+  const done = await logActivity(services, { ...work, ...defaults });
   if (!done.ok) throw new Error(done.error.message);
   return done.value.ids[0]!;
 }
 
-/** What was said and the docket of each entry, by start; the totals are those of a recount. */
+/** The given docket and the docket of each entry, by start; the totals are those of a recount. */
 async function dockets(): Promise<string[]> {
   const entries = await services.store.reader.all('entry');
   expect(await services.store.database.totals.toArray()).toStrictEqual([...recount(entries).values()].map(encodeMonth));
@@ -66,21 +66,21 @@ async function dockets(): Promise<string[]> {
 
 test.each([
   ['said', 'mixed', { saidDocket: 'detained' }, 'detained detained'],
-  ['said of document work', 'mixed', { saidDocket: 'non-detained', kind: recordId('followup') },
+  ['given for document work', 'mixed', { saidDocket: 'non-detained', kind: recordId('followup') },
     'non-detained non-detained'],
   ['not said', 'mixed', {}, '- mixed'],
-  ['said of work on no case', 'mixed', { saidDocket: 'detained', kind: recordId('meeting'), units: null }, '- mixed'],
-  ['said on the day before, of one docket', 'mixed',
+  ['given for work on no case', 'mixed', { saidDocket: 'detained', kind: recordId('meeting'), units: null }, '- mixed'],
+  ['given for the day before, on one docket', 'mixed',
     { saidDocket: 'non-detained', start: addMinutes(machineNow, -1460), end: addMinutes(machineNow, -1440) },
     '- detained'],
-  ['said by an officer of one docket', 'non-detained', { saidDocket: 'detained' }, '- non-detained'],
-] as const)('the docket of an entry: %s', async (_name, docket, wishes, expected) => {
+  ['given by an officer of one docket', 'non-detained', { saidDocket: 'detained' }, '- non-detained'],
+] as const)('the docket of an entry: %s', async (_name, docket, defaults, expected) => {
   await belongTo(docket);
-  await log(wishes);
+  await log(defaults);
   expect(await dockets()).toEqual([expected]);
 });
 
-test('a changed docket moves its minutes, also those after midnight, and undo and redo move them back', async () => {
+test('a changed docket moves its minutes, including those after midnight; undo and redo move them back', async () => {
   now = addMinutes(machineNow, 12 * 60);
   const id = await log({ start: addMinutes(machineNow, 9 * 60), end: addMinutes(machineNow, 10 * 60) });
   await editEntry(services, { id, changes: { saidDocket: 'detained' } });
@@ -95,7 +95,7 @@ test('a changed docket moves its minutes, also those after midnight, and undo an
   expect(await dockets()).toEqual(['- mixed']);
 });
 
-test('an entry keeps its docket while its time and work stay, even where the officer moved since', async () => {
+test('an entry keeps its docket while its time and work stay, even if the officer has moved since', async () => {
   const id = await log({ saidDocket: 'detained' });
   await belongTo('non-detained');
   await editEntry(services, { id, changes: { units: 3, saidDocket: 'detained' } });
@@ -104,7 +104,7 @@ test('an entry keeps its docket while its time and work stay, even where the off
   expect(await dockets()).toEqual(['- non-detained']);
 });
 
-test('work for a document request counts for the docket of the request, unless another one is said', async () => {
+test('work for a document request counts for the docket of the request, unless another one is given', async () => {
   const request = recordId('request');
   const { id: _id, ...content } = aRequest({ officer, docket: 'detained' });
   await writeChanges(services, [{ type: 'documentRequest', id: request, content }]);
@@ -114,13 +114,13 @@ test('work for a document request counts for the docket of the request, unless a
   expect(await dockets()).toEqual(['detained detained', 'non-detained non-detained']);
 });
 
-test('both stretches around a break count for the docket that was said', async () => {
+test('both stretches around a break count for the given docket', async () => {
   const more = [{ start: addMinutes(machineNow, -20), end: machineNow }];
   await log({ saidDocket: 'detained', start: addMinutes(machineNow, -60), end: addMinutes(machineNow, -40), more });
   expect(await dockets()).toEqual(['detained detained', 'detained detained']);
 });
 
-test('a timer keeps its docket over an interruption, and its entries have it', async () => {
+test('a timer keeps its docket through an interruption, and its entries have it', async () => {
   await startTimer(services, { ...activity, saidDocket: 'detained' });
   now = addMinutes(machineNow, 10);
   await startTimer(services, activity);

@@ -111,7 +111,7 @@ test('one reason cannot cover the same hours twice, unless cancelled; other reas
     messageOf(
       await saveAbsence(services, { ...leave, first: day('2026-10-09'), last: day('2026-10-12'), hours: null }),
     ),
-  ).toBe('Leave from Oct 5 to Oct 9 is there already. Change that one, or choose other days or hours.');
+  ).toBe('Leave from Oct 5 to Oct 9 already exists. Change that one, or choose other days or hours.');
   const others = [
     { reason: 'holiday' as const },
     { hours: { start: 720, end: 800 } },
@@ -144,7 +144,7 @@ test('a mistyped year is refused at its field wherever a change has a date', asy
   ]).toEqual(['from', 'from', 'from', 'retiredFrom', 'from']);
 });
 
-test('a word is lowercase, means nothing else to the line, and stands for one kind or duty in use', async () => {
+test('a word is lowercase, means nothing else in the line, and stands for one kind or duty in use', async () => {
   const words = async (...list: string[]) =>
     messageOf(await saveKind(services, { terms: someTerms({ words: list }), retiredFrom: null }));
   expect(await words('Home Visit')).toMatch(/^“Home Visit” cannot be typed/);
@@ -254,7 +254,7 @@ function messageOf(result: Result<unknown>): string | null {
   return result.ok ? null : result.error.message;
 }
 
-test('a change of zone holds from its day on, and days before it keep theirs', async () => {
+test('a change of zone applies from its day on, and earlier days keep their zone', async () => {
   const zonesOf = async () =>
     ((await services.store.reader.get('officer', officer))?.zones ?? []).map(({ from, zone }) => `${from} ${zone}`);
   const edit = async (zone: string, zoneFrom: string) =>
@@ -270,7 +270,7 @@ test('a change of zone holds from its day on, and days before it keep theirs', a
   expect(fieldOf(await editOfficer(services, { officer, start: '1999-01-01' as Day }))).toBe('start');
 });
 
-test('a holiday is worked, once however often it is said, and off again; another day is none', async () => {
+test('a holiday is marked as worked once, however often, and as off again; another day is refused', async () => {
   const day = '2026-11-11' as Day;
   await setSchedule(services, { ...aSchedule(), officer });
   const worked = async () => (await services.store.reader.ofOfficer('workedHoliday', officer)).map((one) => one.day);
@@ -282,7 +282,7 @@ test('a holiday is worked, once however often it is said, and off again; another
   expect([await say(day, false), await worked()]).toEqual([null, []]);
 });
 
-test('a zone to come can be taken back; one that has begun, or does not exist, stays', async () => {
+test('a future zone can be cancelled; one that has begun or does not exist cannot', async () => {
   for (const [zone, from] of [['America/Chicago', '2026-09-16'], ['Pacific/Guam', '2026-10-01']] as const) {
     await editOfficer(services, { officer, zone, zoneFrom: from as Day });
   }

@@ -142,18 +142,18 @@ test.each(acts.map(([did, ...before]) => ({ did, before })))('undo and redo say 
   expect([undone, redone].map((one) => one.ok && one.value.did)).toEqual([did, did]);
 });
 
-test('times of a step are said on the clock of the settings', async () => {
+test('the times of a step use the clock in the settings', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   await changeSetting(services, { key: 'clock', value: '12' });
   await logActivity(services, call);
   expect(await undo(services)).toMatchObject({ value: { did: 'logged Phone call, 4 calls, 35 min, 1:25 – 2:00 pm' } });
 });
 
-test('undo and redo say when nothing is left', async () => {
+test('undo and redo say when there is nothing to do', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   expect([await undo(services), await redo(services)]).toEqual([
-    { ok: false, error: { code: 'nothing-to-undo', message: 'Nothing is left to undo.' } },
-    { ok: false, error: { code: 'nothing-to-redo', message: 'Nothing is left to redo.' } },
+    { ok: false, error: { code: 'nothing-to-undo', message: 'There is nothing to undo.' } },
+    { ok: false, error: { code: 'nothing-to-redo', message: 'There is nothing to redo.' } },
   ]);
 });
 
@@ -173,7 +173,7 @@ test.each<[did: string, before: TimerStack | null, after: TimerStack | null]>([
   expect(stepSentence([step], terms)).toBe(did);
 });
 
-test('a step without a record or timer that is shown still has a sentence', () => {
+test('a step without a visible record or timer still has a sentence', () => {
   expect(stepSentence([], terms)).toBe('changed nothing that is shown');
 });
 

@@ -56,7 +56,7 @@ test('a study starts with the kinds of its first day frozen, and runs', async ()
   expect(again.ok ? null : again.error.field).toBe('name');
 });
 
-test('a study that runs is changed; bad input is refused at its field and changes nothing', async () => {
+test('a running study can be changed; bad input is refused at its field and changes nothing', async () => {
   const { id } = await started();
   expect(await editStudy(services, { id, name: 'Fall', goal: 5 })).toMatchObject({ ok: true });
   const refused = await editStudy(services, { id, last: '2026-08-01' as Day });
@@ -96,7 +96,7 @@ test('a study is not closed before its first day or without any weight', async (
   expect([early.ok ? null : early.error.field, empty.ok ? null : empty.error.code]).toEqual(['closedOn', 'no-weights']);
 });
 
-test('a study that is opened again says when and why, and closing it anew replaces its set', async () => {
+test('a study that is opened again says when and why, and closing it again replaces its set', async () => {
   const { id } = await started();
   expect(await reopenStudy(services, { id, on: terms.last, reason: 'other' })).toMatchObject({
     error: { code: 'open' },
@@ -117,7 +117,7 @@ test('a deleted study leaves its weights, and undo brings it back', async () => 
   expect((await theStudy()).id).toBe(id);
 });
 
-test('a standard is set once; where it is written is sealed, and stays when it is left out', async () => {
+test('a standard is set once; the place where it is written is sealed, and stays if it is left out', async () => {
   const standard = {
     unit: null,
     set: 'Set 1',
@@ -154,7 +154,7 @@ test('a plan of the year replaces the one of the same unit and day', async () =>
   ]);
 });
 
-test('typed, imported and frozen sets say where they come from; a name is taken once', async () => {
+test('typed, imported and frozen sets say where they come from; each name is used once', async () => {
   const set = { unit: null, dated: '2026-09-01' as Day, weights: [{ kind, label: 'Phone call', minutes: 7.9 }] };
   expect((await typeWeights(services, { ...set, name: 'Statewide' })).ok).toBe(true);
   expect((await importWeights(services, { ...set, name: 'Handbook' })).ok).toBe(true);

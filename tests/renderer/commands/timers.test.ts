@@ -74,7 +74,7 @@ test.each([
   expect([settled.ok, await logged()]).toEqual([true, expected]);
 });
 
-test('the impossible is refused by its code: no timer, no time away, a time outside the time away', async () => {
+test('impossible requests fail with a code: no timer, no time away, a time outside the time away', async () => {
   const refusals = [
     await stopTimer(services, { officer }),
     await endInterruption(services, { officer }),
@@ -156,7 +156,7 @@ test('a length that is not a whole number of minutes up to a day is refused at i
 
 const review = { ...work('docket-review'), units: null };
 
-test('a timer whose units only the officer knows asks for them however it ends, and runs on until then', async () => {
+test('a timer whose units only the officer knows asks for them however it ends, and runs until then', async () => {
   const id = await anAppointment();
   await startTimer(services, review);
   await services.store.noteTimers((stack) => ({ ...stack, away: { from: at(1), to: at(9) } }));
@@ -175,7 +175,7 @@ test('a timer whose units only the officer knows asks for them however it ends, 
   expect(await logged()).toEqual({ entries: [], timers: ['docket-review 0 null'] });
 });
 
-test('with its units such a timer ends when its key was pressed, and the next work begins then', async () => {
+test('given its units, such a timer ends when its key was pressed, and the next work begins then', async () => {
   await startTimer(services, review);
   now = at(12);
   const ended = { units: 5, at: at(10) };
@@ -192,14 +192,14 @@ test('with its units such a timer ends when its key was pressed, and the next wo
 test.each([
   ['later than now', 99, 20],
   ['before the timer', -5, 0],
-])('a key that was pressed %s ends the timer where it can end', async (_name, pressed, end) => {
+])('a key that was pressed %s ends the timer as near as it can', async (_name, pressed, end) => {
   await startTimer(services, review);
   now = at(20);
   await stopTimer(services, { officer, ended: { units: 3, at: at(pressed) } });
   expect((await logged()).entries).toEqual([`docket-review 0–${end} 3`]);
 });
 
-test('the time before an absence from the machine has units of its own', async () => {
+test('the time before the officer was away has units of its own', async () => {
   await startTimer(services, review);
   await services.store.noteTimers((stack) => ({ ...stack, away: { from: at(10), to: at(60) } }));
   now = at(60);
@@ -267,7 +267,7 @@ test.each([
   expect([(await settleAway(services, { officer, action })).ok, await logged()]).toEqual([true, expected]);
 });
 
-test('years away count by no key: keeping is refused, and so is splitting beyond a day', async () => {
+test('no key counts years away: keeping them is refused, and so is splitting beyond a day', async () => {
   const years = 3 * 525_600;
   await clockSetTo(years);
   const refused = [

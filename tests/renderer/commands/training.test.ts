@@ -28,9 +28,9 @@ test.each([
   ['a name of 81 characters', { name: 'x'.repeat(81) }, 'name'],
   ['the name of another course, in other letters', { name: ' docket REVIEW' }, 'name'],
   ['no length', { name: 'Other', minutes: 0 }, 'minutes'],
-  ['a refresher after no months', { name: 'Other', refreshMonths: 0 }, 'refreshMonths'],
-  ['a refresher of no length', { name: 'Other', refreshMinutes: 0 }, 'refreshMinutes'],
-  ['a length of a refresher without months', { name: 'Other', refreshMonths: null }, 'refreshMinutes'],
+  ['a refresher after zero months', { name: 'Other', refreshMonths: 0 }, 'refreshMonths'],
+  ['a refresher of zero length', { name: 'Other', refreshMinutes: 0 }, 'refreshMinutes'],
+  ['a refresher length without months', { name: 'Other', refreshMonths: null }, 'refreshMinutes'],
 ])('a course with %s is refused at its field, and nothing is written', async (_what, asked, field) => {
   const { id: _id, ...content } = aCourse(asked);
   const done = await saveCourse(services, { content });
@@ -55,11 +55,11 @@ test.each([
   ['attended today', { day: '2026-09-16' as Day, last: '2026-09-16' as Day }],
   ['of sixty days', { day: '2026-07-18' as Day }],
   ['planned for tomorrow', { day: '2026-09-17' as Day, last: '2026-09-17' as Day, state: 'planned' as const }],
-])('a session %s is taken', async (_what, asked) => {
+])('a session %s is accepted', async (_what, asked) => {
   expect(await saveTrainingSession(services, { content: session(asked) })).toMatchObject({ ok: true });
 });
 
-test('two sessions of a course on one day are refused, on the next day they are not', async () => {
+test('two sessions of a course on one day are refused, but not on two days in a row', async () => {
   await saveTrainingSession(services, { content: session() });
   const again = await saveTrainingSession(services, { content: session() });
   expect(again).toMatchObject({ ok: false, error: { code: 'twice', field: 'day' } });

@@ -20,7 +20,7 @@ test.each([
   ['one over midnight', [['22:00', '06:00']], [[1320, 1800]]],
   ['one with a break after midnight', [['22:00', '02:00'], ['02:30', '06:30']], [[1320, 1560], [1590, 1830]]],
   ['one with its break over midnight', [['18:00', '23:30'], ['00:30', '03:00']], [[1080, 1410], [1470, 1620]]],
-  ['one that goes on at midnight', [['18:00', '24:00'], ['00:00', '02:00']], [[1080, 1440], [1440, 1560]]],
+  ['one that continues at midnight', [['18:00', '24:00'], ['00:00', '02:00']], [[1080, 1440], [1440, 1560]]],
   ['two parts of a day', [['00:00', '06:00'], ['22:00', '24:00']], [[0, 360], [1320, 1440]]],
   ['24 hours', [['12:00', '24:00'], ['00:00', '12:00']], [[720, 1440], [1440, 2160]]],
 ] as const)('%s can be typed: %j', (_, rows, hours) => {
@@ -29,17 +29,17 @@ test.each([
 
 test.each([
   ['without an end', [['08:00', null]], 0],
-  ['without a beginning', [['08:00', '12:00'], [null, '16:00']], 1],
+  ['without a start', [['08:00', '12:00'], [null, '16:00']], 1],
   ['of no length', [['08:00', '08:00']], 0],
   ['over the one above', [['08:00', '12:00'], ['11:00', '16:00']], 1],
   ['before the one above', [['12:30', '16:00'], ['08:00', '12:00']], 1],
-  ['that ends before the one above begins', [['22:00', '02:00'], ['01:30', '06:00']], 1],
+  ['that ends before the one above starts', [['22:00', '02:00'], ['01:30', '06:00']], 1],
   ['longer than 24 hours', [['12:00', '24:00'], ['00:00', '12:01']], 1],
 ] as const)('a stretch %s is refused: %j at row %i', (_, rows, row) => {
   expect(typed(rows)).toBe(row);
 });
 
-test('a shift may touch those of the days around it and not reach into them', () => {
+test('a shift may touch those of the days around it but not overlap them', () => {
   const neighbors = { before: 360, after: 1800 };
   expect([
     typed([['06:00', '14:00']], neighbors),

@@ -8,19 +8,19 @@ import { aMemoryMachine, startOn, startWithOfficer, writeChanges } from '../../h
 const absence = (id: string) => ({ type: 'absence', id: recordId(id), content: anAbsence() }) as const;
 const told = ({ store }: Services) => store.findings.state.get().map(({ text }) => text);
 
-test('an intact journal is read without a word and without a change', async () => {
+test('an intact journal is read without a message and without a change', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   await checkJournal(services);
   expect([told(services), machine.journal.lines.length]).toEqual([[], 1]);
 });
 
-test('what a damaged line held is written to the journal again from the database, and it is told once', async () => {
+test('the content of a damaged line is written to the journal again from the database, and reported once', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   await writeChanges(services, [absence('a')]);
   await writeChanges(services, [absence('b')]);
-  // The line of the second change cannot be read any more.
+  // The line of the second change cannot be read anymore.
   machine.journal.lines.splice(1, 1);
   machine.journal.damaged = ['000001.jsonl: line 2 is damaged'];
   services.store.database.close();

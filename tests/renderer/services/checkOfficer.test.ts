@@ -31,7 +31,7 @@ test.each([
   ['the officer', [machineOfficer]],
   ['the setting that names the officer', [recordId('viewer')]],
   ['every record', null],
-] as const)('with %s lost from the database and its head kept, the journal gives it back, and it is said', async (
+] as const)('if the database lost %s but kept its head, the journal gives it back, and a message says so', async (
   _,
   lost,
 ) => {
@@ -47,14 +47,14 @@ test.each([
   ]);
 });
 
-test('changes without any officer in either copy never begin like a new profile', async () => {
+test('changes without an officer in either copy never open like a new profile', async () => {
   const machine = aMemoryMachine();
   const { services } = await startOn(machine);
   await writeChanges(services, [{ type: 'absence', id: recordId('absence'), content: anAbsence() }]);
   expect(await checkOfficer(services, nothing)).toMatchObject({ ok: false, error: { code: 'no-officer' } });
 });
 
-test('an empty profile that remembers changes never begins like a new one', async () => {
+test('an empty profile that remembers changes never opens like a new one', async () => {
   const { services } = await startOn(aMemoryMachine());
   const checked = await checkOfficer(services, { rememberedHead: 46, sample: false });
   expect(checked).toMatchObject({ ok: false, error: { code: 'no-officer' } });

@@ -29,7 +29,7 @@ test('a draft that the database refused is saved later, and outlives a database 
   expect([await draftsIn(again.services), keptBy(machine)]).toEqual([['one'], ['one']]);
 });
 
-test('without a failure nothing is kept beside the database, and a damaged draft is left out', async () => {
+test('without a failure nothing is saved beside the database, and a damaged draft is left out', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   await type(services, 'one');
@@ -43,7 +43,7 @@ test('without a failure nothing is kept beside the database, and a damaged draft
 test.each([
   ['was written', false, []],
   ['was taken back', true, ['one']],
-])('a draft kept beside the database, whose record %s, is restored only where no record has its text', async (
+])('a draft saved beside the database, whose record %s, is restored only if no record has its text', async (
   _name,
   isTakenBack,
   expected,
@@ -65,7 +65,7 @@ test.each([
 test.each([
   ['later', 1, 1],
   ['earlier', -1, 0],
-])('of the text of the database and a %s one beside it, the later one stays', async (_name, later, expected) => {
+])('of a text in the database and a %s one beside it, the later one stays', async (_name, later, expected) => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   await type(services, 'one');
@@ -78,7 +78,7 @@ test.each([
   expect((restored?.savedAt ?? 0) - (stored?.savedAt ?? 0)).toBe(expected);
 });
 
-test('a page after one whose database failed keeps its drafts beside it too, until they end', async () => {
+test('after a page whose database failed, the next one also saves drafts beside it, until they end', async () => {
   const machine = aMemoryMachine();
   const first = await startWithOfficer(machine);
   first.store.database.close();

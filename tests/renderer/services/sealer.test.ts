@@ -58,7 +58,7 @@ test('the raw bytes of the keys are overwritten, and without a key there is no s
   ]);
 });
 
-test('a digest depends on text and key alone and is not a plain hash', async () => {
+test('a digest depends only on text and key and is not a plain hash', async () => {
   const [first, second] = [await aSealer(key('first', 1)), await aSealer(key('second', 2))];
   const plain = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode('event@example')));
   const digest = await first.digest('event@example');

@@ -60,7 +60,7 @@ test('the compensation of a record that was new deletes it', () => {
   expect(taken?.version).toEqual({ vector: { one: 9, two: 8 }, clock: stamp.clock, by, deleted: true, content: null });
 });
 
-test('the same versions once more change nothing, and a later one raises the number of the row', () => {
+test('merging the same versions again changes nothing, and a later one raises the number of the row', () => {
   const first = written(aTheme('dark'), { one: 3 });
   const row = rowOfVersions(3, first);
   expect(apply(row, 7, first)).toEqual({ ok: true, value: [] });
@@ -83,7 +83,7 @@ test('a derived version has no number, wherever it comes from', () => {
   expect(applied.ok && applied.value[0]?.after.seq).toBe(0);
 });
 
-test('a record that several versions of one set change is one change, from its row before to the last', () => {
+test('several versions of a record in one set are one change, from its row before to the last', () => {
   const row = rowOfVersions(1, written(aTheme('dark'), { one: 1 }));
   const applied = apply(row, 3, written(aTheme('light'), { one: 2 }), written(aTheme('system'), { one: 3 }));
   expect(applied).toEqual({
@@ -92,7 +92,7 @@ test('a record that several versions of one set change is one change, from its r
   });
 });
 
-test('one vector for two contents and one id for two types are refused by name', () => {
+test('one vector for two contents and one id for two types are refused with their names', () => {
   const row = rowOfVersions(3, written(aTheme('dark'), { one: 3 }));
   const absence: Change = { type: 'absence', id, content: anAbsence() };
   const refusals = [apply(row, 4, written(aTheme('light'), { one: 3 })), apply(row, 4, written(absence, { one: 4 }))];
@@ -114,13 +114,13 @@ test('a change that changes nothing is left out, unless it settles a conflict', 
   ]);
 });
 
-test('a new version knows all that its row knows', () => {
+test('a new version knows everything its row knows', () => {
   const before = rowOfVersions(1, written(aTheme('dark'), { two: 5 }), written(aTheme('light'), { three: 6 }));
   const [version] = versionsOf([{ change: aTheme('light'), before }], stamp);
   expect(version?.version.vector).toEqual({ one: 9, two: 5, three: 6 });
 });
 
-test('what cannot be read again is named by its first wrong field, of a record and of a timer', async () => {
+test('a record or timer that cannot be read again is named by its first wrong field', async () => {
   const change = { type: 'absence', id, content: { ...anAbsence(), first: '10000-01-01' } } as never;
   const timers = [
     { officer: recordId('alder'), running: { startedAt: 'never' }, interrupted: [], away: null },
@@ -134,7 +134,7 @@ test('what cannot be read again is named by its first wrong field, of a record a
   ]);
 });
 
-test('a large command lets other work on the page happen while its contents are checked', async () => {
+test('a large command lets other work on the page run while its contents are checked', async () => {
   const changes = Array.from({ length: 600 }, (_, index) => ({ ...aTheme('dark'), id: recordId(`theme ${index}`) }));
   const order: string[] = [];
   const checked = unreadable(changes, []).then(() => order.push('checked'));
@@ -143,7 +143,7 @@ test('a large command lets other work on the page happen while its contents are 
   expect(order).toEqual(['other work', 'checked']);
 });
 
-test('the months that a change touches are those of the entry before and of the entry after, each once', () => {
+test('a change touches the months of the entry before and after it, each once', () => {
   const part = (day: string) => ({ day: day as never, minutes: 30, outside: false });
   const entry = (...days: readonly string[]) =>
     rowOf('entry', recordId('e'), 1, [
@@ -156,7 +156,7 @@ test('the months that a change touches are those of the entry before and of the 
   expect(months.map(({ month }) => month)).toEqual(['2026-08', '2026-09', '2026-10']);
 });
 
-test('a failure of a copy is told from a bug', () => {
+test('a failure of a copy is not mistaken for a bug', () => {
   const own = new StorageProblem({ code: 'moved-on', message: 'moved' });
   expect([own, new DOMException('full'), new Error('bug')].map(isStorageFailure)).toEqual([true, true, false]);
   expect([asProblem(own), asProblem(new DOMException('full', 'QuotaExceededError')).code]).toEqual([

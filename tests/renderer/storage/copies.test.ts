@@ -29,7 +29,7 @@ const setsOf = (machine: MemoryMachine) => machine.journal.lines.map(({ payload 
 const themeOf = async ({ store }: Services) => (await store.reader.get('setting', recordId('theme')))?.value ?? null;
 const idsOf = async ({ store }: Services) => (await store.reader.all('absence')).map(({ id }) => id).toSorted();
 
-/** Lets the database refuse every write from now on; returns what ends that. */
+/** Has the database refuse every write from now on; returns the function that ends that. */
 function refuseWrites(): () => void {
   const fail = () => {
     throw new DOMException('the disk is full', 'QuotaExceededError');
@@ -41,7 +41,7 @@ function refuseWrites(): () => void {
   return end;
 }
 
-/** Every line that is sent to the journal, whether it takes it or not. */
+/** Every line that is sent to the journal, accepted or not. */
 function sentTo({ platform }: Services): JournalLine[] {
   const sent: JournalLine[] = [];
   const invoke = platform.invoke.bind(platform);
@@ -57,7 +57,7 @@ async function rebuilt(machine: MemoryMachine): Promise<Services> {
   return (await startOn(machine)).services;
 }
 
-test('no number is used twice, whichever copies fail, and none that was remembered', async () => {
+test('no number is used twice, whichever copies fail, nor is a remembered one', async () => {
   const machine = aMemoryMachine();
   machine.journal.remembered = 20;
   const services = await startWithOfficer(machine);
@@ -73,7 +73,7 @@ test('no number is used twice, whichever copies fail, and none that was remember
   machine.journal.isBroken = false;
   expect(await write(services, aTheme('light'))).toMatchObject({ ok: true, value: { saved: 'both' } });
   const numbers = sent.map(({ number }) => number);
-  // What the journal refused is sent again from the database, as the same change set under the same number.
+  // Lines that the journal refused are sent again from the database, as the same change set under the same number.
   const sets = new Set(sent.map(({ number, payload }) => `${number} ${(JSON.parse(payload) as ChangeSet).id}`));
   expect([numbers[0], sets.size, numbers.toSorted((a, b) => a - b)]).toEqual([22, new Set(numbers).size, numbers]);
   expect(machine.journal.lines[0]?.number).toBe(21);
@@ -83,7 +83,7 @@ test('no number is used twice, whichever copies fail, and none that was remember
   expect([await themeOf(services), await themeOf(await rebuilt(machine))]).toEqual(['light', 'light']);
 });
 
-test('a number that stands in the journal alone is not used again after a start', async () => {
+test('a number that is only in the journal is not used again after a start', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   services.store.database.close();
@@ -159,7 +159,7 @@ test('while the database fails nothing is written, the user is told, and undo do
   ]);
 });
 
-test('what was typed stays a draft when its change set failed, in the same run and after a start', async () => {
+test('typed text stays a draft when its change set failed, in the same run and after a start', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   const id = recordId('typed');
@@ -188,7 +188,7 @@ test('what was typed stays a draft when its change set failed, in the same run a
 });
 
 test.each([false, true])(
-  'a write that the database made in spite of its error is no failure, and can be undone (unreadable at first: %s)',
+  'a write that the database made in spite of its error is not a failure, and can be undone (unreadable at first: %s)',
   async (isUnreadable) => {
     const machine = aMemoryMachine();
     const services = await startWithOfficer(machine);
@@ -215,7 +215,7 @@ test.each([false, true])(
 const work = { officer, kind: recordId('phone'), duty: null, country: null, units: null, note: null };
 const runningKind = async ({ store }: Services) => (await store.reader.timers(officer))?.running?.kind ?? null;
 
-test('a rebuilt database has the running timer but none that ended, however the journal got its end', async () => {
+test('a rebuilt database has the running timer but none that ended, however the journal learned it', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   await startTimer(services, work);
@@ -246,7 +246,7 @@ test('a timer start that failed is taken back in the journal, and the timer befo
   expect([await runningKind(again), await runningKind(await rebuilt(machine))]).toEqual(['phone', 'phone']);
 });
 
-test('a timer that ran before a failed switch goes on although the database cannot even be read then', async () => {
+test('a timer that ran before a failed switch keeps running even if the database cannot be read', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   await startTimer(services, work);
@@ -254,7 +254,7 @@ test('a timer that ran before a failed switch goes on although the database cann
   const { timers } = services.store.database;
   const bulkGet = timers.bulkGet.bind(timers);
   let reads = 0;
-  // The first reading is that of the command, the next that of its compensation.
+  // The first read is that of the command, the next that of its compensation.
   const read = vi.spyOn(timers, 'bulkGet').mockImplementation(((officers: never) => {
     reads += 1;
     if (reads > 1) throw new DOMException('unreadable', 'UnknownError');
@@ -312,7 +312,7 @@ test.each(['write', 'undo'] as const)(
       ok: false,
       error: {
         code: 'stopped-partway',
-        message: expect.stringContaining('Only a part of this was written') as unknown,
+        message: expect.stringContaining('Only part of this was written') as unknown,
       },
     });
     const counts = [(await idsOf(services)).length];
@@ -325,7 +325,7 @@ test.each(['write', 'undo'] as const)(
   },
 );
 
-test('a group turned in one place only at its last step is done', async () => {
+test('a group whose last step was written in one place only is done', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   await write(services, aTheme('dark'));

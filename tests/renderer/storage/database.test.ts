@@ -28,7 +28,7 @@ async function aUsedMachine(): Promise<MemoryMachine> {
   return machine;
 }
 
-test('the index is made again where the patterns of the keys are others, and only there', async () => {
+test('the index is rebuilt if the patterns of the keys have changed, and only then', async () => {
   const machine = await aUsedMachine();
   const { services } = await startOn(machine);
   const { database } = services.store;

@@ -36,7 +36,7 @@ test.each([
     [[2, 500]],
   ],
   [
-    'two that do not fit by one',
+    'two that are one record too many',
     [
       [1, 1],
       [2, 500],
@@ -63,7 +63,7 @@ test.each([
   expect(linesOfRows(rows(...groups)).map((line) => [line.at(-1)?.seq, line.length])).toEqual(expected);
 });
 
-test('a line of rows holds all their versions and the latest of their clocks', async () => {
+test('a line of rows has all their versions and the latest of their clocks', async () => {
   const journal = aPagedJournal();
   const versions = [
     written(aTheme('dark'), { one: 1 }, 5),
@@ -118,7 +118,7 @@ async function read(journal: PagedJournal, above = 0, steps: readonly Migration[
   return pieces;
 }
 
-test('lines are read piece by piece to the end, those above a number alone', async () => {
+test('lines above a number are read in pieces to the end', async () => {
   const journal = aPagedJournal(2);
   for (const number of [1, 2, 3, 4, 5]) journal.lines.push(aLine(number, []));
   const numbers = (await read(journal, 1)).map((piece) =>
@@ -146,7 +146,7 @@ test('a line in another form or with a wrong number and a record of an unknown t
   ).toEqual([['line 3', 1, ['line 3, nothing known theme']]]);
 });
 
-test('a journal that cannot be read says so once, and nothing is read after it', async () => {
+test('a journal that cannot be read says so once, and nothing is read after that', async () => {
   const journal = aPagedJournal();
   const port = { ...journal.port, read: async () => await Promise.resolve(failWith('journal-read', 'unreadable')) };
   const read: unknown[] = [];
@@ -163,7 +163,7 @@ test('a line of a newer data version ends the reading, and one of the newest doe
   ]);
 });
 
-test('what a migration makes of a line comes before its own versions and has no number', async () => {
+test('records that a migration derives from a line come before its own versions and have no number', async () => {
   const trial: Migration = {
     number: dataVersion + 10,
     name: 'Trial',

@@ -83,7 +83,7 @@ async function aUsedMachine(): Promise<MemoryMachine> {
   return machine;
 }
 
-/** All that is found: each record with its versions, and whether it is whole. */
+/** Everything in the database: each record with its versions, and whether it is whole. */
 async function found({ services }: OpenedServices) {
   const rows = await services.store.database.records.toArray();
   const entries = await services.store.reader.all('entry');
@@ -106,7 +106,7 @@ async function found({ services }: OpenedServices) {
 
 const whole = { upgraded: ['deleted', 'upgraded', 'upgraded'], units: [['trial:phone', [{}]]], lengths: [15, 20] };
 
-/** Takes what the last change set wrote out of one of the copies, as a kill between the two leaves it. */
+/** Removes what the last change set wrote from one of the copies, as a kill between the two leaves it. */
 const behind = {
   'with both copies level': () => undefined,
   'with the database gone': (machine: MemoryMachine) => void (machine.indexedDB = new IDBFactory()),
@@ -148,7 +148,7 @@ test('an added step upgrades a database that is behind its journal, whose lines 
   expect(new Set(schemas)).toEqual(new Set([dataVersion]));
 });
 
-test('what undo remembers is upgraded too, and can be turned in the new shape', async () => {
+test('the steps that undo remembers are upgraded, too, and work in the new shape', async () => {
   const opened = await startUpgraded(await aUsedMachine());
   const { services } = opened;
   expect(await redo(services)).toMatchObject({ ok: true });
@@ -211,7 +211,7 @@ test('a migration changes neither digest nor number of records; derived ones are
   expect(await readState(database)).toEqual(after);
 });
 
-test('a row that no schema takes after the last step is set aside as it was, and everything else opens', async () => {
+test('a row that no schema accepts after the last step is set aside as it was, and everything else opens', async () => {
   const machine = await aUsedMachine();
   const spoil: Migration = {
     ...trial,
@@ -321,7 +321,7 @@ test('the eleven tables of data version 10 become one, with owners, units, keys,
   expect((await reader.all('entry')).map(({ id }) => id)).toEqual(['conflict']);
 });
 
-test('an upgrade says after each page how many of all rows are done', async () => {
+test('an upgrade reports after each page how many of all rows are done', async () => {
   const machine = aMemoryMachine();
   await aDatabaseOfVersion10(machine.indexedDB);
   const seen: (readonly number[])[] = [];
@@ -358,7 +358,7 @@ test('a backup can be written before an upgrade, while the database is still as 
   expect(seen).toEqual([100]);
 });
 
-test('the index of a single row is made again too', async () => {
+test('the index of a single row is rebuilt, too', async () => {
   const machine = aMemoryMachine();
   const { services } = await startOn(machine);
   await writeChanges(services, [{ type: 'setting', id: recordId('theme'), content: { key: 'theme', value: 'dark' } }]);

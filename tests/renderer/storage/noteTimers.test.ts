@@ -42,7 +42,7 @@ const seen =
   });
 const seenAt = (stack: TimerStack | null | undefined): Instant | undefined => stack?.running?.seenAt;
 
-test('that a timer was seen is written each time, read by the next command, and there after a restart', async () => {
+test('each sighting of a timer is written, read by the next command, and survives a restart', async () => {
   await services.store.noteTimers(seen(1));
   await services.store.noteTimers(seen(2));
   expect(seenAt(await services.store.reader.timers(officer))).toBe(addMinutes(machineNow, 2));
@@ -51,13 +51,13 @@ test('that a timer was seen is written each time, read by the next command, and 
   expect(seenAt(await again.store.reader.timers(officer))).toBe(addMinutes(machineNow, 2));
 });
 
-test('time that is to be asked about is told at once', async () => {
+test('time to ask about is reported at once', async () => {
   const away = { from: machineNow, to: addMinutes(machineNow, 30) };
   await services.store.noteTimers((stack) => ({ ...seen(30)(stack), away }));
   await vi.waitFor(() => expect(answers.at(-1)?.away).toEqual(away));
 });
 
-test('what did not change is not written, and a timer that was stopped is noted no more', async () => {
+test('an unchanged timer is not written, and a stopped one is no longer noted', async () => {
   const put = vi.spyOn(IDBObjectStore.prototype, 'put');
   await services.store.noteTimers((stack) => stack);
   await stopTimer(services, { officer });
@@ -67,7 +67,7 @@ test('what did not change is not written, and a timer that was stopped is noted 
   put.mockRestore();
 });
 
-test('a note that cannot be written says so, and the next one is made on what the database holds', async () => {
+test('a note that cannot be written says so, and the next one starts from what is in the database', async () => {
   const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
     throw new DOMException('the disk is full', 'QuotaExceededError');
   });
@@ -77,9 +77,9 @@ test('a note that cannot be written says so, and the next one is made on what th
   expect(seenAt(await services.store.reader.timers(officer))).toBe(addMinutes(machineNow, 2));
 });
 
-test('a timer that Undo brings back is noted at the next tick again', async () => {
+test('a timer that Undo brings back is noted again at the next tick', async () => {
   await stopTimer(services, { officer });
-  // The tick in between is told of no timer.
+  // There is no timer to note at the tick in between.
   await services.store.noteTimers(seen(1));
   await undo(services);
   await services.store.noteTimers(seen(2));

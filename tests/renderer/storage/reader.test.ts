@@ -55,7 +55,7 @@ test('a range that ends before it begins has none', async () => {
   expect(await daysOf([['one', alder, ['2026-09-14']]], '2026-09-15', '2026-09-14')).toEqual([]);
 });
 
-test('an entry over the midnight between two years that are read one by one is there once', async () => {
+test('an entry across the midnight between two years that are read one by one is found once', async () => {
   expect(
     await daysOf(
       [
@@ -94,7 +94,7 @@ async function closingsOf(
   return (await makeReader(database.value).ofDays('closing', alder, first, last)).map(({ id }) => id).toSorted();
 }
 
-test('the closings of years are those of their days, of no other officer, and no deleted ones', async () => {
+test('the closings of years are those of their days, without other officers’ and deleted ones', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(someClosing, { maxLength: 12 }),

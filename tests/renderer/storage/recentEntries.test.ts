@@ -37,7 +37,7 @@ async function write(database: DaybookDatabase, number: number, writes: readonly
 const spanOf = ({ id, start, end }: { readonly id: string; readonly start: number; readonly end: number }) =>
   `${id} ${start} ${end}`;
 
-test('a reading that goes on finds what a reading of everything finds, whatever was written in between', async () => {
+test('an incremental read finds what a full read finds, whatever was written in between', async () => {
   const days = fc.constantFrom('2026-09-13', '2026-09-14', '2026-09-15', '2026-09-16', '2026-09-17', null);
   const writes = fc.uniqueArray(
     fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), day: days, minutes: fc.integer({ min: 1, max: 9 }) }),
@@ -63,7 +63,7 @@ function byStartOf(one: string, other: string): number {
   return Number(start) - Number(otherStart) || (String(id) < String(otherId) ? -1 : 1);
 }
 
-test('it reads all once, then only what changed, and returns the same entries while nothing does', async () => {
+test('it reads everything once, then only changes, and returns the same entries while nothing changes', async () => {
   const database = await openEmpty();
   await write(database, 1, [{ id: 'a', day: '2026-09-15', minutes: 5 }]);
   const once = await recentEntries(database, alder, first, last);
@@ -75,7 +75,7 @@ test('it reads all once, then only what changed, and returns the same entries wh
   expect(where.mock.calls).toEqual([['seq'], ['seq']]);
 });
 
-test('two readings at once, and one that has been forgotten meanwhile, miss nothing', async () => {
+test('two reads at once, and one that was forgotten in the meantime, miss nothing', async () => {
   const database = await openEmpty();
   await write(database, 1, [{ id: 'a', day: '2026-09-15', minutes: 5 }]);
   await recentEntries(database, alder, first, last);

@@ -74,7 +74,7 @@ test('rows lost while the program ran are noticed by their number right after th
   expect(await services.store.verify()).toMatchObject({ ok: true, value: { number: 4, differences: [] } });
 });
 
-test('a row that was added behind the back of the program is taken into the journal', async () => {
+test('a row that was added behind the program’s back is added to the journal', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   await write(services, absence('a'));
@@ -94,7 +94,7 @@ test('a row that was added behind the back of the program is taken into the jour
   ]);
 });
 
-test('a number that a merge gave away is not used again although the merge broke off', async () => {
+test('a number that a merge used is not used again, even if the merge was cut off', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   await write(services, absence('a'));
@@ -114,7 +114,7 @@ test('a number that a merge gave away is not used again although the merge broke
   ]);
 });
 
-test('records are not counted while a copy lags behind, and a journal that cannot be read is said', async () => {
+test('records are not counted while a copy lags behind, and an unreadable journal is reported', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   machine.journal.isBroken = true;

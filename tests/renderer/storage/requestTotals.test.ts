@@ -41,7 +41,7 @@ test('the minutes of a request follow its entries: written, changed, moved to an
   expect(await after(work('b', 'two', null))).toEqual({});
 });
 
-test('totals that were lost are counted again from the entries, and the user is told', async () => {
+test('lost totals are counted again from the entries, and the user is told', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   await writeChanges(services, [work('a', 'one', 20), work('b', 'two', 5)]);
   const { database, reader } = services.store;
@@ -54,7 +54,7 @@ test('totals that were lost are counted again from the entries, and the user is 
   expect(await services.store.checkCount()).toEqual(succeed({ told: [], taken: [], lost: [] }));
 });
 
-test('without an entry left there are no totals to miss', async () => {
+test('without entries there are no totals to miss', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   await writeChanges(services, [work('a', 'one', 20)]);
   await writeChanges(services, [work('a', 'one', null)]);
@@ -62,7 +62,7 @@ test('without an entry left there are no totals to miss', async () => {
   expect(await services.store.checkCount()).toEqual(succeed({ told: [], taken: [], lost: [] }));
 });
 
-test('a recount leaves what is right as it is', async () => {
+test('a recount leaves correct totals as they are', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   await writeChanges(services, [work('a', 'one', 20), work('b', 'one', 5)]);
   await recountRows(services.store.database);

@@ -80,7 +80,7 @@ test('contents do not depend on the order of changes, and a change and its rever
   );
 });
 
-test('a record counts from its first written version on, and once', async () => {
+test('a record counts once, from its first written version on', async () => {
   const derived = row('one', version({}));
   const first = row('one', version({ one: 1 }));
   const second = row('one', version({ one: 2 }), version({ two: 1 }));
@@ -104,7 +104,7 @@ test('a new row counts for its type, a changed one does not, and what was counte
   expect(present).toEqual({ absence: 2, unit: 1 });
 });
 
-test('a row is found by the keys of the version that it shows, and a deleted one by none', () => {
+test('a row is found by the keys of its displayed version, and a deleted one by none', () => {
   const [other, late] = [anAbsence({ officer: recordId('other') }), anAbsence({ officer: recordId('late') })];
   const both = row('both', version({ a: 1 }, other, 1), version({ b: 1 }, late, 2));
   expect([both.keys, row('gone', version({ a: 1 }, null)).keys, row('none').keys]).toEqual([['absence|late'], [], []]);
@@ -115,6 +115,6 @@ test('a row is found by the keys of the version that it shows, and a deleted one
   ]);
 });
 
-test('the key of versions tells apart what two rows hold', () => {
+test('the key of versions tells two rows apart', () => {
   expect([versionsKey([]), versionsKey([version({ a: 1, b: 2 }), version({ c: 3 })])]).toEqual(['', 'a:1,b:2;c:3']);
 });

@@ -47,7 +47,7 @@ async function minutesLogged(services: Services): Promise<number[]> {
   return entries.map((entry) => (entry.end - entry.start) / 60_000).toSorted((a, b) => a - b);
 }
 
-test('an acknowledged entry is in both copies, under one number, and its note in neither in clear', async () => {
+test('an acknowledged entry is in both copies, under one number, with its note sealed in both', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   const { number, saved } = await log(services, 35, 'a plain sentence');
@@ -59,7 +59,7 @@ test('an acknowledged entry is in both copies, under one number, and its note in
   expect(JSON.stringify(machine.journal.lines)).not.toContain('plain sentence');
 });
 
-test('an edit and a deletion are undone and redone, over a restart too', async () => {
+test('an edit and a deletion are undone and redone, even after a restart', async () => {
   const machine = aMemoryMachine();
   let services = await startWithOfficer(machine);
   const id = (await log(services, 20)).ids[0]!;
@@ -144,7 +144,7 @@ test('a change set that the database refuses is taken back in the journal; earli
   expect(await services.store.verify()).toMatchObject({ ok: true, value: { differences: [] } });
 });
 
-test('a new record whose id is in the database already becomes its later version, which undo takes back', async () => {
+test('a new record whose id is already in the database becomes its later version, which undo takes back', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   const id = recordId('0190-again');
   await log(services, 20, null, id);

@@ -16,7 +16,7 @@ const step = (position: number, group: string, more: Partial<UndoStep> = {}): Un
   ...more,
 });
 
-test('undo and redo are named by the commands that they would turn, and by nothing where there is none', () => {
+test('undo and redo are named by the command they would undo or redo, and by nothing if there is none', () => {
   const steps = [step(1, 'a'), step(2, 'b', { undone: true }), step(3, 'c', { undone: true })];
   const states = [[], steps.slice(0, 1), steps.slice(1), steps].map((all) => undoStateOf(all));
   expect(states).toEqual([
@@ -27,7 +27,7 @@ test('undo and redo are named by the commands that they would turn, and by nothi
   ]);
 });
 
-test('the steps of a group are undone from the last and done again from the first', () => {
+test('the steps of a group are undone from the last and redone from the first', () => {
   const steps = [step(1, 'a'), step(2, 'b'), step(3, 'b')];
   const undone = steps.map((one) => ({ ...one, undone: true }));
   const positions = (all: readonly UndoStep[]) => all.map(({ position }) => position);
@@ -42,7 +42,7 @@ test('fifty groups are kept, however many steps each has', () => {
   expect([steps.length, steps[0]?.group, steps.at(-1)?.position]).toEqual([100, '2', 102]);
 });
 
-test('a side is renamed where its record and vector fit, and a step without one stays the same object', () => {
+test('a side is renamed if its record and vector match, and a step without one stays the same object', () => {
   const side = { content: null, vector: 'one:1' };
   const record = { type: 'setting', id: recordId('theme'), before: side, after: { ...side, vector: 'one:2' } } as const;
   const steps = [step(1, 'a', { records: [record] }), step(2, 'b')];
@@ -51,7 +51,7 @@ test('a side is renamed where its record and vector fit, and a step without one 
   expect([renamed[1] === steps[1], withRenamed(steps, []) === steps]).toEqual([true, true]);
 });
 
-test('a step is refused where its timer is another now', () => {
+test('a step is refused if its timer is another one now', () => {
   const officer = recordId('alder');
   const timer = {
     entry: recordId('e'),
@@ -72,7 +72,7 @@ test('a step is refused where its timer is another now', () => {
   expect(refusals).toMatchObject([null, { code: 'step-moved-on' }]);
 });
 
-test('a step comes behind the last one, what waited to be redone is gone, and the first one is number 1', () => {
+test('a step comes after the last one, what waited to be redone is gone, and the first one is number 1', () => {
   const added = { group: 'z', command: 'command z', records: [], timers: [] };
   const positions = (steps: readonly UndoStep[]) =>
     withStep(steps, added).map(({ position, group, undone }) => [position, group, undone]);
@@ -82,11 +82,11 @@ test('a step comes behind the last one, what waited to be redone is gone, and th
   ]);
 });
 
-test('a group that can no longer be turned goes, and the others stay', () => {
+test('a group that can no longer be undone or redone goes, and the others stay', () => {
   expect(withoutGroup([step(1, 'a'), step(2, 'b'), step(3, 'b')], 'b').map(({ position }) => position)).toEqual([1]);
 });
 
-describe('a step that is turned', () => {
+describe('a step that is undone or redone', () => {
   const [before, after] = [{ content: 'old', vector: 'one:1' }, { content: 'new', vector: 'one:2' }];
   const record = { type: 'setting', id: recordId('theme'), before, after } as const;
 
@@ -96,7 +96,7 @@ describe('a step that is turned', () => {
     expect(contents).toEqual([['old'], ['new']]);
   });
 
-  test('waits to be redone or undone, and all that refer to its side refer to its new version', () => {
+  test('waits to be redone or undone, and every step that refers to its side refers to its new version', () => {
     const steps = [step(1, 'a', { records: [{ ...record, after: before }] }), step(2, 'b', { records: [record] })];
     const versions = [{ type: 'setting', id: recordId('theme'), version: { vector: { one: 3 } } }] as never;
     const turned = withTurned(steps, steps[1]!, 'undo', versions);
@@ -108,7 +108,7 @@ describe('a step that is turned', () => {
     expect(withTurned(turned, turned[1]!, 'redo', versions).map(({ undone }) => undone)).toEqual([false, false]);
   });
 
-  test('is refused where a record shows another version than the step left', () => {
+  test('is refused if a record shows another version than the step left', () => {
     const rows = (vector: number) => new Map([[recordId('theme'), {
       id: recordId('theme'), type: 'setting', seq: 1, keys: [],
       versions: [{ content: 'new', vector: { one: vector }, by: 'one', clock: { at: 1, count: 0 } }],
@@ -120,7 +120,7 @@ describe('a step that is turned', () => {
     expect(refused).toEqual([null, 'step-moved-on']);
   });
 
-  test('has its timers as seen just now, and an officer without any is idle', () => {
+  test('marks its timers as seen just now, and an officer without any is idle', () => {
     const officer = recordId('alder');
     const running = { entry: recordId('e'), startedAt: 1, seenAt: 1 };
     const stack = { officer, running, interrupted: [], away: null } as never;
@@ -131,7 +131,7 @@ describe('a step that is turned', () => {
   });
 });
 
-test('stacks are those before or after a change, and idle where there was none', () => {
+test('stacks are those before or after a change, and idle if there was none', () => {
   const officer = recordId('alder');
   const stack = { officer, running: null, interrupted: [], away: { from: 1 } } as never;
   const started = [{ officer, before: null, after: stack }];

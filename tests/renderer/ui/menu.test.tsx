@@ -59,7 +59,7 @@ test('Enter runs the chosen item, closes the menu and gives the focus back', asy
   expect([ran.mock.calls, screen.queryByRole('menu'), focused()]).toEqual([[['Count for a duty…']], null, 'Row']);
 });
 
-test('what cannot be done stays open and does nothing', async () => {
+test('choosing an item that cannot run keeps the menu open and does nothing', async () => {
   await open();
   await userEvent.keyboard('cc{Enter}');
   expect([ran.mock.calls, screen.queryByRole('menu') === null]).toEqual([[], false]);
@@ -71,7 +71,7 @@ test.each(['{Escape}', '{Tab}'])('%s closes the menu without running anything', 
   expect([ran.mock.calls, screen.queryByRole('menu'), focused()]).toEqual([[], null, 'Row']);
 });
 
-test('a click elsewhere closes it, and no key of it reaches the page', async () => {
+test('a click elsewhere closes it, and none of its keys reaches the page', async () => {
   await open();
   const heard = vi.fn();
   document.addEventListener('keydown', heard);

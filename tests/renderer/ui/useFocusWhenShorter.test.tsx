@@ -12,7 +12,7 @@ test('when the row with the focus disappears, the button takes the focus', () =>
   expect(document.activeElement?.textContent).toBe('Add');
 });
 
-test('the focus stays where it is when another row goes, and when one is added', () => {
+test('the focus stays where it is when another row disappears, and when one is added', () => {
   const { rerender } = render(<List rows={['one', 'two']} />);
   screen.getByRole('button', { name: 'one' }).focus();
   rerender(<List rows={['one']} />);
@@ -22,7 +22,7 @@ test('the focus stays where it is when another row goes, and when one is added',
   expect(document.activeElement).toBe(document.body);
 });
 
-test('if the row goes before the dialog it opened, the button gets the focus when the dialog closes', () => {
+test('if the row disappears before the dialog it opened, the button gets the focus when the dialog closes', () => {
   const { rerender } = render(<List rows={['one', 'two']} />);
   const dialog = document.createElement('dialog');
   const inside = document.createElement('button');

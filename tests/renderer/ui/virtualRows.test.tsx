@@ -45,12 +45,12 @@ const drawn = () => screen.getAllByRole('row');
 const places = () => drawn().map((row) => Number(row.getAttribute('aria-rowindex')));
 const spacers = () => [...document.querySelectorAll<HTMLElement>('.row-spacer')].map(({ style }) => style.height);
 
-test('a short list is drawn whole, and each row says its place behind the head', () => {
+test('a short list is drawn whole, and each row says its place after the head', () => {
   show(100);
   expect([places().length, places()[0], places().at(-1), spacers()]).toEqual([100, 2, 101, []]);
 });
 
-test.each([101, 5000, 20_000])('of %i rows only those in sight are drawn; the rest keeps its height', (count) => {
+test.each([101, 5000, 20_000])('of %i rows only the visible ones are drawn; the rest keep their height', (count) => {
   show(count);
   expect(places().length).toBeLessThan(30);
   expect([places()[0], spacers()]).toEqual([2, [`${(count - places().length) * 24}px`]]);
@@ -64,7 +64,7 @@ test('the row with the focus stays drawn where it is, far below', () => {
   expect([Number.parseInt(between) / 24 + places().length - 1, below]).toEqual([4000, `${999 * 24}px`]);
 });
 
-test('on paper, all rows are drawn, and afterwards only those that can be seen', () => {
+test('on paper, all rows are drawn, and afterward only the visible ones', () => {
   show(300);
   const before = places().length;
   act(() => void window.dispatchEvent(new Event('beforeprint')));

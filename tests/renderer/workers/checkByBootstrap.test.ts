@@ -54,13 +54,13 @@ test('stopping ends the worker at once and gives no check', async () => {
   expect([check, made.map(({ ended }) => ended)]).toEqual([{ ok: true, value: null }, [true]]);
 });
 
-test('what was stopped before it began makes no worker', async () => {
+test('a check that was stopped before it began makes no worker', async () => {
   withWorker(() => undefined);
   const check = await checkByBootstrap(request, () => undefined, AbortSignal.abort());
   expect([check, made]).toEqual([{ ok: true, value: null }, []]);
 });
 
-test('a worker that crashes is a failure with words for people', async () => {
+test('a worker that crashes is a failure with a readable message', async () => {
   withWorker((_, worker) => worker.dispatchEvent(new Event('error')));
   const check = await checkByBootstrap(request, () => undefined, new AbortController().signal);
   expect([!check.ok && check.error.code, made.map(({ ended }) => ended)]).toEqual(['bootstrap', [true]]);

@@ -22,8 +22,8 @@ test.each([
   ['the middle of a word', 'sulate', []],
   ['the parts of a reference', 'L-0433', ['b']],
   ['a letter with its accent', 'józ', ['c']],
-  ['nothing, which finds all', ' ', ['a', 'b', 'c']],
-  ['a sign without a word, which finds none', '–', []],
+  ['nothing, which finds everything', ' ', ['a', 'b', 'c']],
+  ['punctuation without a word, which finds nothing', '–', []],
 ])('%s', (_what, query, ids) => {
   const documents = [
     document('a', 'Follow-up, consulate called back'), document('b', 'L-0433 Guatemala'), document('c', 'Józef'),
@@ -42,7 +42,7 @@ test('records of others and from before the chosen day are left out; everybody�
   expect(found(documents, 'call')?.toSorted()).toEqual(['everybody', 'first', 'no day']);
 });
 
-test('a group has its greatest first, at most as many as asked for, and counts all of them', () => {
+test('a group has its greatest first, at most as many as requested, and counts all of them', () => {
   const index = makeSearchIndex();
   const documents = [1, 3, 2].map((order) => document(String(order), 'call', { order }));
   index({ is: 'put', documents: [...documents, document('duty', 'call', { group: 'duty' })], removed: [] });
@@ -56,7 +56,7 @@ test('a group has its greatest first, at most as many as asked for, and counts a
   });
 });
 
-test('a record that changed is found by its new words alone, and a deleted one by none', () => {
+test('a record that changed is found only by its new words, and a deleted one by none', () => {
   const index = makeSearchIndex();
   const ids = (text: string) => {
     const query = { query: text, officer: 'alder', since: '', most: 10 };

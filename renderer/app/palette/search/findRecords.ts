@@ -12,7 +12,7 @@ export type Found = {
 };
 
 /** What to find: the records with all words of `query`, the officer's or everybody's, from a day on. */
-export type Asked = {
+export type RecordQuery = {
   readonly query: string;
   readonly officer: string;
   readonly since: string;
@@ -25,18 +25,18 @@ export async function refreshRecords(services: Services, terms: RowTerms): Promi
 }
 
 /** The rows of the records that a query finds, as the index knows them now. */
-export async function findRecords(services: Services, asked: Asked, terms: RowTerms): Promise<Found> {
-  const groups = await recordSearch(services).find(asked);
+export async function findRecords(services: Services, request: RecordQuery, terms: RowTerms): Promise<Found> {
+  const groups = await recordSearch(services).find(request);
   const records = groups.flatMap((group) => group.records);
   const rows = await Promise.all(records.map(async (one) => await rowOf(services, one, terms)));
   return {
-    query: asked.query,
+    query: request.query,
     rows: rows.flatMap((row) => row ?? []),
     counts: new Map(groups.map(({ group, count }) => [group, count])),
   };
 }
 
-/** A record is found by every word of its row, also by those that are not shown. */
+/** A record is found by every word of its row, including hidden ones. */
 function describeBy(terms: RowTerms): Describe {
   return (type, record, text) => {
     const made = recordRow(type, record, text, terms);

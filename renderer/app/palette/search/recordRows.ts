@@ -26,8 +26,8 @@ export type RowTerms = WorkTerms & {
 };
 
 /**
- * A record as the search shows it, and what it is sorted and filtered by: the greatest order comes first in its group,
- * and a record without a day is found whatever days are asked for.
+ * A record as the search shows it, with what it is sorted and filtered by: the greatest order comes first in its group,
+ * and a record without a day is found for any range of days.
  */
 export type RecordRow = {
   readonly row: PaletteRow;
@@ -36,7 +36,7 @@ export type RecordRow = {
   readonly order: number;
 };
 
-/** Makes the row of a record. `text` is its sealed text in the clear, null where it has none or its key is missing. */
+/** Makes the row of a record. `text` is its unsealed text, null if it has none or its key is missing. */
 type MakeRow<Type extends RecordType> = (
   record: Recorded<RecordContents[Type]>,
   text: string | null,

@@ -11,17 +11,17 @@ import { useClockForm } from '#renderer/ui/clockForm';
 import { findRecords, refreshRecords, type Found } from './findRecords';
 import type { RowTerms } from './recordRows';
 
-/** Days back for which the palette finds what was on a day. */
+/** How many days back the palette finds records that belong to a day. */
 export const sinceDays: Readonly<Record<PaletteSince, number>> = { week: 7, month: 30, quarter: 92, year: 366 };
 
-/** The most records of a group that are drawn, and of one alone. */
+/** The most records drawn of a group among others, and of a group shown alone. */
 const most = { beside: 12, alone: 200 };
 
 const nothing: Found = { query: '', rows: [], counts: new Map() };
 
 /**
- * The records of the viewer that a query finds. While the index is read or the next ones are looked up, those found
- * last. `isWide` asks for many of a group.
+ * The records of the viewer that a query finds. While the index is read or the next ones are looked up, the last ones
+ * found. `isWide` asks for many rows of a group.
  */
 export function useFoundRecords(viewer: Recorded<Officer>, query: string, isWide: boolean): Found {
   const services = useServices();
@@ -44,14 +44,14 @@ export function useFoundRecords(viewer: Recorded<Officer>, query: string, isWide
   useEffect(() => {
     if (terms === null) return undefined;
     let isWanted = true;
-    const asked = {
+    const request = {
       query,
       officer: viewer.id,
       since: addDays(terms.today, -sinceDays[since]),
       most: isWide ? most.alone : most.beside,
     };
     const find = async () => {
-      const next = await findRecords(services, asked, terms);
+      const next = await findRecords(services, request, terms);
       if (isWanted) setFound(next);
     };
     void find();

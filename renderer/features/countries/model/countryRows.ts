@@ -9,7 +9,7 @@ import { shortDayName } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
 import type { ListGroup } from '#renderer/ui/list/ListTable';
 
-/** Every country of ISO 3166, and what else was set or asked, in the order of their names. */
+/** Every country of ISO 3166 and every other code that has terms or requests, by name. */
 export function allCodes(policies: readonly CountryPolicy[], requests: readonly DocumentRequest[]): readonly string[] {
   const used = [...policies.flatMap(({ country }) => country ?? []), ...requests.map(({ country }) => country)];
   return [...new Set([...countryCodes, ...used])]
@@ -41,7 +41,7 @@ export function countryRows(
 /** Which countries the list shows: by a part of the name or the code, and by status. `all` and '' restrict nothing. */
 export type CountryFilter = { readonly find: string; readonly status: CountryStatus | 'not set' | 'all' };
 
-/** The rows that a filter lets through. A code is found by itself alone, so that `in` is not every name with an in. */
+/** The rows that match a filter. A code matches only as a whole, so that `in` does not find every name with an “in”. */
 export function filterRows(rows: readonly CountryRow[], { find, status }: CountryFilter): readonly CountryRow[] {
   const wanted = find.trim().toLowerCase();
   const byCode = rows.filter(({ country }) => country.toLowerCase() === wanted);
@@ -65,7 +65,7 @@ export function sinceText(from: Day, today: Day): string {
   return from.slice(0, 4) === today.slice(0, 4) ? day : `${day.slice(0, 3)} ${from.slice(0, 4)}`;
 }
 
-/** What changed with some terms, in words: `Limits, quota 6`, `Quota 4, was 6`, `Rule 30, 14, 8`. */
+/** What changed with these terms, in words: `Limits, quota 6`, `Quota 4, was 6`, `Rule 30, 14, 8`. */
 export function changeText(terms: CountryTerms, before: CountryTerms | null): string {
   const status = terms.status === null ? 'Not set' : statusNames[terms.status];
   const parts = [

@@ -35,12 +35,12 @@ type Values = SplitChoice & {
   readonly to: MinuteOfDay | null;
 };
 
-/** Logs one stretch of work over the ticked requests, equally or by typed minutes. */
+/** Logs one stretch of work over the selected requests, in equal parts or by typed minutes. */
 export function SeveralPanel({ ledger, onClose }: { readonly ledger: Ledger; readonly onClose: () => void }) {
   const services = useServices();
   const clock = useClockForm();
-  const { tick } = useDocumentsView();
-  const { viewer, ticked, context: { today } } = ledger;
+  const { check } = useDocumentsView();
+  const { viewer, checked, context: { today } } = ledger;
   const kinds = useWorkOptions(today);
   const [call] = useState({});
   const form = useForm<Values>({
@@ -49,36 +49,36 @@ export function SeveralPanel({ ledger, onClose }: { readonly ledger: Ledger; rea
   const { values, set, errorAt } = form;
   const { kind, day, from, to } = values;
   const total = from === null || to === null ? 0 : to - from;
-  const split = useMemo(() => splitOver(ticked, Math.max(0, total), values), [ticked, total, values]);
+  const split = useMemo(() => splitOver(checked, Math.max(0, total), values), [checked, total, values]);
   const save = async () => {
     const missing = missingField(values);
     if (missing !== null || day === null || from === null || to === null) return form.fail(missing ?? noDay);
     const zone = zoneOn(viewer, day);
     const [start, end] = [firstInstantAt(day, from, zone), firstInstantAt(day, to, zone)];
-    const shares = ticked.map(({ request: { id } }) => ({ request: id, minutes: typedOf(values, id) }));
+    const shares = checked.map(({ request: { id } }) => ({ request: id, minutes: typedOf(values, id) }));
     const done = await logOverSeveral(services, { officer: viewer.id, kind: recordId(kind), zone, start, end, shares });
     if (!done.ok) return form.fail(done.error);
-    useNotices.getState().done(`Logged ${total} min over ${countedText(ticked.length, 'request')}.`);
-    tick(new Set());
+    useNotices.getState().done(`Logged ${total} min over ${countedText(checked.length, 'request')}.`);
+    check(new Set());
     return onClose();
   };
-  const close = () => (tick(new Set()), onClose());
+  const close = () => (check(new Set()), onClose());
   return (
     <FormPanel
       title={total === 60 ? 'Log one hour over several' : 'Log time over several'}
-      save={`Log ${countedText(ticked.length, 'entry', 'entries')}`}
+      save={`Log ${countedText(checked.length, 'entry', 'entries')}`}
       call={call}
       problem={form.problem ?? split.problem}
-      fields={['day', 'from', 'to', 'end', ...ticked.map(({ request }) => `minutes.${request.id}`)]}
+      fields={['day', 'from', 'to', 'end', ...checked.map(({ request }) => `minutes.${request.id}`)]}
       onSave={save}
       onClose={close}
       next={null}
       more={<p className="small">{consequence(ledger, kind, total)}</p>}
     >
       <div className="row">
-        <Button size="small" onClick={() => tick(new Set(lateIds(ledger)))}>Late ones</Button>
-        <Button size="small" onClick={() => tick(new Set())}>None</Button>
-        <span className="muted small">Space ticks a request of the ledger</span>
+        <Button size="small" onClick={() => check(new Set(lateIds(ledger)))}>Late ones</Button>
+        <Button size="small" onClick={() => check(new Set())}>None</Button>
+        <span className="muted small">Space selects a request in the ledger</span>
       </div>
       <Select label="Activity" wide value={kind} options={kinds} onChange={(next) => set({ kind: next })} />
       <FieldRow columns="144px 84px 84px">
@@ -128,7 +128,7 @@ function missingField({ day, from, to }: Values) {
   if (day === null) return noDay;
   if (from === null) return { code: 'from', field: 'from', message: 'Enter when it began, such as 13:00.' };
   if (to === null) return { code: 'to', field: 'to', message: 'Enter when it ended, such as 14:00.' };
-  return to <= from ? { code: 'to', field: 'to', message: 'The end is not after the beginning.' } : null;
+  return to <= from ? { code: 'to', field: 'to', message: 'The end must be after the start.' } : null;
 }
 
 /** Document work first, then all other kinds in use. */
@@ -142,8 +142,8 @@ function useWorkOptions(today: Day) {
   }));
 }
 
-function consequence({ ticked, counts: { late } }: Ledger, kind: string, total: number): string {
-  const settled = kind === 'followup' ? ticked.filter((row) => row.late > 0).length : 0;
+function consequence({ checked, counts: { late } }: Ledger, kind: string, total: number): string {
+  const settled = kind === 'followup' ? checked.filter((row) => row.late > 0).length : 0;
   const lateWords = settled === 0 ? '' : `${late} late becomes ${late - settled}. `;
-  return `${lateWords}${total} min are logged. One undo takes back all ${ticked.length}.`;
+  return `${lateWords}${total} min are logged. One undo takes back all ${checked.length}.`;
 }

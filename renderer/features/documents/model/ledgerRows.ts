@@ -3,7 +3,7 @@ import { countryName } from '#shared/rules/countries';
 import type { References } from '#renderer/queries/documents';
 import { stepWords } from './words';
 
-/** One line of the ledger, or the sum below it. Its columns put it into words, and only where it is drawn or copied. */
+/** One line of the ledger, or the sum below it. The columns put it into words only when it is drawn or copied. */
 export type LedgerRow = RequestFigures | LedgerSum;
 
 /** The sum of the lines that are shown. */
@@ -22,7 +22,7 @@ export function sumRow(rows: readonly RequestFigures[]): LedgerSum {
   };
 }
 
-/** What a request is found by, in small letters: reference, country, code, step, post and kind. */
+/** The lowercase text that a request is found by: reference, country, code, step, post and kind. */
 export function findTextOf(figures: RequestFigures, references: References): string {
   const { request } = figures;
   return [

@@ -15,7 +15,7 @@ export type SeveralRow = {
   readonly isTyped: boolean;
 };
 
-/** The stretch over the chosen requests; why it cannot be split, if so. */
+/** The stretch split over the chosen requests, or why it cannot be split. */
 export type SeveralSplit = { readonly rows: readonly SeveralRow[]; readonly problem: Problem | null };
 
 /** Splits a stretch over the chosen requests as the panel shows it, in the order of their ids. */
@@ -30,7 +30,7 @@ export function splitOver(chosen: readonly RequestFigures[], total: number, choi
   return { rows, problem: null };
 }
 
-/** The minutes that were typed for a request; null where they are to be computed. */
+/** The minutes that were typed for a request; null if they are computed. */
 export function typedOf({ isTyped, minutes }: SplitChoice, id: string): number | null {
   return isTyped ? (minutes[id] ?? null) : null;
 }

@@ -49,15 +49,17 @@ function stepsDone({ chain: { steps }, cells }: RequestFigures): Done[] {
     minutes: cells
       .filter((cell) => cell.step !== null && stepOfEntry(steps, cell) === index)
       .reduce((sum, { minutes }) => sum + minutes, 0),
-    corrected: earlier.length === 0 ? null : earlier.map(saidBefore).join('; '),
+    corrected: earlier.length === 0 ? null : earlier.map(earlierWords).join('; '),
   }));
 }
 
-function saidBefore({ step, on }: Pick<DatedStep, 'step' | 'on'>): string {
+function earlierWords({ step, on }: Pick<DatedStep, 'step' | 'on'>): string {
   return `${stepNames[step]}, ${shortDayName(on)}`;
 }
 
-/** One mark for each day and kind of work that was logged without a step, or with one that the request lost. */
+/**
+ * One mark for each day and kind of work that was logged without a step, or with one that the request no longer has.
+ */
 function followUpsDone({ chain: { steps }, cells }: RequestFigures): Done[] {
   return cells
     .filter((cell) => stepOfEntry(steps, cell) < 0)

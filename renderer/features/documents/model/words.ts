@@ -30,7 +30,7 @@ export const putOffNames: Readonly<Record<PutOffReason, string>> = {
   other: 'Other',
 };
 
-/** When a request is due: `12 d late`, `today`, `Thu 17`, `Oct 16`, or that it is closed or waits for nothing. */
+/** When a request is due: `12 d late`, `today`, `Thu 17`, `Oct 16`, or that it is closed or waiting for nothing. */
 export function dueWords(
   { closed, followUp: { due }, group, late, request, validity }: RequestFigures,
   today: Day,
@@ -47,7 +47,7 @@ export function validityWords(days: number): string {
   return days > 0 ? `${days} d left` : `ended ${-days} d ago`;
 }
 
-/** `today`, a weekday with its number within two weeks, else the month: `Thu 17`, `Oct 16`. */
+/** `today`, a weekday with its number within two weeks, otherwise the month: `Thu 17`, `Oct 16`. */
 export function nearDayName(day: Day, today: Day): string {
   const ahead = daysBetween(today, day);
   if (ahead === 0) return 'today';

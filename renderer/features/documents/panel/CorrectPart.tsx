@@ -12,13 +12,13 @@ import { usePart } from './usePart';
 
 type Values = { readonly index: string; readonly step: DocumentStep; readonly on: Day | null };
 
-/** Corrects a step of this record: what it said before stays beside it. */
+/** Corrects a step of this record: what it said before stays visible beside it. */
 export function CorrectPart({ figures: { request, chain }, ledger, onClose }: PartProps) {
   const services = useServices();
   const last = request.steps.length - 1;
   const form = usePart<Values>(valuesOf(request.steps[last], last), onClose);
   const { values, set, errorAt } = form;
-  if (request.steps.length === 0) return <p className="muted">This request has no step yet that could be corrected.</p>;
+  if (request.steps.length === 0) return <p className="muted">This request has no step to correct yet.</p>;
   const save = async () => {
     const { index, step, on } = values;
     if (on === null) return form.fail({ code: 'on', field: 'on', message: 'Enter the day of the step.' });
@@ -32,7 +32,7 @@ export function CorrectPart({ figures: { request, chain }, ledger, onClose }: Pa
       save="Correct"
       problem={form.problem}
       fields={['step', 'on']}
-      consequence="what it said before stays"
+      consequence="what it said before stays visible"
       onSave={save}
       onClose={onClose}
     >

@@ -12,7 +12,7 @@ import { usePart } from './usePart';
 
 type Values = { readonly to: string; readonly on: Day | null };
 
-/** Hands the request over: closed here, and the new officer goes on with the same opening day. */
+/** Hands the request over: it is closed here, and the new officer continues it with the same opening day. */
 export function HandOverPart({ figures: { request, chain }, ledger, onClose }: PartProps) {
   const services = useServices();
   const { today } = ledger.context;
@@ -38,7 +38,7 @@ export function HandOverPart({ figures: { request, chain }, ledger, onClose }: P
         <Select
           label="New officer"
           wide
-          help={to === '' ? 'They add a request that goes on from the code shown here then.' : null}
+          help={to === '' ? 'They then add a request that continues from the code shown here.' : null}
           error={errorAt('to')}
           value={to}
           options={[

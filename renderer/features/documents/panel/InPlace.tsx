@@ -8,7 +8,7 @@ type InPlaceProps = {
   readonly save: string;
   readonly problem: Problem | null;
   readonly fields: readonly string[];
-  /** What becomes of it, beside the buttons. */
+  /** What saving will do, shown beside the buttons. */
   readonly consequence?: string | undefined;
   readonly onSave: () => Promise<void>;
   readonly onClose: () => void;
@@ -16,8 +16,8 @@ type InPlaceProps = {
 };
 
 /**
- * A small form inside the panel. Enter and Ctrl+Enter save, Escape leaves, Alt and a digit press the choice of those
- * keys. The focus comes into it, and goes back to the ledger when it closes.
+ * A small form inside the panel. Enter and Ctrl+Enter save, Escape closes it, and Alt with a digit picks the choice
+ * with that number. It takes the focus, and gives it back to the ledger when it closes.
  */
 export function InPlace(props: InPlaceProps) {
   const { problem, onSave, onClose } = props;

@@ -11,19 +11,19 @@ import { usePart } from './usePart';
 
 type Values = { readonly cause: ObstacleCause | ''; readonly since: Day | null };
 
-/** Says what holds the request up, or that nothing does any longer. */
+/** Records what is holding the request up, or that nothing is anymore. */
 export function ObstaclePart({ figures: { request, obstacle, chain }, ledger, onClose }: PartProps) {
   const services = useServices();
   const { today } = ledger.context;
   const form = usePart<Values>({ cause: obstacle?.cause ?? 'no answer', since: today }, onClose);
   const { values: { cause, since }, set, errorAt } = form;
   const save = async () => {
-    if (since === null) return form.fail({ code: 'since', field: 'since', message: 'Enter the first day of it.' });
+    if (since === null) return form.fail({ code: 'since', field: 'since', message: 'Enter its first day.' });
     const command = async () =>
       await setObstacle(services, { request: request.id, cause: cause === '' ? null : cause, since });
     return await form.write(
       command,
-      cause === '' ? 'Nothing holds it up any longer.' : `Obstacle: ${causeNames[cause]}.`,
+      cause === '' ? 'Nothing is holding it up anymore.' : `Obstacle: ${causeNames[cause]}.`,
     );
   };
   return (
@@ -43,7 +43,7 @@ export function ObstaclePart({ figures: { request, obstacle, chain }, ledger, on
           value={cause}
           options={[
             ...obstacleCauses.map((one) => ({ value: one, label: causeNames[one] })),
-            { value: '', label: 'none any longer' } as const,
+            { value: '', label: 'none anymore' } as const,
           ]}
           onChange={(next) => set({ cause: next })}
         />

@@ -11,7 +11,7 @@ import type { Ledger } from '../useLedger';
 
 type FactsProps = { readonly figures: RequestFigures; readonly ledger: Ledger };
 
-/** What is known of a request, one line each. */
+/** The facts about a request, one line each. */
 export function RequestFacts({ figures, ledger }: FactsProps) {
   const { request, chain, validity } = figures;
   const { early, urgent } = validityWarnings;
@@ -27,11 +27,11 @@ export function RequestFacts({ figures, ledger }: FactsProps) {
       >
         {request.validUntil === null ? 'no document' : weekdayDayName(request.validUntil)}
       </Fact>
-      <Fact name="Local reference" remark={<><Icon name="lock" small /> sealed, in no export</>}>
+      <Fact name="Local reference" remark={<><Icon name="lock" small /> sealed, never exported</>}>
         {ledger.references.get(request.id) ?? 'none'}
       </Fact>
       {chain.records.length > 1 ? (
-        <Fact name="Goes on from" remark={`opened ${shortDayName(chain.opened)}`}>
+        <Fact name="Continues" remark={`opened ${shortDayName(chain.opened)}`}>
           {countedText(chain.records.length - 1, 'earlier record')}
         </Fact>
       ) : null}

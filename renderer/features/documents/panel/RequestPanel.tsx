@@ -4,13 +4,13 @@ import { countryName } from '#shared/rules/countries';
 import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useDocumentsView } from '#renderer/state/documentsView';
 import { Button } from '#renderer/ui/Button';
-import { AskedPart } from './AskedPart';
+import { OpenPart } from './OpenPart';
 import type { RequestPanelProps } from './PartProps';
 import { RequestFacts } from './RequestFacts';
 import { StepLine } from './StepLine';
 import './requestPanel.css';
 
-/** One request: its steps on a line to scale, what is known of it, and what can be done next. Escape closes it. */
+/** One request: its steps on a line to scale, the facts about it, and what can be done next. Escape closes it. */
 export function RequestPanel({ figures, ledger, side, onClose }: RequestPanelProps) {
   const { request, days, minutes, contacts, closed } = figures;
   const name = ledger.references.get(request.id) ?? 'Request';
@@ -41,7 +41,7 @@ export function RequestPanel({ figures, ledger, side, onClose }: RequestPanelPro
         <p className="muted">{`${request.kind}, ${request.post ?? 'no post named'}, ${request.docket} docket.`}</p>
         <StepLine figures={figures} context={ledger.context} />
         <RequestFacts figures={figures} ledger={ledger} />
-        <AskedPart key={`${side.part} ${side.step}`} figures={figures} ledger={ledger} side={side} onClose={endPart} />
+        <OpenPart key={`${side.part} ${side.step}`} figures={figures} ledger={ledger} side={side} onClose={endPart} />
         {request.handedOver === null ? <Actions isOpen={closed === null} part={side.part} /> : null}
       </div>
     </aside>

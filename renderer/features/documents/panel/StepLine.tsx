@@ -8,7 +8,7 @@ import { stepMarks, type StepMark } from '../model/stepMarks';
 
 type StepLineProps = { readonly figures: RequestFigures; readonly context: RequestContext };
 
-/** The steps of a request on a line of days: nearer ones lie closer, as far as their words have room. */
+/** The steps of a request on a line of days: close dates are close together, as far as their words leave room. */
 export function StepLine({ figures, context }: StepLineProps) {
   const marks = useMemo(() => stepMarks(figures, context), [figures, context]);
   const placed = useMemo(() => placeMarks(marks, figures.chain.opened), [marks, figures.chain.opened]);

@@ -19,7 +19,7 @@ type Values = {
   readonly validUntil: Day | null;
 };
 
-/** Adds a step, and logs the time that it took, if any is typed. */
+/** Adds a step, and logs the time it took, if any is typed. */
 export function StepPart({ figures, ledger, step, onClose }: PartProps & { readonly step: DocumentStep | null }) {
   const services = useServices();
   const { context: { today }, viewer } = ledger;

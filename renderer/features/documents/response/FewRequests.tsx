@@ -15,7 +15,7 @@ type FewRequestsProps = {
   readonly labelOf: (wait: RequestWait) => string;
 };
 
-/** Each wait as a line and a dot, where there are too few for a curve, and what a curve still needs. */
+/** Each wait as a line and a dot, for too few requests to draw a curve, and what a curve still needs. */
 export function FewRequests({ ref, name, times, waits, labelOf }: FewRequestsProps) {
   const groups = groupsOf(waits, labelOf);
   const hidden = waits.length - groups.reduce((sum, { dots }) => sum + dots.length, 0);
@@ -66,7 +66,7 @@ function Need({ need: { what, needed, found } }: { readonly need: MissingReason 
 
 const needNouns = { requests: 'request', answers: 'answer', 'at risk': 'observed at once' } as const;
 
-/** Requests and answers always, and what else is missing. */
+/** Always counts requests and answers, then lists whatever else is missing. */
 function needsOf({ counts, missing }: ResponseTimes): readonly MissingReason[] {
   return [
     { what: 'requests', needed: fewestRequests, found: counts.requests },

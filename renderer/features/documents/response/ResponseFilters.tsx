@@ -49,7 +49,7 @@ function byName(codes: readonly string[]) {
     .toSorted((one, other) => one.label.localeCompare(other.label, 'en-US'));
 }
 
-/** Each value once, in order; the chosen one stays even where no request has it any more. */
+/** Each value once, in order; the chosen one stays even if no request has it anymore. */
 function distinct(values: readonly string[], chosen: string | null): string[] {
   return [...new Set([...values, ...(chosen === null ? [] : [chosen])])].filter((value) => value !== '').toSorted();
 }

@@ -16,7 +16,7 @@ import { CurveTable, QuantileTable, WaitTable } from './ResponseTables';
 import { filterName, filterWaits, type ResponseFilter } from './responseWords';
 import './response.css';
 
-/** What the times are of, and how they are named. */
+/** The requests that the times are about, and how to name them. */
 export type ResponsePaneProps = {
   /** The waits of all requests. */
   readonly all: RequestWaits;
@@ -34,7 +34,7 @@ export type ResponsePaneProps = {
   readonly labelOf: (wait: RequestWait) => string;
 };
 
-/** How long requests wait for an answer: a curve with its table, or each request where there are too few. */
+/** How long requests wait for an answer: a curve with its table, or each request if there are too few. */
 export function ResponsePane(props: ResponsePaneProps) {
   const { all, today, scope, isUnit, simulated, country, labelOf } = props;
   const { clock } = useServices();
@@ -59,7 +59,7 @@ export function ResponsePane(props: ResponsePaneProps) {
         {`${subOf(report.report)} ${scope}, ${rangeText(report.report.range)}.`}
       </p>
       <ResponseFilters waits={everyWait} filter={filter} onChange={setFilter} />
-      <div className="response-acts">
+      <div className="response-actions">
         <Segmented
           label="Form" hideLabel small value={form} onChange={setForm}
           segments={[{ value: 'chart', label: 'Chart' }, { value: 'table', label: 'Table' }]}

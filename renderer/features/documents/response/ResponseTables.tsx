@@ -41,7 +41,7 @@ export function CurveTable({ times, name }: { readonly times: ResponseTimes; rea
   );
 }
 
-/** The columns of the curve, also for a copy. */
+/** The columns of the curve, which a copy uses, too. */
 export const curveColumns: readonly Column<IncidenceStep>[] = [
   { key: 'day', head: 'Day', align: 'right', isName: true, cell: ({ day }) => day },
   { key: 'risk', head: 'At risk', align: 'right', cell: ({ atRisk }) => atRisk },
@@ -60,7 +60,7 @@ type WaitTableProps = {
   readonly labelOf: (wait: RequestWait) => string;
 };
 
-/** Each wait as a row, where there are too few for a curve. */
+/** Each wait as a row, for too few requests to draw a curve. */
 export function WaitTable({ waits, name, labelOf }: WaitTableProps) {
   const caption = `Each request since its opening: ${name}`;
   return (
@@ -75,7 +75,7 @@ export function WaitTable({ waits, name, labelOf }: WaitTableProps) {
   );
 }
 
-/** The columns of the waits, also for a copy. */
+/** The columns of the waits, which a copy uses, too. */
 export function waitColumns(labelOf: (wait: RequestWait) => string): readonly Column<RequestWait>[] {
   return [
     { key: 'request', head: 'Request', isName: true, cell: labelOf },

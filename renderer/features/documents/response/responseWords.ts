@@ -3,14 +3,14 @@ import type { RequestWait } from '#shared/analysis/documents/requestWaits';
 import type { Quantile } from '#shared/analysis/documents/quantiles';
 import { countryName } from '#shared/rules/countries';
 
-/** Which requests the pane is about; null is no restriction. */
+/** Which requests the pane is about; null means no restriction. */
 export type ResponseFilter = {
   readonly country: string | null;
   readonly post: string | null;
   readonly kind: string | null;
 };
 
-/** The waits that a filter lets through. */
+/** The waits that match a filter. */
 export function filterWaits<Some extends RequestWait>(
   waits: readonly Some[],
   { country, post, kind }: ResponseFilter,

@@ -3,7 +3,10 @@ import { useEffect, useState } from 'react';
 /** Milliseconds without a change after which a value counts as settled: longer than between two repeated arrow keys. */
 const pause = 80;
 
-/** A value once it has stayed the same for a moment; until another one has, the last that did; undefined before any. */
+/**
+ * Returns a value once it has stayed the same for a moment; until then the last settled one, or undefined if there is
+ * none.
+ */
 export function useSettled<Value>(value: Value): Value | undefined {
   const [settled, setSettled] = useState<{ readonly value: Value }>();
   useEffect(() => {

@@ -13,7 +13,7 @@ const dayCount = 30;
 
 type BackupDaysProps = Pick<SectionProps, 'officer' | 'today'> & { readonly backups: readonly BackupFacts[] };
 
-/** One square a day: a tick on each day that has a sound backup. */
+/** One square a day: a check mark on each day that has a sound backup. */
 export function BackupDays({ backups, officer, today }: BackupDaysProps) {
   const sound = backups.filter(({ state }) => state !== 'damaged' && state !== 'newer');
   const backed = new Set(sound.map(({ at }) => officerDayAt(officer, at)));

@@ -24,10 +24,10 @@ import { BackupDays } from './BackupDays';
 import { howText, PlanFields } from './PlanFields';
 import { IfLost } from './IfLost';
 
-/** How many backups are listed before the others are asked for. */
+/** How many backups are listed until the user asks for the others. */
 const shownAtFirst = 6;
 
-/** The backups, how each was when it was read back, restoring one, and what there is if this computer is lost. */
+/** The backups, the result of reading each back, restoring one, and what remains if this computer is lost. */
 export function BackupsPart({ officer, today }: Pick<SectionProps, 'officer' | 'today'>) {
   const { platform, clock } = useServices();
   const form = useClockForm();
@@ -96,7 +96,7 @@ function BackupsHead({ state, onChooseFile }: { readonly state: BackupsState; re
 function subOf({ busy, backups }: BackupsState, lack: string | null): string {
   if (busy !== null) return busy === 'writing' ? 'one is being written and read back' : 'they are being read in full';
   if (backups.length === 0) return 'none yet';
-  return lack ?? 'the newest holds everything';
+  return lack ?? 'the newest has everything';
 }
 
 function NoBackups() {
@@ -162,11 +162,11 @@ function columnsOf({ when, onLook, onRestore }: Omit<ListProps, 'state'>): reado
     { key: 'read', head: 'Read back', cell: (one) => <ReadBack backup={one} when={when} /> },
     { key: 'place', head: 'Where', cell: ({ place }) => placeNames[place] },
     {
-      // Without words: each button says which backup it opens.
+      // No visible heading: each button says which backup it opens.
       key: 'open', head: '', align: 'right',
       cell: (one) =>
         ['damaged', 'newer'].includes(one.state) ? null : (
-          <span className="backup-acts">
+          <span className="backup-actions">
             <Button
               look="quiet"
               size="small"

@@ -13,7 +13,7 @@ import { RecoveryKeyDialog } from './RecoveryKeyDialog';
 
 type IfLostProps = { readonly state: BackupsState; readonly when: (at: Instant) => string };
 
-/** What remains if this computer is lost: the second folder and the recovery key. And the state before a restore. */
+/** What remains if this computer is lost: the second folder and the recovery key. Also the state before a restore. */
 export function IfLost({ state, when }: IfLostProps) {
   return (
     <section aria-label="If this computer is lost">
@@ -48,7 +48,7 @@ function SecondRow({ second, when, count }: SecondRowProps) {
             Stop using it
           </Button>
         )}
-        {second?.state === 'not marked' ? <Button onClick={() => void take()}>Take it anew</Button> : null}
+        {second?.state === 'not marked' ? <Button onClick={() => void take()}>Use it again</Button> : null}
         <Button onClick={() => void choose()}>{second === null ? 'Choose a folder…' : 'Choose another…'}</Button>
       </span>
     </SettingRow>
@@ -56,7 +56,7 @@ function SecondRow({ second, when, count }: SecondRowProps) {
 }
 
 const noSecond =
-  'Every backup is copied to a folder of your choice, such as one on a drive that can be taken out. None is chosen.';
+  'Every backup is copied to a folder of your choice, such as one on a removable drive. None is chosen.';
 
 function SecondName({ second, when }: Pick<SecondRowProps, 'second' | 'when'>) {
   if (second === null || second.state === 'there') return 'Second folder';
@@ -87,7 +87,7 @@ function RecoveryRow({ state, when }: IfLostProps) {
   return (
     <>
       <SettingRow
-        name={recoveryKeyAt === null ? 'These backups open on this computer only' : 'A recovery key is in force'}
+        name={recoveryKeyAt === null ? 'These backups open on this computer only' : 'A recovery key is active'}
         why={recoveryKeyAt === null ? noKey : `Made on ${when(recoveryKeyAt)}. ${hasKey}`}
       >
         <Button icon="lock" onClick={() => setMaking(true)}>
@@ -103,12 +103,12 @@ function RecoveryRow({ state, when }: IfLostProps) {
 
 const unmarked =
   'lacks the mark that Daybook wrote in it, such as the empty folder that an unplugged drive leaves behind. ' +
-  'Nothing is copied there: connect the drive, or take the folder anew.';
+  'Nothing is copied there. Connect the drive, or use the folder again.';
 
 const noKey = 'Their key is kept on this computer. A recovery key on paper opens them on another one.';
 
 const hasKey =
-  'The paper opens the backups on any computer. Another key takes its place: the old paper then opens none that are ' +
+  'The paper opens the backups on any computer. A new key replaces it: the old paper then opens none that are ' +
   'here.';
 
 function UndoRow({ undo, when }: { readonly undo: NonNullable<BackupsState['undo']> } & Pick<IfLostProps, 'when'>) {

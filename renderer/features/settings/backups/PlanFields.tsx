@@ -39,8 +39,8 @@ export function howText({ write, keptDays: days }: BackupPlan): string {
   return (
     `Written ${times}; always before upgrades, restores and removals. Each is read back and compared. Of the last ` +
     `days that have a backup, two keep one for each hour and ${days} one for each day; of those before, each month ` +
-    'keeps one. None makes way for an emptier one.'
+    'keeps one. None is replaced by an emptier one.'
   );
 }
 
-const closingTimes = 'at closing a day, and after a start where that was not done';
+const closingTimes = 'at closing a day, and after a start if that was not done';

@@ -14,13 +14,13 @@ import { Notice } from '#renderer/ui/Notice';
 import './backups.css';
 
 type RecoveryKeyDialogProps = {
-  /** How many backups are written again under the key. */
+  /** How many backups are rewritten for the key. */
   readonly count: number;
   readonly when: (at: Instant) => string;
   readonly onClose: () => void;
 };
 
-/** Makes a recovery key: printed or written down once, tried out from the paper, then in force. Escape drops it. */
+/** Makes a recovery key: printed or written down once, tested from the paper, then active. Escape drops it. */
 export function RecoveryKeyDialog({ count, when, onClose }: RecoveryKeyDialogProps) {
   const services = useServices();
   const [key, setKey] = useState<string | null>(null);
@@ -41,15 +41,15 @@ export function RecoveryKeyDialog({ count, when, onClose }: RecoveryKeyDialogPro
   const use = async () => {
     const used = await putRecoveryKeyInForce(services, typed.join(''));
     if (!used.ok) return setProblem(used.error);
-    useNotices.getState().done('The recovery key is in force. Keep the paper away from the computer.', false);
+    useNotices.getState().done('The recovery key is active. Keep the paper away from the computer.', false);
     onClose();
   };
   const toGo = left === 0 ? null : `${countedText(left, 'group')} to go`;
-  const whyNot = isOnPaper ? toGo : 'the key is not tried out yet';
+  const whyNot = isOnPaper ? toGo : 'the key has not been tested yet';
   return (
     <Dialog
       title="Recovery key"
-      sub="on paper once, tried out, then in force"
+      sub="on paper once, tested, then active"
       wide
       onClose={onClose}
       footer={
@@ -70,10 +70,10 @@ export function RecoveryKeyDialog({ count, when, onClose }: RecoveryKeyDialogPro
           <Step number={1} name="Print it, or write it down" isDone={isOnPaper} isCurrent={!isOnPaper}>
             <PaperStep isOnPaper={isOnPaper} onPaper={() => setOnPaper(true)} onAnother={() => void make()} />
           </Step>
-          <Step number={2} name="Try it out, from the paper" isDone={isOnPaper && left === 0} isCurrent={isOnPaper}>
+          <Step number={2} name="Test it, from the paper" isDone={isOnPaper && left === 0} isCurrent={isOnPaper}>
             {isOnPaper ? (
               <>
-                <p className="small muted">Type the groups as they are on the paper. Small letters will do.</p>
+                <p className="small muted">Type the groups as they are on the paper. Lowercase is fine.</p>
                 <RecoveryKeyFields
                   groups={typed}
                   onChange={setTyped}
@@ -86,7 +86,7 @@ export function RecoveryKeyDialog({ count, when, onClose }: RecoveryKeyDialogPro
               </>
             ) : null}
           </Step>
-          <Step number={3} name="Put it in force" isDone={false} isCurrent={false}>
+          <Step number={3} name="Activate it" isDone={false} isCurrent={false}>
             <p className="small muted">{inForceText(count)}</p>
           </Step>
         </ol>
@@ -96,12 +96,12 @@ export function RecoveryKeyDialog({ count, when, onClose }: RecoveryKeyDialogPro
 }
 
 function inForceText(count: number): string {
-  if (count === 0) return 'Every backup is then sealed for it, too.';
-  const here = count === 1 ? 'The backup that is here is' : `The ${count} backups that are here are`;
-  return `${here} written again under it, and those of the second folder when it is connected.`;
+  if (count === 0) return 'From then on, every backup can be opened with it, too.';
+  const here = count === 1 ? 'The existing backup is' : `The ${count} existing backups are`;
+  return `${here} rewritten for it, and those in the second folder when it is connected.`;
 }
 
-/** The page as it is printed. Once the key is on paper it is on no screen any more. */
+/** The page as it is printed. Once the key is on paper it is never shown again. */
 function Paper({ groups, made }: { readonly groups: readonly string[] | null; readonly made: string }) {
   return (
     <div>
@@ -119,13 +119,13 @@ function Paper({ groups, made }: { readonly groups: readonly string[] | null; re
         </ol>
         <p className="small">
           Opens the backups of this Daybook on any computer: choose <b>Restore from a backup</b> at the first start,
-          then type the eight groups. No I, L, O or U occur.
+          then type the eight groups. There is no I, L, O or U.
         </p>
         <p className="small">Whoever holds this page can read the notes. Keep it away from the computer.</p>
       </div>
       <p className="small muted recovery-note">
         {groups === null
-          ? 'The key is no longer on the screen, and is saved nowhere in clear.'
+          ? 'The key is no longer on the screen, and is not saved anywhere in plain text.'
           : 'The page as it is printed.'}
       </p>
     </div>
@@ -162,8 +162,8 @@ type PaperStepProps = {
 function PaperStep({ isOnPaper, onPaper, onAnother }: PaperStepProps) {
   if (isOnPaper) {
     return (
-      <div className="row recovery-acts">
-        <span className="small muted">Not readable? The key on the paper then never opens anything.</span>
+      <div className="row recovery-actions">
+        <span className="small muted">Not readable? Start over: the key on the paper will never open anything.</span>
         <Button size="small" onClick={onAnother}>
           Make another
         </Button>
@@ -172,8 +172,8 @@ function PaperStep({ isOnPaper, onPaper, onAnother }: PaperStepProps) {
   }
   return (
     <>
-      <p className="small muted">The key is shown only now. It is sent nowhere but to the printer you choose.</p>
-      <div className="row recovery-acts">
+      <p className="small muted">The key is shown only now. It is sent only to the printer you choose.</p>
+      <div className="row recovery-actions">
         <Button data-first-focus onClick={() => globalThis.print()}>
           Print it…
         </Button>

@@ -61,7 +61,7 @@ function columnsOf(shown: Day | null, open: (day: Day) => void): Column<DayRow>[
       key: 'logged',
       head: '',
       headText: 'Logged day',
-      cell: ({ isLogged }) => (isLogged ? '' : <span className="muted">no logged day: not in the weight</span>),
+      cell: ({ isLogged }) => (isLogged ? '' : <span className="muted">not a logged day: not in the weight</span>),
       text: ({ isLogged }) => String(isLogged),
     },
     { key: 'units', head: 'Units', align: 'right', cell: ({ units }) => countText(units) },

@@ -44,7 +44,7 @@ export function OfficersOfWeight({ staffing, opened, line }: OfficersOfWeightPro
       />
       {line.otherMinutes === 0 ? null : (
         <p className="small muted">
-          {`${countText(line.otherMinutes)} minutes are of officers without a unit: listed, and not in the weight.`}
+          {`${countText(line.otherMinutes)} minutes belong to officers without a unit: listed, but not in the weight.`}
         </p>
       )}
     </section>

@@ -40,7 +40,7 @@ export function StepTable({ step, isOpenable, onOpen }: StepTableProps) {
   );
 }
 
-/** The row of sums: where a column adds up to nothing that means anything, it is empty. */
+/** The row of sums; a column whose sum would mean nothing stays empty. */
 const totalId = 'total';
 
 function columnsOf(

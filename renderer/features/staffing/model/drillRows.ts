@@ -2,7 +2,7 @@ import type { StudyTable } from '#shared/analysis/staffing/studyTable';
 import type { RecordId } from '#shared/base/ids';
 import type { Day } from '#shared/time/day';
 
-/** What one officer adds to a weight, on logged days; null is all of them. */
+/** What one officer, or all of them if null, adds to a weight on logged days. */
 export type OfficerRow = {
   readonly officer: RecordId | null;
   readonly days: number;
@@ -28,7 +28,7 @@ export function officerRows(table: StudyTable, kind: RecordId): (OfficerRow & { 
   });
 }
 
-/** The days of an officer with minutes or units of a kind, also those that are no logged days. */
+/** The days of an officer with minutes or units of a kind, including days that are not logged days. */
 export function dayRows(table: StudyTable, kind: RecordId, officer: RecordId): DayRow[] {
   const cells = table.kinds.find((one) => one.kind === kind);
   const row = table.officers.indexOf(officer);

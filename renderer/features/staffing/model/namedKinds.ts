@@ -4,7 +4,7 @@ import type { NamedKind } from '#shared/imports/staffing/readWeights';
 import { termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
 
-/** The kinds as a table of weights may name them: by id, label, or a word of the line. */
+/** The kinds as a table of weights may name them: by id, label, or a word for the line. */
 export function namedKinds(kinds: readonly Recorded<ActivityKind>[], day: Day): NamedKind[] {
   return kinds.flatMap((kind) => {
     const terms = termsOn(kind, day);

@@ -2,7 +2,7 @@ import type { StudyTable } from '#shared/analysis/staffing/studyTable';
 import type { RecordId } from '#shared/base/ids';
 import type { Day } from '#shared/time/day';
 
-/** What became of an officer's day in a study. */
+/** The outcome of an officer's day in a study. */
 export type DayState = 'logged' | 'missing' | 'off' | 'to come';
 
 /** The days of one officer, and how many of the expected ones were logged; those that were not, by date. */
@@ -14,7 +14,7 @@ export type OfficerPart = {
   readonly missing: readonly Day[];
 };
 
-/** What became of these days for an officer. Days after the table's last one are to come. */
+/** The outcomes of these days for an officer. Days after the table's last one are to come. */
 export function daysOfOfficer(table: StudyTable, officer: RecordId, days: readonly Day[]): OfficerPart {
   const row = table.officers.indexOf(officer) * table.days.length;
   const stateAt = (index: number): DayState => {

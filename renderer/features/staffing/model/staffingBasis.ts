@@ -24,13 +24,13 @@ export type ChosenBasis = {
   readonly live: LivePeriod;
 };
 
-/** A period of the log that weights are measured from as it is now. */
+/** A period of the present log that weights are measured from. */
 export type LivePeriod = Pick<Study, 'officers' | 'exclusions'> & {
   readonly range: DayRange;
   readonly kinds: readonly StudyKind[];
 };
 
-/** Chooses the basis: the wanted set, else the latest one of the unit, else the log. */
+/** Chooses the basis: the requested set, otherwise the latest one of the unit, otherwise the log. */
 export function chooseBasis(
   { studies, weightSets }: Pick<StaffingRecords, 'studies' | 'weightSets'>,
   wanted: RecordId | 'log' | null,
@@ -52,7 +52,7 @@ export function setsOf(sets: readonly Recorded<WeightSet>[], unit: RecordId | nu
     .toSorted((one, other) => (one.dated < other.dated || (one.dated === other.dated && one.id < other.id) ? -1 : 1));
 }
 
-/** The plan of a unit that is in force on a day; without one, eight hours and nothing planned. */
+/** The plan of a unit in force on a day; without one, eight hours and nothing planned. */
 export function planOn(
   plans: readonly Recorded<YearPlan>[],
   unit: RecordId | null,
@@ -88,7 +88,7 @@ export function basisOf(chosen: ChosenBasis, unit: RecordId | null): WeightBasis
   };
 }
 
-/** How many days of the log are taken where no study says which: six weeks. */
+/** How many days of the log are taken if no study says which: six weeks. */
 const usualDays = 42;
 
 function livePeriod(

@@ -2,7 +2,7 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import type { Post } from '#shared/records/yearPlan';
 import { parseAmount } from './typedAmount';
 
-/** Posts as they are typed: one a line, its name, a comma, and the hours. Fails at `posts` and names the line. */
+/** Parses typed posts, one a line: the name, a comma, and the hours. Fails at `posts` and names the line. */
 export function parsePosts(text: string): Result<Post[]> {
   const posts: Post[] = [];
   for (const [index, line] of text.split('\n').entries()) {

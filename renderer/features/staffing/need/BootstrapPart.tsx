@@ -8,7 +8,7 @@ import { Progress } from '#renderer/ui/Progress';
 import type { Staffing } from '../useStaffing';
 import { useBootstrap } from './useBootstrap';
 
-/** The interval of the need as is, drawn again by a bootstrap over officers: a check, never the interval. */
+/** The interval of the need as is, estimated by a bootstrap over officers: a check, never the interval. */
 export function BootstrapPart({ staffing }: { readonly staffing: Staffing }) {
   const { run, start, cancel, officers } = useBootstrap(staffing);
   const whyNot = reasonAgainst(staffing, officers);

@@ -46,7 +46,7 @@ export function CaseloadTable({ staffing }: { readonly staffing: Staffing }) {
   );
 }
 
-/** `set` is the set of standards that should be is about. */
+/** `set` is the set of standards behind should be. */
 function columnsOf(set: string | null): Column<CaseloadLine>[] {
   return [
     {
@@ -89,9 +89,9 @@ function intervalOf({ margin }: CaseloadFigure) {
   return <span className="muted">{marginText(margin, countText)}</span>;
 }
 
-/** What as is can say, and what of the expected time was not logged. */
+/** What as is can say, and how much of the expected time was not logged. */
 function sharedNote({ figures: { time, asIs }, input: { year } }: Staffing): string {
-  const first = 'As is says how the work is shared, not whether it suffices.';
+  const first = 'As is says how the work is shared, not whether it is enough.';
   if (time.expected === 0) return first;
   const missing = time.missingDays + time.gaps;
   const logged = ` ${shareText(missing / time.expected)} of the expected time was not logged`;

@@ -5,9 +5,9 @@ import { shortDayName } from '#shared/time/dateNames';
 import { addDays } from '#shared/time/days';
 import { SectionHead } from '#renderer/ui/SectionHead';
 import type { Staffing } from '../useStaffing';
-import { WeightActs } from './WeightActs';
+import { WeightActions } from './WeightActions';
 
-/** Where there is no interval at all: what would be needed for one, each with what mends it. */
+/** Shown if there is no interval at all: what is missing, each with what would help. */
 export function FewData({ staffing }: { readonly staffing: Staffing }) {
   const needed = [...officersNeeded(staffing), ...unitsNeeded(staffing), ...moreEven(staffing)];
   return (
@@ -26,7 +26,7 @@ export function FewData({ staffing }: { readonly staffing: Staffing }) {
             Weights of another unit or of a published study can be typed or imported; the need is then marked as not
             measured here.
           </p>
-          <WeightActs staffing={staffing} />
+          <WeightActions staffing={staffing} />
         </li>
       </ol>
     </section>
@@ -49,7 +49,7 @@ function officersNeeded({ input: { measured } }: Staffing): Needed[] {
         `${countedText(missing, 'more officer')}. ` +
         `${enoughFor.officers} are needed, ${countText(logged)} have logged.`,
       text:
-        'A weight says how long the work takes, and officers differ: with fewer than five nobody can say how much. ' +
+        'A weight says how long the work takes, and officers differ: with fewer than five, nobody can say how much. ' +
         'This folder shows what its own records allow. Files of other officers, once merged into it, add their ' +
         'officer-days with the same kinds, and “officers like these” then means all of them. ' +
         'Daybook cannot merge files yet.',
@@ -82,8 +82,8 @@ function moreEven({ figures: { weights } }: Staffing): Needed[] {
     .map(({ label, largestShare }) => `${shareText(largestShare)} of ${label.toLowerCase()}`);
   return [
     {
-      head: 'The work on more than one desk.',
-      text: `One officer did ${words.join(', ')}. There is no interval before that evens out.`,
+      head: 'The work shared by more officers.',
+      text: `One officer did ${words.join(', ')}. There is no interval until that evens out.`,
     },
   ];
 }

@@ -62,7 +62,7 @@ export function NeedPanel({ staffing }: { readonly staffing: Staffing }) {
   );
 }
 
-/** Said where the interval of this unit is wished for and cannot be, since some of its officers did not log. */
+/** Shown if the interval of this unit is chosen but cannot be computed, since some of its officers did not log. */
 function RosterNote({ staffing: { input } }: { readonly staffing: Staffing }) {
   const { target } = useStaffingView();
   const { took, roster } = input.roster;

@@ -9,9 +9,7 @@ import { Table, type Column } from '#renderer/ui/Table';
 import { OpenFigure } from '../OpenFigure';
 import type { Staffing } from '../useStaffing';
 
-/**
- * The work that the first set of standards requires and that was not done: the distance between as is and should be.
- */
+/** The work that the first set of standards requires and that was not done: the gap between as is and should be. */
 export function UndoneList({ staffing }: { readonly staffing: Staffing }) {
   const { change } = useStaffingView();
   const { figures, input } = staffing;
@@ -21,7 +19,7 @@ export function UndoneList({ staffing }: { readonly staffing: Staffing }) {
       <section aria-labelledby="staffing-undone">
         <SectionHead id="staffing-undone" title="Left undone" sub="no standard set" />
         <p className="muted">
-          As should be waits for a service standard. Example: 1.5 record checks for each final-order case a year.{' '}
+          As should be needs a service standard. Example: 1.5 record checks for each final-order case a year.{' '}
           <Button size="small" onClick={() => change({ tab: 'standards' })}>
             Set a standard
           </Button>

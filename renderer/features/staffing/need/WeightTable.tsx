@@ -148,7 +148,7 @@ function intervalOf(line: WeightLine | null, { input: { basis } }: Staffing): st
 
 type IntervalProps = { readonly scale: CellScale; readonly line: WeightLine | null; readonly minutes: number };
 
-/** Without an interval, the quartiles of the officers' own weights are short strokes. */
+/** Without an interval, short strokes mark the quartiles of the officers' own weights. */
 function Interval({ scale, line, minutes }: IntervalProps) {
   const margin = line?.margin.is === 'interval' ? line.margin : null;
   const own = line === null || margin !== null ? [] : [line.own.lower, line.own.upper].filter((one) => one > 0);

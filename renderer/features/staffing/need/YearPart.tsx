@@ -14,7 +14,7 @@ import { planOn } from '../model/staffingBasis';
 import type { StaffingTabProps } from '../tabProps';
 import { YearPlanForm } from './YearPlanForm';
 
-/** The working time of a full-time officer in a year, what of it is for cases, and the posts to cover beside it. */
+/** The working time of a full-time officer in a year, how much of it is for cases, and the posts to cover beside it. */
 export function YearPart({ staffing, viewer }: StaffingTabProps) {
   const [open, setOpen] = useState<{ readonly unsaved: UnsavedForm | null } | null>(null);
   useUnsavedForm(viewer.id, ['yearPlan'], true, (unsaved) => setOpen({ unsaved }));
@@ -47,7 +47,7 @@ export function YearPart({ staffing, viewer }: StaffingTabProps) {
       <ShareBar staffing={staffing} />
       {figures.posts.length === 0 ? null : (
         <Table
-          caption="Posts to cover, beside the weighted work"
+          caption="Posts to cover, besides the weighted work"
           density="compact"
           columns={postColumns}
           rows={figures.posts}

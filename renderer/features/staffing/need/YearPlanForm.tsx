@@ -38,7 +38,7 @@ export function YearPlanForm({ officer, unit, before, unsaved, today, onClose }:
   const { values, set, errorAt, drafts } = form;
   const save = async () => {
     const { from } = values;
-    if (from === null) return form.fail({ code: 'from', field: 'from', message: 'Enter the day from which it holds.' });
+    if (from === null) return form.fail({ code: 'from', field: 'from', message: 'Enter the first day it applies.' });
     const posts = parsePosts(values.posts);
     if (!posts.ok) return form.fail(posts.error);
     const [minutesPerDay, leaveDays, trainingDays] = [values.minutesPerDay, values.leaveDays, values.trainingDays].map(
@@ -67,7 +67,7 @@ export function YearPlanForm({ officer, unit, before, unsaved, today, onClose }:
     >
       <DayField
         label="Holds from"
-        help="Replaces a plan of the same day; earlier plans hold until then."
+        help="Replaces a plan of the same day; earlier plans apply until then."
         value={values.from}
         error={errorAt('from')}
         onChange={(from) => set({ from })}

@@ -4,7 +4,7 @@ import { bootstrapSample } from '#shared/analysis/staffing/bootstrapSample';
 import { useServices } from '#renderer/services/useServices';
 import type { Staffing } from '../useStaffing';
 
-/** A check that runs, failed or is done. */
+/** A check that is running, has failed or is done. */
 export type BootstrapRun =
   | { readonly is: 'running'; readonly share: number }
   | { readonly is: 'failed'; readonly message: string }
@@ -18,7 +18,7 @@ export type BootstrapOfNeed = {
   readonly officers: number;
 };
 
-/** Draws the officers of the study in a worker, with a seed of its own each time. */
+/** Resamples the officers of the study in a worker, with a new seed each time. */
 export function useBootstrap({ input, figures }: Staffing): BootstrapOfNeed {
   const { checkByBootstrap, random } = useServices();
   const { units, year } = figures.asIs.input;

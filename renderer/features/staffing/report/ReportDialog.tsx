@@ -23,7 +23,7 @@ type ReportDialogProps = {
 
 type ReportName = 'summary' | 'staffing' | 'study';
 
-/** A report as it prints, to be seen before it is saved. Officers are named only if that is ticked, each time anew. */
+/** A report as it prints, shown before it is saved. Officers are named only if that box is checked, each time again. */
 export function ReportDialog({ staffing, byteOrderMark, onClose }: ReportDialogProps) {
   const [name, setName] = useState<ReportName>('summary');
   const [isNamed, setNamed] = useState(false);

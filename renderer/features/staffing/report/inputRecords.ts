@@ -1,6 +1,6 @@
 import type { Staffing } from '../useStaffing';
 
-/** The records beside the totals that the figures rest on, so that a report carries their digests too. */
+/** The records that the figures rest on besides the totals, so that a report has their digests too. */
 export function inputRecords({
   chosen,
   input,

@@ -34,7 +34,7 @@ export function SensitivityTab({ staffing }: StaffingTabProps) {
           <SectionHead
             id="staffing-tornado"
             title="One assumption at a time"
-            sub="need in officers, FTE, the others held; widest first"
+            sub="need in officers, FTE, with the others held constant; widest first"
           >
             {figures.sets.length === 0 ? null : (
               <Select

@@ -61,8 +61,8 @@ export function StandardForm({ staffing, officer, before, unsaved, onClose }: St
       ...(before === null ? {} : { id: before.id }),
       ...(where === null ? {} : { where }),
     };
-    const told = before === null ? 'Set the standard.' : 'Changed the standard.';
-    return await form.write(async () => await saveStandard(services, content), told);
+    const sentence = before === null ? 'Set the standard.' : 'Changed the standard.';
+    return await form.write(async () => await saveStandard(services, content), sentence);
   };
   const remove = async (id: RecordId) =>
     await form.write(async () => await deleteStandard(services, { id, drafts }), 'Deleted the standard.');
@@ -152,7 +152,7 @@ function valuesOf({ today, figures, chosen }: Staffing, before: ServiceStandard 
   };
 }
 
-/** What the standard costs a year beside what is done: said before it is saved. */
+/** What the standard would cost a year on top of what is done, shown before it is saved. */
 function consequence({ input, figures }: Staffing, { docket, kind, caseClass, required }: Values): string {
   const amount = parseAmount(required);
   const counted = input.cases.find((one) => one.docket === docket);

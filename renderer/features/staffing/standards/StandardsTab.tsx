@@ -95,7 +95,7 @@ export function StandardsTab({ staffing, viewer }: StaffingTabProps) {
             }
           />
           <p className="small muted">
-            A kind without a standard keeps the rate that happened. What is done above a standard is listed, never
+            A kind without a standard keeps its actual rate. What is done above a standard is listed, never
             netted:
             {` ${aboveText(staffing)}`} Needs count on the cases of each docket: {casesText(staffing)}.
           </p>
@@ -193,6 +193,6 @@ function aboveText({ figures: { sets }, input: { label } }: Staffing): string {
 }
 
 function casesText({ input: { cases } }: Staffing): string {
-  if (cases.length === 0) return 'none was counted yet; enter them in Records';
+  if (cases.length === 0) return 'none counted yet; enter them in Records';
   return cases.map((one) => `${one.docket} ${countText(one.cases)}`).join(', ');
 }

@@ -22,7 +22,7 @@ import type { Staffing } from '../useStaffing';
 
 type CloseStudyProps = { readonly staffing: Staffing; readonly study: Recorded<Study>; readonly onClose: () => void };
 
-/** Closing a study: the weights as they will be frozen are seen first. */
+/** Closing a study: shows the weights that will be frozen first. */
 export function CloseStudy({ staffing, study, onClose }: CloseStudyProps) {
   const services = useServices();
   const { change } = useStaffingView();
@@ -37,7 +37,7 @@ export function CloseStudy({ staffing, study, onClose }: CloseStudyProps) {
       return form.fail({ code: 'closedOn', field: 'closedOn', message: 'Enter the last day that counts.' });
     }
     if (closedOn > today) {
-      return form.fail({ code: 'closedOn', field: 'closedOn', message: 'This day is still to come.' });
+      return form.fail({ code: 'closedOn', field: 'closedOn', message: 'This day is in the future.' });
     }
     const weights = weightsToFreeze(caseWeights(gathered.table, 'officers'), study.kinds);
     const done = await closeStudy(services, { id: study.id, closedOn, weights, measuredFrom: freezeStudy(gathered) });

@@ -10,7 +10,7 @@ import { Table, type Column } from '#renderer/ui/Table';
 export function Consequences({ progress }: { readonly progress: StudyProgress }) {
   return (
     <section aria-labelledby="study-consequences">
-      <SectionHead id="study-consequences" title="If the study is closed" sub="as it is to be expected" />
+      <SectionHead id="study-consequences" title="If the study is closed" sub="as expected" />
       <ScrollBox label="If the study is closed">
         <Table
           caption="What closing the study would give"

@@ -132,7 +132,7 @@ type Values = {
   readonly reason: ExclusionReason;
 };
 
-/** A whole number as it was typed; null where nothing was, NaN where it is none. */
+/** A typed whole number; null if the field is empty, NaN if it is not one. */
 function wholeOf(text: string): number | null {
   if (text.trim() === '') return null;
   const amount = parseAmount(text);

@@ -75,7 +75,7 @@ function rowsOf(staffing: StaffingTabProps['staffing'], study: Study): Row[] {
     what: `${alias}, all days`,
     units: '–',
     minutes: '–',
-    reason: 'supervisor, no case officer',
+    reason: 'supervisor, not a case officer',
     index: null,
   }));
   const own = study.exclusions.map((exclusion, index) => ({
@@ -98,7 +98,7 @@ function whatOf({ members, input }: StaffingTabProps['staffing'], study: Study, 
   return `${who}, ${days}, ${label}`;
 }
 
-/** Time of a day without a kind has no units: nothing is expected in it. */
+/** Time of a day without a kind has no units: the field stays empty. */
 function unitsOf({ kind, units, minutes }: Exclusion): string {
   if (units !== null) return countText(units);
   return kind === null && minutes !== null ? '–' : 'all';

@@ -17,7 +17,7 @@ import { ParticipationPanel } from './ParticipationPanel';
 
 type GridProps = { readonly staffing: Staffing; readonly study: Study; readonly table: StudyTable };
 
-/** Who logged which of the expected days: a square a workday. Missing days are also listed in words. */
+/** Who logged which of the expected days: one square for each workday. Missing days are also listed in words. */
 export function ParticipationGrid({ staffing, study, table }: GridProps) {
   const [shown, setShown] = useState<RecordId | 'all' | null>(null);
   const days = eachDay(study.first, study.last).filter((day) => dayOfWeek(day) % 6 !== 0);

@@ -11,7 +11,7 @@ import { exclusionReasons } from './exclusionReasons';
 
 type ReopenStudyProps = { readonly study: Recorded<Study>; readonly today: Day; readonly onClose: () => void };
 
-/** Opening a closed study again asks for the reason, which stays with the study. */
+/** Asks for the reason before a closed study is opened again; the reason stays with the study. */
 export function ReopenStudy({ study, today, onClose }: ReopenStudyProps) {
   const services = useServices();
   const form = useForm<{ readonly reason: ExclusionReason | '' }>({ reason: '' });

@@ -85,7 +85,7 @@ export function StudyForm({ staffing, officer, before, unsaved, onClose }: Study
       </fieldset>
       <p className="small muted">
         The kinds are frozen as they are defined on the first day. Published studies run four to six weeks.
-        {staffing.supervisors.length === 0 ? '' : ' Supervisors are no case officers and are not enrolled.'}
+        {staffing.supervisors.length === 0 ? '' : ' Supervisors are not case officers and are not enrolled.'}
       </p>
     </FormDialog>
   );
@@ -99,7 +99,7 @@ type Values = {
   readonly officers: readonly RecordId[];
 };
 
-/** Six weeks from the next Monday on, with everybody. */
+/** Six weeks from next Monday on, with everybody enrolled. */
 function valuesOf({ today, members }: Staffing, before: Study | null): Values {
   if (before !== null) {
     const { name, first, last, goal, officers } = before;

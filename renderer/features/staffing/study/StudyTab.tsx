@@ -21,7 +21,7 @@ import { Consequences } from './Consequences';
 import { Exclusions } from './Exclusions';
 import { ParticipationGrid } from './ParticipationGrid';
 import { PrecisionTable } from './PrecisionTable';
-import { StudyActs } from './StudyActs';
+import { StudyActions } from './StudyActions';
 import { StudyForm } from './StudyForm';
 
 /** A study: who logged, which kinds are sure enough, when the others will be, and what closing it would give. */
@@ -68,7 +68,7 @@ export function StudyTab({ staffing, viewer }: StaffingTabProps) {
           }))}
           onChange={(id) => change({ study: recordId(id) })}
         />
-        <StudyActs staffing={staffing} viewer={viewer} study={shown} />
+        <StudyActions staffing={staffing} viewer={viewer} study={shown} />
         <Button size="small" icon="plus" onClick={start}>
           Start a study…
         </Button>
@@ -79,7 +79,7 @@ export function StudyTab({ staffing, viewer }: StaffingTabProps) {
   );
 }
 
-/** The study to change, null for a new one, and its form as it was left. */
+/** The study to change, null for a new one, and its form as the user left it. */
 type Opened = { readonly before: Recorded<Study> | null; readonly unsaved: UnsavedForm | null };
 
 function ShownStudy({ staffing, viewer, study }: StaffingTabProps & { readonly study: Recorded<Study> }) {

@@ -9,7 +9,7 @@ type CloseFootProps = {
   readonly onClose: () => void;
 };
 
-/** The day in three figures, and the way out. */
+/** The day in three figures, and the buttons. */
 export function CloseFoot({ sums, undone, onLater, onClose }: CloseFootProps) {
   return (
     <>

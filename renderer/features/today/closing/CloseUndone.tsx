@@ -57,7 +57,7 @@ export function Undone({ facts, row, minutes, onChange }: UndoneProps) {
         </svg>
         <span className="close-figure">
           {minutes === null ? (
-            <span className="muted" title="None was logged so far, so nothing was measured.">
+            <span className="muted" title="None has been logged so far, so nothing was measured.">
               not measured
             </span>
           ) : (

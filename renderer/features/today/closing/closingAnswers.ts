@@ -12,11 +12,11 @@ import { unitsByDefault } from '../model/defaultUnits';
 import { clockAt, spanName } from '../model/spans';
 import { workName } from '../model/workName';
 
-/** One way to answer an open question. `does` is null where nothing changes. */
+/** One way to answer an open question. `does` is null if nothing changes. */
 export type ClosingAnswer = {
   readonly keys: string;
   readonly label: string;
-  /** Shown in its place afterwards. */
+  /** Shown in its place afterward. */
   readonly said: string;
   readonly does: (() => Promise<Result<{ readonly warnings?: readonly Problem[] }>>) | null;
 };

@@ -40,7 +40,7 @@ export function useClosingItems(open: readonly ClosingItem[]) {
     setLatest(stays ? null : item.key);
     setAnswers((before) => ({ ...before, [item.key]: { text, stays } }));
   };
-  // A question counts as answered once it is no longer open; until then the next one is not there.
+  // A question counts as answered once it is no longer open; until then the next one is not shown.
   const isBusy = pending !== null && open.some(({ key }) => key === pending);
   if (pending !== null && !isBusy) setPending(null);
   const give = async (item: ClosingItem, { does, said }: ClosingAnswer) => {

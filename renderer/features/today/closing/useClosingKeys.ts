@@ -96,7 +96,7 @@ function canWait({ key, ctrl }: Key): boolean {
   return key === 'Enter' || (!ctrl && (key.length === 1 || key === 'F6' || key === 'ArrowDown' || key === 'ArrowUp'));
 }
 
-/** Does what a key that waited would have done where the focus is now. */
+/** Does what a key that waited would have done at the present focus. */
 function press(form: HTMLElement, key: Key, onClose: () => void): void {
   const target = document.activeElement ?? form;
   if (act(form, target, key, onClose)) return;

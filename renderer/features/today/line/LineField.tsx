@@ -74,8 +74,8 @@ export function LineField(props: LineFieldProps) {
 }
 
 /**
- * Takes text with line breaks, which the field would make one line of: pasted, dropped or inserted without a key, as by
- * dictation.
+ * Handles text with line breaks, which the field would turn into a single line: pasted, dropped or inserted without a
+ * key, as by dictation.
  */
 function useLineBreaks(field: { readonly current: HTMLInputElement | null }, { put }: Pick<QuickEntry, 'put'>): void {
   const take = useEffectEvent((event: InputEvent) => {

@@ -35,11 +35,11 @@ export function LineHints({ entry, isExample, id }: LineHintsProps) {
   );
 }
 
-/** The problem to name: an error first. What a line lies over is said behind its length. */
+/** The problem to name: an error first. An overlap is shown after the length instead. */
 export function problemOf({ problems, draft }: ParsedLine): LineProblem | null {
   const error = problems.find(({ severity }) => severity === 'error');
-  const isSaid = ({ code }: LineProblem) => code === 'overlap' && draft?.action === 'log';
-  return error ?? problems.find((problem) => !isSaid(problem)) ?? null;
+  const isShown = ({ code }: LineProblem) => code === 'overlap' && draft?.action === 'log';
+  return error ?? problems.find((problem) => !isShown(problem)) ?? null;
 }
 
 function ListKeys({ consequence }: { readonly consequence: LineConsequence }) {
@@ -49,7 +49,7 @@ function ListKeys({ consequence }: { readonly consequence: LineConsequence }) {
         <Kbd keys="ArrowDown" /> into the list
       </span>
       <span>
-        <Kbd keys="Escape" /> one line again, nothing logged
+        <Kbd keys="Escape" /> back to one line, nothing logged
       </span>
       <span className="quick-entry-consequence">
         Not logged goes from {lengthName(consequence.unloggedBefore)} to {lengthName(consequence.unloggedAfter)}
@@ -69,7 +69,7 @@ function LineKeys({ entry: { parsed, isHelpOpen } }: Pick<LineHintsProps, 'entry
         </span>
       ) : (
         <span>
-          <Kbd keys="Tab" /> {isOther ? 'the other reading' : 'take a completion'}
+          <Kbd keys="Tab" /> {isOther ? 'the other reading' : 'accept a completion'}
         </span>
       )}
       {isOther || isHelpOpen ? null : (

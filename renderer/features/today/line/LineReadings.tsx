@@ -6,8 +6,8 @@ import './lineReadings.css';
 type LineReadingsProps = { readonly entry: QuickEntry; readonly id: string };
 
 /**
- * The readings of a line in doubt, the likeliest first. Two fill the height of chips and keys under the line; more lie
- * over the day.
+ * The readings of a line in doubt, likeliest first. Two take the height of chips and keys under the line; more cover
+ * part of the day.
  */
 export function LineReadings({ entry, id }: LineReadingsProps) {
   const { asking, takeAnswer } = entry;
@@ -22,7 +22,7 @@ export function LineReadings({ entry, id }: LineReadingsProps) {
         className={classes('readings', question.answers.length > 2 && 'readings-over')}
       >
         {question.answers.map(({ label, detail, line, caret, draft, consequence }, index) => (
-          // The arrow keys of the line reach the list; a click is the mouse's way. Two answers can have the same line.
+          // The arrow keys of the line reach the list; clicks are for the mouse. Two answers can have the same line.
           <div
             key={index}
             id={`${id}-${index}`}

@@ -13,16 +13,16 @@ type LineSideProps = {
   readonly onTake: (suggestion: Suggestion) => void;
 };
 
-/** What stands beside the line: what can follow, why it asks, or what stays of a pasted list. */
+/** The panel beside the line: what can follow, why it asks, or what stays of a pasted list. */
 export function LineSide({ entry, suggestions, chosen, id, onTake }: LineSideProps) {
   const { question, isOpen } = entry.asking;
   if (question !== null) return <WhyItAsks question={question} isOpen={isOpen} />;
-  if (entry.pasted !== null) return <WhatStays pasted={entry.pasted} />;
+  if (entry.pasted !== null) return <StayingLines pasted={entry.pasted} />;
   return (
     <Side title={suggestions.title}>
       <div role="listbox" id={id} aria-label={suggestions.title}>
         {suggestions.all.map((suggestion, index) => (
-          // The arrow keys of the line reach the list; a click is the mouse's way.
+          // The arrow keys of the line reach the list; clicks are for the mouse.
           <div
             key={suggestion.line}
             id={`${id}-${index}`}
@@ -74,7 +74,7 @@ function WhyItAsks({ question, isOpen }: { readonly question: LineQuestion; read
   );
 }
 
-function WhatStays({ pasted }: { readonly pasted: NonNullable<QuickEntry['pasted']> }) {
+function StayingLines({ pasted }: { readonly pasted: NonNullable<QuickEntry['pasted']> }) {
   const stays = pasted.rows.filter(({ draft }) => draft === null);
   const count = pasted.drafts.length;
   return (

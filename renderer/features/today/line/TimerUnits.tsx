@@ -4,21 +4,24 @@ import { Icon } from '#renderer/ui/Icon';
 import { Kbd } from '#renderer/ui/Kbd';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus';
 import { clockAt } from '../model/spans';
-import type { StillFacts } from '../model/dayFacts';
+import type { StaticFacts } from '../model/dayFacts';
 import { readTypedUnits } from './typedUnits';
 import { useTimerQuestion, type TimerQuestion } from './timerQuestion';
 import '#renderer/ui/form/Field.css';
 import './timerUnits.css';
 
-/** Asks for the units of a timer that is to end. Until the answer it runs on, but ends when its key was pressed. */
-export function TimerUnits({ facts }: { readonly facts: StillFacts }) {
+/**
+ * Asks for the units of a timer that is about to end. It keeps running until the answer, but ends at the time its key
+ * was pressed.
+ */
+export function TimerUnits({ facts }: { readonly facts: StaticFacts }) {
   const question = useTimerQuestion((state) => state.question);
-  // A question that nobody can see anymore is not answered: the timer runs on.
+  // A question that nobody can see anymore stays unanswered: the timer keeps running.
   useEffect(() => () => useTimerQuestion.getState().question?.answer(null), []);
   return question === null ? null : <UnitsForm key={question.at} question={question} facts={facts} />;
 }
 
-type UnitsFormProps = { readonly question: TimerQuestion; readonly facts: StillFacts };
+type UnitsFormProps = { readonly question: TimerQuestion; readonly facts: StaticFacts };
 
 function UnitsForm({ question, facts }: UnitsFormProps) {
   const id = useId();
@@ -65,7 +68,7 @@ function UnitsForm({ question, facts }: UnitsFormProps) {
       <span id={`${id}-hint`} className={wrong === null ? 'muted small' : 'alarm small'} role="status">
         {wrong === null ? (
           <>
-            <Kbd keys="Escape" /> lets the timer run on
+            <Kbd keys="Escape" /> keeps the timer running
           </>
         ) : (
           <>

@@ -2,16 +2,16 @@ import type { LineDraft } from '#shared/rules/quickEntry/lineTypes';
 import type { HoursOf } from '#shared/rules/scheduleOfDay';
 import { clockSpanName, longDayName, type ClockForm } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
-import type { StillFacts } from '../model/dayFacts';
+import type { StaticFacts } from '../model/dayFacts';
 
 type AbsenceDraft = Extract<LineDraft, { readonly action: 'absence' }>;
 
 /** The hours of the schedule, by the day. */
 export type HoursOfLine = HoursOf;
 
-/** The fields of the form of an absence that a line names, as the form keeps them unsaved. */
+/** The fields of the absence form that a line names, as the form stores them unsaved. */
 export function absenceFields(
-  { presentDay }: Pick<StillFacts, 'presentDay'>,
+  { presentDay }: Pick<StaticFacts, 'presentDay'>,
   { absence, day, minutes }: AbsenceDraft,
   hoursOf: HoursOf,
 ) {
@@ -27,7 +27,7 @@ export function absenceFields(
   };
 }
 
-/** What a line that names the break is told: nothing has to be logged. */
+/** What to say about a line that names the break: nothing has to be logged. */
 export function breakSentence(day: Day, hoursOf: HoursOf, clock: ClockForm): string {
   const hours = hoursOf(day);
   const breaks = hours
@@ -38,7 +38,7 @@ export function breakSentence(day: Day, hoursOf: HoursOf, clock: ClockForm): str
     : `Nothing to log: the break from ${breaks.join(' and from ')} is in the schedule.`;
 }
 
-/** The last hours of a day that add up to a length, breaks left out; null where the whole day does not last longer. */
+/** The last hours of a day that add up to a length, without breaks; null if the whole day is not longer than that. */
 function lastHours(hours: ReturnType<HoursOf>, minutes: number) {
   let left = minutes;
   for (const { start, end } of hours.toReversed()) {

@@ -1,16 +1,16 @@
 import { countryName } from '#shared/rules/countries';
 import type { LineDraft } from '#shared/rules/quickEntry/lineTypes';
 import { minuteOfDay } from '#shared/time/zones';
-import type { StillFacts } from '../model/dayFacts';
+import type { StaticFacts } from '../model/dayFacts';
 import { minutesOf } from '../model/spans';
 
 type PlanDraft = Extract<LineDraft, { readonly action: 'plan' }>;
 
-/** Planned minutes where the line says none, as in the form. */
+/** The planned minutes if the line gives none, as in the form. */
 const usualMinutes = 30;
 
-/** The fields of the form of an appointment that a line plans, as the form keeps them unsaved. */
-export function appointmentFields({ zone }: Pick<StillFacts, 'zone'>, draft: PlanDraft) {
+/** The fields of the appointment form that a line plans, as the form stores them unsaved. */
+export function appointmentFields({ zone }: Pick<StaticFacts, 'zone'>, draft: PlanDraft) {
   const { kind, duty, country, note, day, start, end } = draft;
   return {
     kind,

@@ -9,7 +9,7 @@ import type { Services } from '#renderer/services/services';
 import { useNotices } from '#renderer/state/notices';
 import { useRoute } from '#renderer/state/route';
 import { useSettingsSection } from '#renderer/state/settingsSection';
-import type { StillFacts } from '../model/dayFacts';
+import type { StaticFacts } from '../model/dayFacts';
 import { minutesOf, whenSentence } from '../model/spans';
 import { workName } from '../model/workName';
 import { report } from '../report';
@@ -19,8 +19,8 @@ import { fillForm } from './fillForm';
 import { isAnswer, logInput, outcomeInput } from './logOfLine';
 import { reportEnding } from './timerQuestion';
 
-/** What a line needs to do what it says: the id of its draft, whether W was pressed before, and the forms it opens. */
-export type LineHands = {
+/** What a line needs to be carried out: the id of its draft, whether W was pressed before, and the forms it opens. */
+export type LineTools = {
   readonly id: RecordId;
   readonly switching: boolean;
   readonly hours: HoursOfLine;
@@ -28,30 +28,30 @@ export type LineHands = {
   readonly onHelp: () => void;
 };
 
-/** What becomes of the text: it goes, it goes but Ctrl+Z brings it back, or it stays. */
+/** What happens to the text: it is removed, removed in a way that Ctrl+Z restores, or stays. */
 export type LineEnd = 'logged' | 'answered' | 'stays';
 
-/** Does what a line says. */
+/** Carries out a line. */
 export async function doLine(
   services: Services,
-  facts: StillFacts,
+  facts: StaticFacts,
   draft: LineDraft,
-  hands: LineHands,
+  tools: LineTools,
 ): Promise<LineEnd> {
   switch (draft.action) {
     case 'log':
-      return ended(await logLine(services, facts, draft, hands.id));
+      return ended(await logLine(services, facts, draft, tools.id));
     case 'timer':
-      return ended(await startLine(services, facts, draft, hands));
+      return ended(await startLine(services, facts, draft, tools));
     case 'endInterruption':
       return ended(await resume(services, facts));
     case 'plan':
-      hands.onPlan(await fillForm(services, facts, 'appointment', appointmentFields(facts, draft)));
+      tools.onPlan(await fillForm(services, facts, 'appointment', appointmentFields(facts, draft)));
       return 'answered';
     case 'absence':
-      return await openAbsence(services, facts, draft, hands);
+      return await openAbsence(services, facts, draft, tools);
     case 'help':
-      hands.onHelp();
+      tools.onHelp();
       return 'answered';
   }
 }
@@ -60,7 +60,7 @@ type DraftOf<Action extends LineDraft['action']> = Extract<LineDraft, { readonly
 
 async function logLine(
   services: Services,
-  facts: StillFacts,
+  facts: StaticFacts,
   draft: DraftOf<'log'>,
   id: RecordId,
 ): Promise<boolean> {
@@ -71,7 +71,7 @@ async function logLine(
 }
 
 /** What a line logs, in words: `Phone call, 4 calls, 35 min, 13:25 to 14:00`. */
-function draftSentence(facts: StillFacts, draft: DraftOf<'log'>): string {
+function draftSentence(facts: StaticFacts, draft: DraftOf<'log'>): string {
   const { day, clock } = facts;
   const zone = facts.zoneOf(draft.day);
   const stretches = draft.withoutBreak ?? [draft];
@@ -84,9 +84,9 @@ function draftSentence(facts: StillFacts, draft: DraftOf<'log'>): string {
 
 async function startLine(
   services: Services,
-  facts: StillFacts,
+  facts: StaticFacts,
   draft: DraftOf<'timer'>,
-  { id, switching }: LineHands,
+  { id, switching }: LineTools,
 ): Promise<boolean> {
   const { action: _action, interrupts: _interrupts, ...activity } = draft;
   const work = { id, officer: facts.officer, ...activity, drafts: [id] };
@@ -98,7 +98,7 @@ async function startLine(
   });
 }
 
-async function resume(services: Services, { officer }: StillFacts): Promise<boolean> {
+async function resume(services: Services, { officer }: StaticFacts): Promise<boolean> {
   return await reportEnding(services, async (counted) => await endInterruption(services, { officer, ...counted }), {
     logged: 'Ended and logged; the interrupted work continues.',
     none: 'Ended; the interrupted work continues.',
@@ -107,9 +107,9 @@ async function resume(services: Services, { officer }: StillFacts): Promise<bool
 
 async function openAbsence(
   services: Services,
-  facts: StillFacts,
+  facts: StaticFacts,
   draft: DraftOf<'absence'>,
-  { hours }: LineHands,
+  { hours }: LineTools,
 ): Promise<LineEnd> {
   if (draft.absence === 'break') {
     useNotices.getState().done(breakSentence(draft.day, hours, facts.clock), false);
@@ -118,7 +118,7 @@ async function openAbsence(
   await fillForm(services, facts, 'absence', absenceFields(facts, draft, hours));
   useSettingsSection.getState().open('absences');
   useRoute.getState().go('settings');
-  useNotices.getState().done('Nothing is logged. The form holds what you typed: check it and add the absence.', false);
+  useNotices.getState().done('Nothing is logged. The form has what you typed: check it and add the absence.', false);
   return 'answered';
 }
 
@@ -126,7 +126,7 @@ function ended(isDone: boolean): LineEnd {
   return isDone ? 'logged' : 'stays';
 }
 
-function nameOf(facts: StillFacts, activity: LineActivity): string {
+function nameOf(facts: StaticFacts, activity: LineActivity): string {
   const { label, detail, unitNoun } = workName(facts, activity);
   const units = activity.units === null || unitNoun === null ? '' : unitsName(activity.units, unitNoun);
   return [label, detail, units].filter((part) => part !== '').join(', ');

@@ -3,15 +3,15 @@ import { saveDraft } from '#renderer/commands/drafts';
 import { makeRecordId } from '#renderer/commands/run';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
 import type { Services } from '#renderer/services/services';
-import type { StillFacts } from '../model/dayFacts';
+import type { StaticFacts } from '../model/dayFacts';
 
 /**
- * Fills a form with what a line says. The fields are saved as the draft of a new record first, so that they survive the
- * end of the program like anything typed into the form.
+ * Fills a form with the contents of a line. The fields are first saved as the draft of a new record, so that they
+ * survive the end of the program like anything typed into the form.
  */
 export async function fillForm(
   services: Services,
-  { officer }: Pick<StillFacts, 'officer'>,
+  { officer }: Pick<StaticFacts, 'officer'>,
   place: DraftPlace,
   fields: Readonly<Record<string, unknown>>,
 ): Promise<UnsavedForm> {

@@ -1,7 +1,7 @@
 /** The text of the line, and the texts that Ctrl+Z and Ctrl+Y bring back, the nearest one last. */
 export type LineText = { readonly text: string; readonly past: readonly string[]; readonly future: readonly string[] };
 
-/** A line before anything was typed. */
+/** The line before anything is typed. */
 export const noText: LineText = { text: '', past: [], future: [] };
 
 /** The most texts that are remembered. */
@@ -25,7 +25,7 @@ export function undoText({ text, past, future }: LineText): LineText | null {
   return before === undefined ? null : { text: before, past: past.slice(0, -1), future: [...future, text] };
 }
 
-/** The line after the change that was taken back last, or null if there is none. */
+/** The line after the change that was undone last, or null if there is none. */
 export function redoText({ text, past, future }: LineText): LineText | null {
   const next = future.at(-1);
   return next === undefined ? null : { text: next, past: [...past, text], future: future.slice(0, -1) };

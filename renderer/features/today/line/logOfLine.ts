@@ -2,7 +2,7 @@ import type { RecordId } from '#shared/base/ids';
 import type { LineDraft } from '#shared/rules/quickEntry/lineTypes';
 import type { RecordOutcomeInput } from '#renderer/commands/appointments';
 import type { LogActivityInput } from '#renderer/commands/log';
-import type { StillFacts } from '../model/dayFacts';
+import type { StaticFacts } from '../model/dayFacts';
 import { minutesOf } from '../model/spans';
 
 /** A line that logs something. */
@@ -16,9 +16,11 @@ export function isAnswer(draft: LogDraft): draft is AnswerDraft {
   return draft.appointment !== null;
 }
 
-/** The work that a line logs. Without the break inside, it is two stretches, and the second goes on with the units. */
+/**
+ * The work that a line logs. With a break inside it, that is two stretches, and the second continues the same units.
+ */
 export function logInput(
-  { officer, zoneOf }: Pick<StillFacts, 'officer' | 'zoneOf'>,
+  { officer, zoneOf }: Pick<StaticFacts, 'officer' | 'zoneOf'>,
   draft: LogDraft,
 ): LogActivityInput {
   const { kind, duty, country, units, note, outcome, recordCheck, placement } = draft;

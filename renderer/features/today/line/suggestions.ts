@@ -1,6 +1,6 @@
 import type { LineChip, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
 
-/** A line that can be taken instead of what is typed. `keys` do so at once. */
+/** A line that can replace what is typed. `keys` do so at once. */
 export type Suggestion = {
   readonly line: string;
   readonly label: string;
@@ -14,7 +14,7 @@ export type Suggestions = { readonly title: string; readonly all: readonly Sugge
 /** As many as fit beside the line. */
 const most = 4;
 
-/** What can be taken beside a line: the readings of a word in doubt, corrections, and ways to go on. */
+/** The suggestions beside a line: the readings of a word in doubt, corrections, and ways to continue. */
 export function suggestionsOf(parsed: ParsedLine): Suggestions {
   if (parsed.text === '') return { title: 'Lines that work', all: exampleLines };
   const doubt = doubtOf(parsed);
@@ -28,7 +28,7 @@ export function suggestionsOf(parsed: ParsedLine): Suggestions {
   return { title, all: all.filter(isFirst).slice(0, most) };
 }
 
-/** What Tab takes if nothing is chosen: the example, a correction, another reading, or what completes the line. */
+/** What Tab accepts if nothing is chosen: the example, a correction, another reading, or a completion of the line. */
 export function tabSuggestion(parsed: ParsedLine, all: readonly Suggestion[], example: string | null): string | null {
   if (parsed.question !== null) return null;
   if (parsed.text === '') return example;

@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import type { Problem, Result } from '#shared/base/result';
 import type { Instant } from '#shared/time/day';
-import { howMany, leftNone, type EndedTimer } from '#renderer/commands/timers';
+import { howMany, leftNoEntryCode, type EndedTimer } from '#renderer/commands/timers';
 import type { Services } from '#renderer/services/services';
 import { report } from '../report';
 
-/** How many units a timer had, asked when it ends: until the answer, the timer runs on, so that nothing is lost. */
+/** Asks how many units a timer had, when it ends: the timer keeps running until the answer, so that nothing is lost. */
 export type TimerQuestion = {
   readonly message: string;
   /** When the key that ends the timer was pressed. */
@@ -16,18 +16,18 @@ export type TimerQuestion = {
 
 type QuestionState = { readonly question: TimerQuestion | null };
 
-/** The question of a timer that is to end, if any. */
+/** The question of a timer that is about to end, if any. */
 export const useTimerQuestion = create<QuestionState>(() => ({ question: null }));
 
-/** The part of a receipt that says what became of the timer. */
+/** The part of a receipt that says what happened to the timer. */
 type Ended = { readonly warnings: readonly Problem[] };
 
-/** What to say when the timer has ended; `none` where it left no entry. */
+/** What to say when the timer has ended; `none` if it left no entry. */
 export type EndSentence = { readonly logged: string; readonly none: string };
 
 /**
- * Runs a command that may end a timer, and reports it. If only the officer knows how many units the timer had, asks
- * and runs the command again with the answer. Returns whether it worked.
+ * Runs a command that may end a timer, and reports the result. If only the officer knows how many units the timer had,
+ * asks and runs the command again with the answer. Returns whether it worked.
  */
 export async function reportEnding(
   { clock }: Pick<Services, 'clock'>,
@@ -41,7 +41,7 @@ export async function reportEnding(
     if (units === null) return false;
     done = await command({ ended: { units, at } });
   }
-  const isNone = done.ok && done.value.warnings.some(({ code }) => code === leftNone);
+  const isNone = done.ok && done.value.warnings.some(({ code }) => code === leftNoEntryCode);
   return await report(Promise.resolve(done), isNone ? none : logged);
 }
 

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { LineAnswer, LineQuestion, ParsedLine } from '#shared/rules/quickEntry/lineTypes';
 
-/** The question of a line, and the answer that Enter takes. */
+/** The question of a line, and the answer that Enter accepts. */
 export type Asking = {
   readonly question: LineQuestion | null;
-  /** True after the first Enter: then the numbers answer and Enter takes the chosen one. */
+  /** True after the first Enter: from then on the numbers answer and Enter accepts the chosen one. */
   readonly isOpen: boolean;
   readonly chosen: number;
   readonly answer: LineAnswer | null;

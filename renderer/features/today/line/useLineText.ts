@@ -9,21 +9,20 @@ export type LineTextState = {
   readonly type: (text: string) => void;
   /** Replaces the text; the cursor goes to its end, or to `caret`. */
   readonly put: (text: string, caret?: number) => void;
-  /** Both return false where there is nothing to take back or do again. */
+  /** Both return false if there is nothing to undo or redo. */
   readonly undo: () => boolean;
   readonly redo: () => boolean;
-  /** True for what stayed of a list when the rest was logged, until it is changed. */
+  /** True for the part of a list that stayed when the rest was logged, until it is changed. */
   readonly isLeftOver: boolean;
   /**
-   * Takes away the text that was logged, and forgets its changes. What was typed since then stays, or what is left of a
-   * list.
+   * Removes the text that was logged, and forgets its changes. Anything typed since then stays, or the rest of a list.
    */
   readonly finish: (done: string, left?: string) => void;
-  /** Forgets the changes of a line that is empty: something else was done since, which is undone first. */
+  /** Forgets the changes of an empty line: something else was done since, which is undone first. */
   readonly forget: () => void;
 };
 
-/** `caret` is where the program put the cursor; null after typing, which moves it by itself. */
+/** `caret` is where the program put the cursor; null after typing, which moves the cursor by itself. */
 type Present = { readonly line: LineText; readonly caret: number | null; readonly isLeftOver?: boolean };
 
 /**

@@ -34,7 +34,8 @@ export function appointmentRows(facts: DayFacts): AppointmentRow[] {
 }
 
 /**
- * The one that is open in place and asks for its outcome: one that has begun, else the first waiting, else the next.
+ * The one that is open in place and asks for its outcome: one that has begun, otherwise the first waiting, otherwise
+ * the next.
  */
 export function openRow(rows: readonly AppointmentRow[]): AppointmentRow | null {
   return (
@@ -42,7 +43,7 @@ export function openRow(rows: readonly AppointmentRow[]): AppointmentRow | null 
   );
 }
 
-/** The one that B begins: the first one waiting, else the next to come. */
+/** The one that B begins: the first one waiting, otherwise the next to come. */
 export function nextToBegin(rows: readonly AppointmentRow[]): AppointmentRow | null {
   const open = rows.filter(({ appointment }) => appointment.outcome === null && appointment.begunAt === null);
   return open.find(({ state }) => state === 'waiting') ?? open[0] ?? null;

@@ -1,12 +1,12 @@
-/** What a block of the strip has room for. */
+/** How much a block of the strip has room for. */
 export type BlockLook = { readonly name: string | null; readonly icon: boolean; readonly minutes: boolean };
 
-/** From these widths on, in pixels, a block has a name, its minutes, an icon; below, its length says all. */
+/** From these widths on, in pixels, a block has a name, its minutes, or an icon; below them, only its length. */
 const widthOf = { name: 52, minutes: 22, icon: 19 };
 /** The width of a letter, and of the edge and the padding around a name, in pixels. */
 const [letter, around] = [7, 8];
 
-/** The longest of the names that fits, else the icon; half a lane has no room for two lines. */
+/** The longest of the names that fits, otherwise the icon; half a lane has no room for two lines. */
 export function blockLook(pixels: number, names: readonly string[], lanes = 1): BlockLook {
   const name = pixels < widthOf.name ? undefined : names.find((text) => textWidth(text) <= pixels);
   return {

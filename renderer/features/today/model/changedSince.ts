@@ -1,16 +1,16 @@
 import { lengthName } from '#shared/rules/amountNames';
 import { minutesOn } from '#shared/rules/minutesOn';
-import type { StillFacts } from './dayFacts';
+import type { StaticFacts } from './dayFacts';
 
 /**
- * What became of a closed day since: `45 min logged since`. Null if it is not closed or has the same minutes. An older
+ * How a closed day has changed since: `45 min logged since`. Null if it is not closed or has the same minutes. An older
  * closing does not know its minutes, so only what was entered after it shows.
  */
 export function changedSince({
   closing,
   entries,
   day,
-}: Pick<StillFacts, 'closing' | 'entries' | 'day'>): string | null {
+}: Pick<StaticFacts, 'closing' | 'entries' | 'day'>): string | null {
   if (closing === null || closing.open) return null;
   const { logged, closedAt } = closing;
   if (logged === undefined) return entries.some(({ enteredAt }) => enteredAt > closedAt) ? 'logged since' : null;

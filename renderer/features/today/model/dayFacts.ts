@@ -17,11 +17,11 @@ import type { Measured } from './measuredMinutes';
 import type { OffBecause } from './offBecause';
 
 /** What the screen of one day shows, apart from the time. `schedule` is the working hours without absences. */
-export type StillFacts = {
+export type StaticFacts = {
   readonly day: Day;
   /** The current day. Only this day shows the now line and the running timer. */
   readonly presentDay: Day;
-  /** The zone of the day shown: the one that was in force on it, for the present day the one now in force. */
+  /** The zone of the day shown: the one in force on it, or for the present day the one in force now. */
   readonly zone: ZoneName;
   /** The zone of any other day. */
   readonly zoneOf: (day: Day) => ZoneName;
@@ -30,9 +30,9 @@ export type StillFacts = {
   readonly clock: ClockForm;
   readonly officer: RecordId;
   readonly schedule: readonly Range<Instant>[];
-  /** The hours planned for assigned duties on the day, on the schedule or not. */
+  /** The hours planned for assigned duties on the day, scheduled or not. */
   readonly dutyHours: readonly Range<Instant>[];
-  /** A holiday on the day, worked or not, or that the day is before the first use. */
+  /** A holiday on the day, worked or not, or that the day is before the first day that counts. */
   readonly offBecause: OffBecause | null;
   readonly entries: readonly Recorded<TimeEntry>[];
   readonly appointments: readonly Recorded<Appointment>[];
@@ -40,13 +40,13 @@ export type StillFacts = {
   readonly timer: TimerStack | null;
   readonly kinds: readonly Recorded<ActivityKind>[];
   readonly duties: readonly Recorded<CollateralDuty>[];
-  /** What each counted kind took the officer since `measuredFrom`. */
+  /** What a unit of each counted kind has taken the officer since `measuredFrom`. */
   readonly measured: ReadonlyMap<RecordId, Measured>;
   readonly measuredFrom: Day;
 };
 
 /** Everything the screen of one day is drawn from; `now` changes every minute. */
-export type DayFacts = StillFacts & { readonly now: Instant };
+export type DayFacts = StaticFacts & { readonly now: Instant };
 
 /** Where the past of the day ends: now on the present day, never on an earlier day, at the start of a later one. */
 export function pastUntil(facts: Pick<DayFacts, 'day' | 'presentDay' | 'now'>): Instant {
@@ -58,7 +58,7 @@ export function pastUntil(facts: Pick<DayFacts, 'day' | 'presentDay' | 'now'>): 
  * The running timer, on each day on which it has run so far. A timer that has just ended is already an entry a moment
  * before the stack changes; it counts once.
  */
-export function runningOn(facts: StillFacts): RunningTimer | null {
+export function runningOn(facts: StaticFacts): RunningTimer | null {
   const running = facts.timer?.running ?? null;
   if (running === null || facts.day > facts.presentDay) return null;
   const hasBegun = facts.day === facts.presentDay || dayOf(running.startedAt, facts.zone) <= facts.day;
@@ -90,7 +90,7 @@ export function timerMinutes(facts: Pick<DayFacts, 'timer' | 'now'>, running: Ru
   return Math.floor(lengthOf(timerRanges(facts, running)) / minuteMilliseconds);
 }
 
-/** The same on one day: what an entry would have there if the timer stopped now. */
+/** The same on one day: the minutes an entry would have there if the timer stopped now. */
 export function timerMinutesOn(
   facts: Pick<DayFacts, 'timer' | 'now' | 'zone'>,
   running: RunningTimer,
@@ -105,7 +105,7 @@ function timerRanges(facts: Pick<DayFacts, 'timer' | 'now'>, running: RunningTim
   return subtract([timerRange(facts, running)], away === null ? [] : [away]);
 }
 
-/** What covers time of the day: its entries and the timer that runs. */
+/** The stretches of the day that are covered: by its entries and the running timer. */
 export function coveredRanges(facts: DayFacts): Range<Instant>[] {
   const running = runningOn(facts);
   return [...facts.entries, ...(running === null ? [] : [timerRange(facts, running)])];

@@ -41,7 +41,7 @@ export type DayStripModel = {
   readonly planned: readonly PlannedBlock[];
   readonly logged: readonly StripBlock[];
   readonly gaps: readonly Range<Instant>[];
-  /** Time in which the program was not there while a timer ran, until it is settled. */
+  /** Time during which the program was closed while a timer ran, until it is settled. */
   readonly away: Range<Instant> | null;
   readonly now: Instant | null;
 };

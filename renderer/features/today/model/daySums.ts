@@ -8,7 +8,7 @@ import { coveredRanges, pastUntil, runningOn, timerMinutesOn, type DayFacts } fr
 import { clockAt } from './spans';
 import { workName } from './workName';
 
-/** The figures under the strip, in minutes. `left` is null where the day is not the present one. */
+/** The figures under the strip, in minutes. `left` is null if the day is not the present one. */
 export type DaySums = {
   readonly logged: number;
   readonly scheduled: number;

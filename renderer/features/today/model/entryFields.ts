@@ -50,7 +50,7 @@ export type FormContext = {
 
 /** Reads the fields; fails at the first wrong one. */
 export function workOf(values: EntryFields, { facts, noun, isDocumentWork, isNew }: FormContext) {
-  if (noun !== null && values.units === null) return failWith('units', 'Say how many.', 'units');
+  if (noun !== null && values.units === null) return failWith('units', 'Enter how many.', 'units');
   const country = readFormCountry(values.country, isDocumentWork);
   if (!country.ok) return country;
   const time = readFormTime(values, facts);
@@ -62,7 +62,7 @@ export function workOf(values: EntryFields, { facts, noun, isDocumentWork, isNew
       'to',
     );
   const { kind, duty, units } = values;
-  if (kind === dutyKind && duty === '') return failWith('which-duty', 'Say which duty it was.', 'duty');
+  if (kind === dutyKind && duty === '') return failWith('which-duty', 'Choose the duty.', 'duty');
   // An existing entry may have neither: a no-show takes no time and counts nothing.
   if (isNew && time.value.end === time.value.start && (noun === null || units === 0))
     return failWith('nothing', 'No time and no units: there is nothing to log.', 'length');
@@ -85,7 +85,7 @@ function requestOf({ request, step }: EntryFields, isDocumentWork: boolean) {
   return { request: isFor ? recordId(request) : null, step: isFor && step !== '' ? step : null };
 }
 
-/** A new entry about which something is known: a time, or an entry that it repeats on the present day. */
+/** The known fields of a new entry: a time, or an entry that it repeats on the present day. */
 export type EntryDraft =
   | { readonly is: 'time'; readonly range: Range<Instant> }
   | { readonly is: 'copy'; readonly of: Recorded<TimeEntry> };
@@ -162,7 +162,9 @@ export function nextFields(facts: DayFacts, { kind, to, day, nextDay, toPass }: 
   };
 }
 
-/** The pass of an end in an hour that occurs twice: an hour later, the clock shows the same time in the second pass. */
+/**
+ * The pass for an end in an hour that occurs twice: an hour later, the clock shows the same time in the second pass.
+ */
 function passOf(instant: Instant, zone: ZoneName): Pass | null {
   const minute = minuteOfDay(instant, zone);
   const shifted = (by: number) => minuteOfDay((instant + by) as Instant, zone) === minute;

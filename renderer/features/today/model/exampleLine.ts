@@ -15,8 +15,8 @@ export type ExampleLine = {
 const length = 20;
 
 /**
- * The first 20 minutes of the schedule if they have passed, else the last 20 minutes; null except on an empty present
- * day.
+ * The first 20 minutes of the schedule if they have passed, otherwise the last 20 minutes; null except on an empty
+ * present day.
  */
 export function exampleLine(facts: DayFacts): ExampleLine | null {
   const isEmpty =

@@ -1,10 +1,10 @@
 import type { Outcome } from '#shared/records/timeEntry';
 import type { AppointmentRow } from './appointmentRows';
 
-/** The first rows of the day that take one row together, and those that keep their own. */
+/** The first rows of the day, which share one row, and those that keep their own. */
 export type FoldedRows = { readonly folded: readonly AppointmentRow[]; readonly rest: readonly AppointmentRow[] };
 
-/** One row says no more about a single appointment than its own. */
+/** A single folded appointment would save no room. */
 const fewest = 2;
 
 /** Folds the answered appointments at the start of a day, up to the first that is not answered or has to stay. */
@@ -17,7 +17,7 @@ export function foldAnswered(
   return count < fewest ? { folded: [], rest: rows } : { folded: rows.slice(0, count), rest: rows.slice(count) };
 }
 
-/** What the one row says: from when to when, minutes planned, and how many came to which outcome. */
+/** The contents of the shared row: from when to when, minutes planned, and how many had which outcome. */
 export type FoldSummary = {
   readonly span: string;
   readonly planned: number;

@@ -6,7 +6,7 @@ export function countryNames(): readonly string[] {
   return allCountries().map(({ name }) => name);
 }
 
-/** Reads a typed country, by name or code; null where it is empty or the work has none. Fails at `country`. */
+/** Parses a typed country, by name or code; null if it is empty or the work has none. Fails at `country`. */
 export function readFormCountry(typed: string, isDocumentWork: boolean): Result<string | null> {
   const text = isDocumentWork ? typed.trim() : '';
   if (text === '') return succeed(null);

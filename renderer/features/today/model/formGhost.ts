@@ -10,8 +10,8 @@ import { shortName } from './workName';
 
 /**
  * What a form would log on the day shown; null while it has no time, or the time that its entry has already. It is
- * wrong where it would be refused: after now, or with an end before its start. Then it covers the gap in which it
- * starts, else the stretch between the two.
+ * wrong if it would be refused: after now, or with an end before its start. It then covers the gap in which it starts,
+ * or else the stretch between the two.
  */
 export function formGhost(facts: DayFacts, work: FormWork, before: Recorded<TimeEntry> | null): GhostBlock | null {
   const read = readFormTime(work, facts);

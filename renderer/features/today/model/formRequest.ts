@@ -36,7 +36,10 @@ export function withCountry(
   return { country, request: isOnly ? (only?.id ?? '') : '', step: '' };
 }
 
-/** Says that another country takes the entry away from its request; undefined where it keeps it or has none. */
+/**
+ * Says that another country takes the entry away from its request; undefined if the entry keeps its request or has
+ * none.
+ */
 export function droppedWords(before: Before, { country, request }: Chosen): string | undefined {
   if (before === null || before.request === null || before.country === null) return undefined;
   if (request !== '' || readCountryName(country) === before.country) return undefined;
@@ -72,13 +75,13 @@ export function stepOptions(
   return [{ value: '', label: 'none' }, ...[...steps].map((step) => ({ value: step, label: stepNames[step] }))];
 }
 
-/** Says what becomes of the request with the step of an entry. */
+/** Says what happens to the request with the step of an entry. */
 export function stepHelp(before: Before): string {
-  if (before === null) return 'The request takes it on the day of the entry.';
-  return 'The request takes it on the day of the entry, unless it has it. Its other steps stay as they are.';
+  if (before === null) return 'The request gets this step on the day of the entry.';
+  return 'The request gets this step on the day of the entry, unless it has it. Its other steps stay as they are.';
 }
 
-/** What names the request and its step at the end of a line; empty where nothing does. */
+/** What names the request and its step at the end of a line; empty if nothing does. */
 export function requestWords({ request, step }: Chosen, open: readonly LineRequest[]): string {
   const reference = open.find(({ id }) => id === request)?.reference ?? '';
   return [reference, step === '' ? '' : stepNames[step].toLowerCase()].filter((word) => word !== '').join(' ');

@@ -11,7 +11,7 @@ import { coveredRanges, type DayFacts } from './dayFacts';
 export type Pass = 'first' | 'second';
 
 /**
- * A time as a form asks for it. `nextDay` is true where `to` is on the day after. A pass only counts in an hour that
+ * A time as a form asks for it. `nextDay` is true if `to` is on the day after. A pass only counts in an hour that
  * exists twice. `length` is null unless the user typed minutes instead of `to`, which then moves with `from`.
  */
 export type FormTime = {
@@ -55,7 +55,8 @@ export function withLength(from: MinuteOfDay | null, length: number | null): Par
 export type FormClock = Pick<DayFacts, 'zone' | 'clock'>;
 
 /**
- * Reads the time of a form. Fails at `day`, `from`, `length` or `to`, also for an hour that is missing or exists twice.
+ * Reads the time of a form. Fails at `day`, `from`, `length` or `to`, including for an hour that is missing or exists
+ * twice.
  */
 export function readFormTime(time: FormTime, facts: FormClock): Result<Range<Instant>> {
   const { day, from, to, nextDay } = time;
@@ -72,7 +73,7 @@ export function readFormTime(time: FormTime, facts: FormClock): Result<Range<Ins
   if (end.value < start.value)
     return failWith(
       'ends-before-start',
-      `${shown(to)} is before ${shown(from)}. Nothing logged, all fields kept.`,
+      `${shown(to)} is before ${shown(from)}. Nothing was logged; all fields are kept.`,
       'to',
     );
   return succeed({ start: start.value, end: end.value });
@@ -83,7 +84,7 @@ export function isTwice(day: Day | null, minute: MinuteOfDay | null, zone: ZoneN
   return day !== null && minute !== null && instantAt(day, minute, zone).exists === 'twice';
 }
 
-/** The stretch from `from` on that nothing covers: it ends by the next entry, else by now; null where there is none. */
+/** The uncovered stretch from `from` on: it ends at the next entry, otherwise now; null if there is none. */
 export function gapFrom(facts: DayFacts, { day, from, fromPass }: FormTime): Range<Instant> | null {
   const start =
     day !== facts.day || from === null ? null : readClock(day, from, fromPass, { ...facts, field: 'from' });
@@ -113,7 +114,7 @@ function readClock(day: Day, minute: MinuteOfDay, pass: Pass | null, { zone, clo
   if (pass !== null) return succeed(pass === 'first' ? reading.first : reading.second);
   return failWith(
     'hour-twice',
-    `${clockName(minute, clock)} occurs twice on ${longDayName(day)}. Say which one it was.`,
+    `${clockName(minute, clock)} occurs twice on ${longDayName(day)}. Choose which one.`,
     field,
   );
 }

@@ -14,7 +14,7 @@ export type FormWork = FormTime & {
   readonly units: number | null;
   /** The docket that the form asks for and the line can say; '' for none. */
   readonly saidDocket?: CaseDocket | '';
-  /** What names the document request and its step; empty where nothing does. */
+  /** What names the document request and its step; empty if nothing does. */
   readonly requestWords?: string;
 };
 
@@ -46,10 +46,10 @@ export function cutAtEnd(line: string): readonly [before: string, end: string, a
 /** The shortest words for the dockets. */
 const docketWords = { detained: 'det', 'non-detained': 'nd', '': '' } as const;
 
-/** The starter kind that is nothing but a duty. */
+/** The starter kind that stands for a duty alone. */
 const dutyKind = 'duty';
 
-/** With two digits for the hour a time has one reading. Where it exists twice, `#1` is before the clock is set back. */
+/** With a two-digit hour, a time has one reading. If it exists twice, `#1` is before the clock is set back. */
 function clock(minute: number | null, pass: Pass | null): string {
   if (minute === null) return '…';
   return `${clockName(minute, '24')}${pass === null ? '' : pass === 'first' ? '#1' : '#2'}`;

@@ -29,14 +29,14 @@ type RowBase = {
 /** The shortest gap that gets a line of its own. */
 const shortestGapRow = 10;
 
-/** What a line of the log is about, before it is put into words: a long log only does that for what can be seen. */
+/** What a line of the log is about, before it is put into words: a long log only does that for visible lines. */
 export type LogItem = Range<Instant> & { readonly key: string } & (
     | { readonly is: 'entry'; readonly entry: Recorded<TimeEntry> }
     | { readonly is: 'running' }
     | { readonly is: 'gap' }
   );
 
-/** The day's log, newest first: entries, the running timer, and stretches of the schedule that nothing covers. */
+/** The day's log, newest first: entries, the running timer, and stretches of the schedule that are not covered. */
 export function logItems(facts: DayFacts, ofEntries: readonly LogItem[] = entryItems(facts.entries)): LogItem[] {
   return [...runningItem(facts), ...ofEntries, ...gapItems(facts)].toSorted(
     (one, other) => other.start - one.start || other.end - one.end,
@@ -59,7 +59,7 @@ export function logRows(facts: DayFacts): LogRow[] {
   return logItems(facts).flatMap((item) => logRow(facts, item) ?? []);
 }
 
-/** Whether an item has all of these letters somewhere in its words. */
+/** Whether an item contains all of these letters somewhere in its words. */
 export function isFound(facts: DayFacts, item: LogItem, letters: string): boolean {
   const row = logRow(facts, item);
   if (row === null) return false;
@@ -135,8 +135,8 @@ function gapRow(facts: DayFacts, { key, start, end }: LogItem): LogRow {
 const checkNames = { done: 'check done', skipped: 'check skipped', 'not required': 'check not required' } as const;
 
 /**
- * The zone of the times if it is not that of the day, the docket that was said, the outcome, the record check, and
- * whether there is a note: so a word that became a note by mistake is noticed.
+ * The zone of the times if it is not that of the day, the docket if one was given, the outcome, the record check, and
+ * whether there is a note: that way a word that became a note by mistake is noticed.
  */
 function entryRemark(facts: DayFacts, { saidDocket, outcome, recordCheck, note, zone }: TimeEntry): string {
   const check = recordCheck === null ? null : checkNames[recordCheck];

@@ -14,7 +14,7 @@ export function measuredMinutes(months: readonly MonthColumns[]): ReadonlyMap<Re
   return sums;
 }
 
-/** Minutes that one unit took, unrounded; null where none was counted. */
+/** Minutes that one unit took, unrounded; null if none was counted. */
 export function minutesAUnit(measured: ReadonlyMap<RecordId, Measured>, kind: RecordId): number | null {
   const found = measured.get(kind);
   return found === undefined || found.units === 0 ? null : found.minutes / found.units;

@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/time/day';
 import { hourMilliseconds } from '#shared/time/minutes';
 import type { Range } from '#shared/time/ranges';
-import type { StillFacts } from './dayFacts';
+import type { StaticFacts } from './dayFacts';
 import { spanSentence } from './spans';
 
 /** What is expected of the day, in words: `Holiday: Veterans Day`, or `Schedule 00:00 to 06:00 and 22:00 to 24:00`. */
@@ -10,7 +10,7 @@ export function scheduleSentence({
   zone,
   clock,
   offBecause,
-}: Pick<StillFacts, 'schedule' | 'zone' | 'clock' | 'offBecause'>): string {
+}: Pick<StaticFacts, 'schedule' | 'zone' | 'clock' | 'offBecause'>): string {
   if (offBecause?.is === 'before use') return 'Before the first day that counts';
   const holiday = offBecause === null ? null : holidayName(offBecause);
   const shifts = shiftsOf(schedule).map((shift) => spanSentence(shift, zone, clock));

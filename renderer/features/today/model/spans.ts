@@ -46,7 +46,7 @@ function datedTime(at: Instant, zone: ZoneName, clock: ClockForm): string {
   return `${name}, ${day.slice(0, 4)}, ${clockAt(at, zone, clock)}`;
 }
 
-/** The time of a clock that was set from one instant to another: with its day where the two are of different days. */
+/** The time of a clock that was set from one instant to another, with its day if the two are on different days. */
 export function clockReading(at: Instant, other: Instant, zone: ZoneName, clock: ClockForm): string {
   const isSameDay = dayOf(at, zone) === dayOf(other, zone);
   return isSameDay ? clockAt(at, zone, clock) : datedTime(at, zone, clock);
@@ -58,14 +58,14 @@ export function awayLength(minutes: number): string {
   return days < 2 ? lengthName(minutes) : `${days.toLocaleString('en-US')} days`;
 }
 
-/** The same where there is little room: minutes alone up to a day. */
+/** The same for little room: minutes alone up to a day. */
 export function awayShown(minutes: number): string {
   return minutes > minutesOfADay ? awayLength(minutes) : String(minutes);
 }
 
 const minutesOfADay = 1440;
 
-/** `New York time` for times of another zone than that of the day on the screen; null for times of its own. */
+/** `New York time` for times in another zone than that of the day on the screen; null otherwise. */
 export function otherZone(zone: ZoneName, shown: ZoneName): string | null {
   return zone === shown ? null : `${cityOf(zone)} time`;
 }

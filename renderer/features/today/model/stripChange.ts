@@ -20,7 +20,7 @@ export type StripChange = {
 
 /** A block keeps at least this many minutes. */
 const shortest = 1;
-/** A drawn stretch begins and ends at minutes of the clock that this many divide. */
+/** A drawn stretch starts and ends at clock minutes that are multiples of this many. */
 const drawnStep = 5;
 
 /** How far the ends of an entry may go: to its neighbors, to now, and not beyond the day shown. */
@@ -75,7 +75,7 @@ export function isChanged({ entry, range }: StripChange): boolean {
   return entry.start !== range.start || entry.end !== range.end;
 }
 
-/** The day as it would be with the change. */
+/** The day after the change. */
 export function withChange<Facts extends Pick<DayFacts, 'entries' | 'day' | 'zone'>>(
   facts: Facts,
   change: StripChange | null,

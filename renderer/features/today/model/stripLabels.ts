@@ -3,7 +3,7 @@ import { hourMilliseconds } from '#shared/time/minutes';
 import { later, type Range } from '#shared/time/ranges';
 import type { DayStripModel } from './dayStripModel';
 
-/** Where the legend of an empty strip names its parts; null where a name has no room. */
+/** Where the legend of an empty strip names its parts; null if a name has no room. */
 export type StripLabels = {
   readonly schedule: Range<Instant> | null;
   readonly rest: Range<Instant> | null;

@@ -29,7 +29,7 @@ export function withLanes<Block extends Range<Instant>>(blocks: readonly Block[]
   return found;
 }
 
-/** A block that stands for several which are too narrow to be drawn. */
+/** A block that represents several that are too narrow to be drawn. */
 export type Drawn<Block> = Block & { readonly count: number };
 
 /** What blocks need so that narrow ones can be drawn as one. */
@@ -40,8 +40,8 @@ const manyBlocks = 200;
 const [narrowest, narrowestOfMany] = [1, 4];
 
 /**
- * The blocks as they are drawn at so many pixels a minute: neighbors too narrow to be told apart become one block, and
- * so do those that share the last part of a lane.
+ * The blocks as drawn at so many pixels a minute: neighbors too narrow to be told apart become one block, and so do
+ * those that share the last part of a lane.
  */
 export function mergeNarrow<Block extends Mergeable>(blocks: readonly Block[], pixelsAMinute: number): Drawn<Block>[] {
   const least = blocks.length > manyBlocks ? narrowestOfMany : narrowest;

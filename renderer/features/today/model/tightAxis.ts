@@ -9,7 +9,7 @@ import type { DayStripModel } from './dayStripModel';
  */
 const half = 30 * minuteMilliseconds;
 
-/** The strip on an axis only as long as its content, by half hours, where there is little room. */
+/** The strip on an axis only as long as its content, in half hours, for little room. */
 export function tightAxis(model: DayStripModel, ghosts: readonly GhostBlock[]): DayStripModel {
   const now = model.now === null ? [] : [{ start: model.now, end: model.now }];
   const shown: Range<Instant>[] = [

@@ -18,9 +18,9 @@ export type UndoneRow = DueWork & {
 type EarlierClosing = { readonly undone: readonly UndoneWork[]; readonly found?: readonly DueWork[] };
 
 /**
- * The first rows: the answers of an earlier closing, and work that has become due since. Where the records show other
- * counts than at that closing, the present counts are shown with the earlier reason, and work that is done by now is
- * left out. Work that the officer added stays, with its units done so far.
+ * The first rows: the answers of an earlier closing, and work that has become due since. If the records now show other
+ * counts than at that closing, the present counts are shown with the earlier reason, and work that has since been done
+ * is left out. Work that the officer added stays, with its units done so far.
  */
 export function undoneRows(
   { undone, found }: EarlierClosing,
@@ -85,7 +85,7 @@ export function leftUndone(
   };
 }
 
-/** A skipped record check was skipped for lack of time: that was said at the check-in. */
+/** A skipped record check was skipped for lack of time: the officer said so at the check-in. */
 function newRow(work: DueWork): UndoneRow {
   return { ...work, reason: work.kind === recordCheckKind ? 'no time' : null, sealed: null, other: null };
 }

@@ -1,13 +1,13 @@
 import { floorToMinute } from '#shared/time/minutes';
-import type { StillFacts } from './dayFacts';
+import type { StaticFacts } from './dayFacts';
 import { minutesOf } from './spans';
 import { workName } from './workName';
 
-/** Work that a running timer interrupted. `minutes` are those logged so far, or null where another day has them. */
+/** Work that a running timer interrupted. `minutes` are those logged so far, or null if they are on another day. */
 export type WaitingTimer = { readonly key: string; readonly label: string; readonly minutes: number | null };
 
-/** What the running timer interrupted, in the order in which it is taken up again: the latest first. */
-export function waitingTimers(facts: StillFacts): WaitingTimer[] {
+/** What the running timer interrupted, in the order in which it is resumed: the latest first. */
+export function waitingTimers(facts: StaticFacts): WaitingTimer[] {
   return (facts.timer?.interrupted ?? []).toReversed().map((timer) => {
     // Its work so far is an entry already, which began when the timer did; the timer holds the id of the next one.
     const start = floorToMinute(timer.startedAt);

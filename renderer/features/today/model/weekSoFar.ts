@@ -25,7 +25,7 @@ const groupOrder: readonly WorkGroup[] = [
 
 /**
  * The week of the day shown, from the day weeks start on (0 is Sunday), without free days that have nothing on them.
- * The running timer counts on each day with what falls on it, as in the sums of a day.
+ * The running timer counts on each day for the minutes that fall on it, as in the sums of a day.
  */
 export function weekSoFar(
   facts: DayFacts,

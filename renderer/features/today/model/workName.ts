@@ -26,13 +26,13 @@ export function workName(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day'>, work
   };
 }
 
-/** A short name for a narrow block: the country of document work, the duty, else the kind's first word. */
+/** A short name for a narrow block: the country of document work, the duty, or the kind's first word. */
 export function shortName(facts: Pick<DayFacts, 'kinds' | 'duties' | 'day'>, work: Work): string {
   if (work.duty !== null) return firstWord(dutyLabel(facts, work.duty));
   return work.country ?? firstWord(workName(facts, work).label);
 }
 
-/** The word that a quick-entry line knows a kind by on a day. */
+/** The word of a kind in a quick-entry line on a day. */
 export function lineWord(facts: Pick<DayFacts, 'kinds'>, kind: RecordId, day: Day): string {
   const found = facts.kinds.find(({ id }) => id === kind);
   return (found === undefined ? null : termsOn(found, day)?.words[0]) ?? '';

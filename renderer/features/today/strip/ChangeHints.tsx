@@ -7,7 +7,7 @@ import { workName } from '../model/workName';
 
 type ChangeHintsProps = { readonly facts: DayFacts; readonly change: StripChange };
 
-/** What a block on the strip would be while one of its ends moves, and the keys that move it. */
+/** The time a block on the strip would have while one of its ends moves, and the keys that move it. */
 export function ChangeHints({ facts, change }: ChangeHintsProps) {
   return (
     <div className="quick-entry-under">

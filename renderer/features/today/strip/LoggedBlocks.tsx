@@ -10,11 +10,11 @@ import { spanSentence } from '../model/spans';
 import { mergeNarrow, type Drawn } from '../model/stripLanes';
 import { placeInLane, type Axis } from './placeOn';
 
-/** What a block does; null where the strip is only a drawing. The functions never change. */
+/** What a block does; null if the strip is only a drawing. The functions never change. */
 export type BlockActions = {
   readonly onSelect: (id: RecordId) => void;
   readonly onOpen: (id: RecordId) => void;
-  /** Takes hold of the end of a block, which the arrow keys then move. */
+  /** Grabs the end of a block, which the arrow keys then move. */
   readonly onTake: (id: RecordId) => void;
 };
 
@@ -29,7 +29,7 @@ type LoggedBlocksProps = {
   readonly actions: BlockActions | null;
 };
 
-/** The lane of what is logged. Tab reaches one of its blocks, and the arrow keys the others. */
+/** The lane of logged work. Tab reaches one of its blocks, and the arrow keys the others. */
 export const LoggedBlocks = memo(function LoggedBlocks(props: LoggedBlocksProps) {
   const { axis, blocks, scale, zone, selected, changing, actions } = props;
   const drawn = useMemo(() => mergeNarrow(blocks, scale), [blocks, scale]);
@@ -111,7 +111,7 @@ function nameOf({ name, count }: Drawn<StripBlock>): string {
   return count > 1 ? `${count} entries` : name;
 }
 
-/** Enter takes the end of the block; the space bar opens its entry, as a click does. */
+/** Enter grabs the end of the block; the space bar opens its entry, as a click does. */
 function onBlockKey(event: KeyboardEvent<HTMLElement>, take: () => void): void {
   if (event.ctrlKey || event.altKey || event.shiftKey) return;
   const next = event.key === 'Enter' ? null : blockAfter(event);

@@ -17,7 +17,7 @@ type PlannedBlocksProps = {
   readonly zone: ZoneName;
 };
 
-/** The lane of what is planned. Screen readers have the list of appointments for it. */
+/** The lane of planned work. Screen readers have the list of appointments instead. */
 export const PlannedBlocks = memo(function PlannedBlocks({ axis, blocks, scale, zone }: PlannedBlocksProps) {
   const clock = useClockForm();
   return mergeNarrow(blocks, scale).map((block) => (

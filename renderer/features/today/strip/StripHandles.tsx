@@ -23,7 +23,7 @@ import './stripHandles.css';
 type StripHandlesProps = {
   readonly axis: Axis;
   readonly facts: DayFacts;
-  /** The block with handles, as it would be. */
+  /** The block with handles, at its new time. */
   readonly held: StripChange;
   /** Whether it is being changed: its handles can then be reached by Tab. */
   readonly isChanging: boolean;
@@ -110,7 +110,7 @@ function Handle({ axis, facts, held, isChanging, onChange, onKeep, edge }: Handl
       onPointerCancel={putBack}
       onFocus={() => isChanging && !isTaken && onChange(mine)}
       onBlur={({ relatedTarget }) => {
-        // Whoever goes elsewhere has not kept it.
+        // Moving the focus elsewhere drops the change.
         if (isTaken && !isHandle(relatedTarget) && !isDragged.current) onChange(null);
       }}
       onKeyDown={onKeyDown}

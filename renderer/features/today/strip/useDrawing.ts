@@ -5,7 +5,7 @@ import type { DayFacts } from '../model/dayFacts';
 import { drawnRange } from '../model/stripChange';
 import type { Axis } from './placeOn';
 
-/** The stretch that is being drawn, and what its lane hears. */
+/** The stretch that is being drawn, and the event handlers of its lane. */
 export type Drawing = {
   readonly drawn: Range<Instant> | null;
   readonly handlers: {
@@ -19,7 +19,7 @@ export type Drawing = {
 /** A mouse that moves less than this many pixels clicks. */
 const leastMove = 4;
 
-/** Lets the mouse draw a new entry on the free part of the strip; Escape gives it up. */
+/** Lets the mouse draw a new entry on the free part of the strip; Escape cancels. */
 export function useDrawing(
   axis: Axis,
   facts: DayFacts | null,

@@ -10,7 +10,7 @@ export function useTrackWidth(track: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(usualWidth);
   useLayoutEffect(() => {
     const { current } = track;
-    // It runs after layout and before painting; asking for the width here would cause another layout.
+    // It runs after layout and before painting; reading the width here would force another layout.
     const watcher = new ResizeObserver(([entry]) => {
       if (entry !== undefined && entry.contentRect.width > 0) setWidth(Math.round(entry.contentRect.width));
     });

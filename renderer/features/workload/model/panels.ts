@@ -20,7 +20,7 @@ export function panelsOf(report: WorkloadReport, measure: Measure): Multiple[] {
   return measure === 'minutes' ? minutePanels(report) : unitPanels(report);
 }
 
-/** What the chart leaves out, in words; empty where it shows everything. */
+/** What the chart leaves out, in words; empty if it shows everything. */
 export function leftOut(report: WorkloadReport, measure: Measure): string {
   const more = measure === 'units' ? countedLines(report).length - panelCount : 0;
   return more <= 0 ? '' : ` ${countedText(more, 'activity', 'activities')} with fewer units are only in the table.`;

@@ -6,8 +6,8 @@ import type { WorkloadReport } from '#shared/reports/workloadReport';
 
 /**
  * One row of the table: an activity, or a group of several. `values` are of the measure, one for each period. The share
- * is of all minutes logged, null where there are none. `units` is null where nothing is counted, and for sums over
- * different kinds.
+ * is of all minutes logged, null if there are none. `units` is null if nothing is counted, and for sums over different
+ * kinds.
  */
 export type TableRow = {
   readonly key: string;

@@ -1,6 +1,6 @@
 import type { PeriodUnit } from '#shared/time/periods';
 
-/** What one period and several periods are called. */
+/** The words for one period and for several. */
 export const periodWords: Readonly<Record<PeriodUnit, { readonly one: string; readonly many: string }>> = {
   day: { one: 'day', many: 'days' },
   week: { one: 'week', many: 'weeks' },

@@ -29,13 +29,13 @@ test('a label that begins with the typed text comes before one that only contain
   expect(find('today')).toEqual([['Places', 'goToday'], ['Commands', 'copyEntry']]);
 });
 
-test('“exp” finds all that exports, also what does not say so, and requests that expired', () => {
+test('“exp” finds everything that exports, even under another name, and requests that expired', () => {
   expect(find('exp')).toEqual([
     ['Commands', 'exportCsv', 'exportJson', 'exportPdf', 'addRequestStep', 'copyTable'],
   ]);
 });
 
-test('what cannot run comes last in its group, with the reason as a hint', () => {
+test('a command that cannot run comes last in its group, with the reason as a hint', () => {
   const handlerOf = (id: CommandId) => ({ ...offered(), whyNot: id === 'openForm' ? 'The day is closed.' : null });
   const [group] = findRows(commandRows(handlerOf, originalKeys), 'log', { group: null, open: ['command'] }).groups;
   expect(group?.rows.map(({ key, beside, canRun }) => [key, beside, canRun])).toEqual([

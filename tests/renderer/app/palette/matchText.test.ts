@@ -12,7 +12,7 @@ test.each<[text: string, word: string, place: number | null]>([
   ['Sep 16, 10:25', '25', 1],
   ['“call” into the line', 'call', 1],
   ['', 'a', null],
-])('in “%s” the word “%s” has the place %s', (text, word, place) => {
+])('in “%s” the word “%s” is at place %s', (text, word, place) => {
   expect(placeIn(text, word)).toBe(place);
 });
 

@@ -115,7 +115,7 @@ test('a setting opens its section, a place its screen, and an activity puts its 
   await waitFor(() => expect(useRoute.getState().asked).toEqual({ is: 'line', text: 'walkin ' }));
 });
 
-test('what is not there is said with the filter it was looked for by', async () => {
+test('an empty result names the query and the filter', async () => {
   usePaletteView.setState({ group: 'entry' });
   await openPalette([]);
   await userEvent.type(await field(), 'xylo');

@@ -30,9 +30,9 @@ test.each<[what: string, asked: Partial<PaletteRow>, query: string, isFound: boo
   ['the day before the label', { label: 'Phone call', lead: 'Sep 14, 10:25' }, 'sep 14 phone', true],
   ['the middle of the day', { label: 'Phone call', lead: 'Sep 14, 10:25' }, 'ep', false],
   ['the note', { label: 'Phone call', detail: 'consulate closed early' }, 'consul', true],
-  ['a word that is not shown', { label: 'Phone call', words: 'Honduras' }, 'hond', true],
-  ['the middle of a word that is not shown', { label: 'Phone call', words: 'Honduras' }, 'dura', false],
-  ['what stands at the right', { label: 'Phone call', beside: '40 min' }, '40', false],
+  ['a hidden word', { label: 'Phone call', words: 'Honduras' }, 'hond', true],
+  ['the middle of a hidden word', { label: 'Phone call', words: 'Honduras' }, 'dura', false],
+  ['the text at the right', { label: 'Phone call', beside: '40 min' }, '40', false],
 ])('%s is found, or not', (_what, asked, query, isFound) => {
   expect(shown([row(asked)], query).length).toBe(isFound ? 1 : 0);
 });
@@ -59,7 +59,7 @@ test.each<[count: number, shownRows: number, rest: number]>([
   [4, 4, 0],
   [5, 4, 1],
   [40, 4, 36],
-])('of %i rows of a group %i are shown and %i are behind one row', (count, shownRows, rest) => {
+])('a group of %i rows shows %i, and one row hides the other %i', (count, shownRows, rest) => {
   const [group] = findRows(calls(count), 'phone', all).groups;
   expect([group?.rows.length ?? 0, group?.rest ?? 0]).toEqual([shownRows, rest]);
 });

@@ -35,7 +35,7 @@ test('while single letters are turned off, only the keys that act are shown', ()
   expect(lines('', false).filter((line) => / [^ ]( |$)/.test(line.split(': ').at(-1) ?? ''))).toEqual([]);
 });
 
-test('the columns are about equally long, the first with what acts everywhere', () => {
+test('the columns are about equally long, and the first has the keys that act everywhere', () => {
   const columns = sheetColumns(shortcutSections, '', true);
   const lengths = columns.map((sections) => sections.reduce((sum, section) => sum + section.lines.length + 2, 0));
   expect(columns[0]?.some(({ key }) => key === 'everywhere')).toBe(true);
@@ -43,7 +43,7 @@ test('the columns are about equally long, the first with what acts everywhere', 
   expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(12);
 });
 
-test('a changed command has its keys now, by slot, also where none are left', () => {
+test('a changed command has its present keys, slot by slot, even if none are left', () => {
   const sections = sectionsWith(new Map([['fillGap', ['Ctrl+J', 'F']], ['openPalette', []]]));
   const all = sections.flatMap((section) => section.lines);
   expect(all.filter(({ isChanged }) => isChanged)).toEqual([

@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-/** The program on a machine where these shortcuts are stored, with the sheet open. */
+/** The program on a machine with these stored shortcuts, with the sheet open. */
 async function openSheet(value: SettingValues['shortcuts'] = [], machine = aMemoryMachine()): Promise<Services> {
   const services = await startWithOfficer(machine);
   await writeChanges(services, [
@@ -57,7 +57,7 @@ const press = (press: Press) => fireEvent.keyDown(document.activeElement ?? docu
 const stored = async (services: Services) =>
   (await services.store.reader.all('setting')).find(({ key }) => key === 'shortcuts')?.value;
 
-test('new keys act and are shown wherever the command is, are one step of undo, and hold after a restart', async () => {
+test('new keys act and are shown wherever the command is, are one undo step, and survive a restart', async () => {
   const machine = aMemoryMachine();
   const services = await openSheet([], machine);
   const field = choose('Settings', 'Ctrl ,');
@@ -102,7 +102,7 @@ test('a conflict names the holder and changes nothing; 1 asks for other keys, 2 
   expect(await stored(services)).toEqual([]);
   choose('Fill the gap', 'Ctrl G');
   press({ key: 'k', ctrlKey: true });
-  screen.getByRole('button', { name: /^Take it; “Search or run a command” gets Ctrl G/ });
+  screen.getByRole('button', { name: /^Use it; “Search or run a command” gets Ctrl G/ });
   press({ key: '2' });
   await waitFor(() => expect([keysOf('Fill the gap'), keysOf('Search or run a command')]).toEqual([
     ['F', 'Ctrl K'], ['Ctrl G'],
@@ -110,7 +110,7 @@ test('a conflict names the holder and changes nothing; 1 asks for other keys, 2 
   await waitFor(async () => expect(await stored(services)).toHaveLength(2));
 });
 
-test('keys that cannot be taken are refused with a reason, and Tab still moves on', async () => {
+test('keys that cannot be used are refused with a reason, and Tab still moves on', async () => {
   const services = await openSheet();
   choose('Fill the gap', 'F');
   const said = () => screen.getByRole('alert').textContent;
@@ -129,7 +129,7 @@ test('keys that cannot be taken are refused with a reason, and Tab still moves o
   expect(await stored(services)).toEqual([]);
 });
 
-test('single letters that are turned off are not taken, and the twin alone is shown', async () => {
+test('single letters that are turned off are not accepted, and only the alternative key is shown', async () => {
   await openSheet();
   fireEvent.click(screen.getByRole('switch', { name: 'Single letters act' }));
   await waitFor(() => expect(keysOf('Fill the gap')).toEqual(['Ctrl G']));
@@ -138,7 +138,7 @@ test('single letters that are turned off are not taken, and the twin alone is sh
   expect(screen.getByRole('alert').textContent).toContain('Single letters are turned off below.');
 });
 
-test('while single letters are turned off, added keys stand beside a letter that is not shown', async () => {
+test('while single letters are turned off, added keys join a letter that is hidden', async () => {
   const services = await openSheet([{ command: 'fillGap', keys: ['F'] }]);
   fireEvent.click(screen.getByRole('switch', { name: 'Single letters act' }));
   await waitFor(() => expect(keysOf('Fill the gap')).toEqual(['Add keys']));
@@ -148,7 +148,7 @@ test('while single letters are turned off, added keys stand beside a letter that
   expect(await stored(services)).toEqual([{ command: 'fillGap', keys: ['F', 'Ctrl+J'] }]);
 });
 
-test('one command and all get the original keys back; what another one has now is named', async () => {
+test('one command or all of them get the original keys back, unless another command has them now', async () => {
   const services = await openSheet([
     { command: 'fillGap', keys: ['J', 'Ctrl+J'] }, { command: 'stopTimer', keys: ['F', 'F8'] },
   ]);
@@ -160,12 +160,12 @@ test('one command and all get the original keys back; what another one has now i
   fireEvent.click(screen.getByRole('button', { name: 'Back to S, F8' }));
   await waitFor(() => expect(keysOf('Stop all timers')).toEqual(['S', 'F8']));
   expect(await stored(services)).toEqual([{ command: 'fillGap', keys: ['J', 'Ctrl+J'] }]);
-  fireEvent.click(screen.getByRole('button', { name: 'Set all back' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Reset all' }));
   await waitFor(() => expect(keysOf('Fill the gap')).toEqual(['F', 'Ctrl G']));
-  expect(screen.getByRole('button', { name: 'Set all back' }).getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByRole('button', { name: 'Reset all' }).getAttribute('aria-disabled')).toBe('true');
 });
 
-test('what is stored and not understood is named, and the rest applies', async () => {
+test('stored keys that are not understood are named, and the rest apply', async () => {
   await openSheet([{ command: 'flyAway', keys: ['Ctrl+J'] }, { command: 'fillGap', keys: ['Hyper+K', 'Ctrl+J'] }]);
   await screen.findByText(
     /left out: the command “flyAway”, “Hyper\+K” of “Fill the gap”\.$/, {}, patience,
@@ -173,7 +173,7 @@ test('what is stored and not understood is named, and the rest applies', async (
   expect(keysOf('Fill the gap')).toEqual(['Ctrl J']);
 });
 
-test('a command of a menu without keys gets some', async () => {
+test('a menu command without keys can get some', async () => {
   await openSheet();
   fireEvent.click(line('Dark colors').getByRole('button', { name: 'Add keys for Dark colors' }));
   press({ key: 'd', ctrlKey: true, shiftKey: true });

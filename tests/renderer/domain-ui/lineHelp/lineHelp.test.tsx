@@ -56,7 +56,7 @@ test('the filter keeps the rows that match by line or reading, their heads, and 
   ]);
   await userEvent.clear(filter());
   await userEvent.type(filter(), 'interrupts?');
-  expect(screen.getByText(/No way to write a line has that/u)).toBeTruthy();
+  expect(screen.getByText(/Nothing here matches/u)).toBeTruthy();
 });
 
 test('Enter puts the chosen example into the line; arrows choose, to the sides by column', async () => {
@@ -70,7 +70,7 @@ test('Enter puts the chosen example into the line; arrows choose, to the sides b
   expect(chosen()).toBe(timer.at(-1)?.querySelector('code'));
 });
 
-test('Escape and F1 close it; without a line to put into, it is only read', async () => {
+test('Escape and F1 close it; without a line to fill, it is only for reading', async () => {
   const { onClose } = open();
   await userEvent.keyboard('{Escape}{F1}');
   expect(onClose).toHaveBeenCalledTimes(2);
@@ -79,7 +79,7 @@ test('Escape and F1 close it; without a line to put into, it is only read', asyn
   expect([document.activeElement === document.body, screen.queryByText(/puts the example/u)]).toEqual([true, null]);
 });
 
-test('Print shows what the filter left, as it prints, and needs something to print', async () => {
+test('Print shows the filtered rows as they print, and needs something to print', async () => {
   const services = await startWithOfficer(aMemoryMachine());
   render(
     <ServicesProvider value={services}>
@@ -100,5 +100,5 @@ test('Print shows what the filter left, as it prints, and needs something to pri
   expect(dialog.getByRole('button', { name: 'PDF' })).toBeTruthy();
   await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
   await userEvent.type(filter(), ' xylophone');
-  expect(print.title).toBe('Nothing is found to print.');
+  expect(print.title).toBe('There is nothing to print.');
 });

@@ -30,7 +30,7 @@ test.each([
   [45, null],
   [47, 'the newest lacks 1 change'],
   [1046, 'the newest lacks 1,000 changes'],
-])('beside a backup up to change 46, the head %i means %s', (head, text) => {
+])('with a newest backup up to change 46, the head %i means %s', (head, text) => {
   expect(lackWords(someContents(), { head })).toBe(text);
 });
 

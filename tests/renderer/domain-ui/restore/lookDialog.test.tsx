@@ -25,12 +25,12 @@ const look: BackupLook = {
 
 const zone = 'America/New_York' as ZoneName;
 
-function aRecord(id: string, wishes: Partial<LookedRecord> = {}): LookedRecord {
+function aRecord(id: string, defaults: Partial<LookedRecord> = {}): LookedRecord {
   const [start, end] = [Date.UTC(2026, 8, 16, 14) as Instant, Date.UTC(2026, 8, 16, 14, 25) as Instant];
-  return { id, name: 'Phone call', officer: 'Alder', span: { start, end, zone }, minutes: 25, note: null, ...wishes };
+  return { id, name: 'Phone call', officer: 'Alder', span: { start, end, zone }, minutes: 25, note: null, ...defaults };
 }
 
-/** Shows the dialog over a main process that gives these answers to looking; keeps what it was asked. */
+/** Shows the dialog over a main process that gives these answers; collects the requests. */
 function show(looks: readonly Result<BackupLook>[], day: Result<readonly LookedRecord[]> = succeed([])) {
   const asked: unknown[] = [];
   let [given, closed] = [0, 0];
@@ -48,7 +48,7 @@ function show(looks: readonly Result<BackupLook>[], day: Result<readonly LookedR
 const cells = (table: string) =>
   within(screen.getByRole('table', { name: table })).getAllByRole('row').slice(1).map((row) => row.textContent);
 
-test('it shows what the backup holds, a month at a time, and how many records of each kind', async () => {
+test('it shows what is in the backup, a month at a time, and how many records of each kind', async () => {
   show([succeed(look)]);
   await screen.findByText('3 entries, 85 minutes on 2 days.');
   expect([cells('Days in the backup'), cells('Records in the backup')]).toEqual([
@@ -74,14 +74,14 @@ test('a day shows its entries with their notes, open or locked, and leads back t
   ]);
 });
 
-test('officers are named where there are several', async () => {
+test('officers are named if there are several', async () => {
   show([succeed(look)], succeed([aRecord('1'), aRecord('2', { officer: 'Birch' })]));
   await userEvent.click(await screen.findByRole('button', { name: 'Show Wednesday, September 16' }));
   await screen.findByRole('heading', { name: 'Wednesday, September 16' });
   expect(cells('Entries of the day')).toEqual(['10:00 to 10:25Phone callAlder25', '10:00 to 10:25Phone callBirch25']);
 });
 
-test('a backup of another computer shows nothing before its recovery key is typed', async () => {
+test('a backup from another computer shows nothing until its recovery key is typed', async () => {
   const { asked } = show([failWith('backup-other-key', 'It belongs to another computer.'), succeed(look)]);
   await screen.findByText('It belongs to another computer.');
   expect(screen.queryByRole('table')).toBeNull();

@@ -25,7 +25,7 @@ const found: FoundLost = {
   ],
 };
 
-/** Shows the dialog over a main process that finds this; keeps what it was asked. */
+/** Shows the dialog over a main process that finds this; collects the requests. */
 function show(answer: LostSearch | Error) {
   const asked: unknown[] = [];
   const invoke = ((name: string, request: unknown) => {
@@ -37,9 +37,9 @@ function show(answer: LostSearch | Error) {
   return asked;
 }
 
-test('it says which backup holds what is lost, and lists what it could bring back', async () => {
+test('it says which backup has the lost records, and lists what it could bring back', async () => {
   show({ read: 2, unread: 1, found });
-  await screen.findByText('The backup of Sep 16, 14:30 holds what neither copy has: 3 records, 24 minutes.');
+  await screen.findByText('The backup of Sep 16, 14:30 has what neither copy has: 3 records, 24 minutes.');
   screen.getByText(/written in a quiet moment and has changes 45 to 46 of them/);
   const table = within(screen.getByRole('table', { name: 'What the backup could bring back' }));
   expect(table.getAllByRole('row').slice(1).map((row) => row.textContent)).toEqual([
@@ -52,9 +52,9 @@ test('it says which backup holds what is lost, and lists what it could bring bac
 test.each<readonly [string, LostSearch]>([
   ['No backup has been written yet.', { read: 0, unread: 0, found: null }],
   ['No backup could be read.', { read: 0, unread: 2, found: null }],
-  ['Nothing that is not here is in the one backup that was compared.', { read: 1, unread: 0, found: null }],
-  ['Nothing that is not here is in any of the 12 backups that were compared.', { read: 12, unread: 0, found: null }],
-])('where nothing is found it says %s', async (text, search) => {
+  ['No missing records were found in the one backup that was compared.', { read: 1, unread: 0, found: null }],
+  ['No missing records were found in any of the 12 backups that were compared.', { read: 12, unread: 0, found: null }],
+])('if nothing is found it says %s', async (text, search) => {
   show(search);
   await screen.findByText(text);
   expect(screen.queryByRole('button', { name: 'Go back to it…' })).toBeNull();

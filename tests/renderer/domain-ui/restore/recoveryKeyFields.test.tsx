@@ -19,14 +19,14 @@ const field = (group: number) => screen.getByLabelText<HTMLInputElement>(`Group 
 const values = () => printed.map((_, index) => field(index + 1).value);
 const focused = () => document.activeElement?.getAttribute('aria-label');
 
-test('typing goes on to the next group after four letters, in capitals', async () => {
+test('typing moves on to the next group after four letters, in capitals', async () => {
   render(<Fields tries={false} />);
   await userEvent.click(field(1));
   await userEvent.keyboard('7k2mq4');
   expect([values().slice(0, 3), focused()]).toEqual([['7K2M', 'Q4', ''], 'Group 2']);
 });
 
-test('a whole key that is pasted fills all groups, whatever is between them', async () => {
+test('pasting a whole key fills all groups, whatever is between them', async () => {
   render(<Fields tries={false} />);
   await userEvent.click(field(1));
   await userEvent.paste(printed.join(' - ').toLowerCase());

@@ -18,7 +18,7 @@ const preview: RestorePreview = {
   present: someContents({ records: 4812, minutes: 26_490 }), lost: 26, fromElsewhere: false,
 };
 
-/** Shows the dialog over a main process that gives these answers in order, and keeps what it was asked. */
+/** Shows the dialog over a main process that gives these answers in order; collects the requests. */
 function show(previews: readonly Result<RestorePreview>[], restored: Result<null> = succeed(null)) {
   const asked: unknown[] = [];
   let given = 0;
@@ -35,7 +35,7 @@ function show(previews: readonly Result<RestorePreview>[], restored: Result<null
 
 const restoreButton = () => screen.findByRole('button', { name: 'Restore and start again' });
 
-test('it says what going back loses before anything is done, and then restores', async () => {
+test('it says what going back would lose before anything is done, and then restores', async () => {
   const asked = show([succeed(preview)]);
   await userEvent.click(await restoreButton());
   await screen.findByText('Restoring; Daybook then starts again');
@@ -49,13 +49,13 @@ test.each<readonly [Partial<RestorePreview>, string]>([
   [{}, 'Loses 26 records, 332 min.'],
   [{ lost: 1, present: someContents({ minutes: 26_000 }) }, 'Loses 1 record.'],
   [{ lost: 0 }, 'Loses nothing.'],
-  [{ lost: 0, present: null }, 'Nothing is here that could be lost.'],
-])('of the preview %j it says %s', async (wishes, text) => {
-  show([succeed({ ...preview, ...wishes })]);
+  [{ lost: 0, present: null }, 'Nothing here to lose.'],
+])('for the preview %j it says %s', async (defaults, text) => {
+  show([succeed({ ...preview, ...defaults })]);
   await screen.findByText(text);
 });
 
-test('a backup of another computer asks for the recovery key, which opens it', async () => {
+test('a backup from another computer asks for the recovery key, which opens it', async () => {
   const key = '7K2MQ4XD9HRTC3WPVN6J2FGH0123456A';
   const asked = show([
     failWith('backup-other-key', 'It belongs to another computer.'),
@@ -87,7 +87,7 @@ test('a restore that could not be prepared says so, and can be tried again', asy
   await waitFor(() => expect(asked.length).toBe(3));
 });
 
-test('before it is restored, the backup is looked into with the key that was typed', async () => {
+test('before a restore, the backup can be viewed with the key that was typed', async () => {
   const key = '7K2MQ4XD9HRTC3WPVN6J2FGH0123456A';
   const asked = show([failWith('backup-other-key', 'It belongs to another computer.'), succeed(preview)]);
   await userEvent.click(await screen.findByLabelText('Group 1'));

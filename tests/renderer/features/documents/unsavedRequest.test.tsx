@@ -21,7 +21,7 @@ afterEach(() => {
 test.each<readonly [string, DocumentsSide]>([
   ['was ended', { is: 'response' }],
   ['went to another screen and left the form open', { is: 'form' }],
-])('a request that was not saved when Daybook %s is named on Today and opens as it was left', async (_, side) => {
+])('a request not saved when Daybook %s is named on Today and reopens as the user left it', async (_, side) => {
   const services = await openForm();
   await userEvent.type(screen.getByRole('combobox', { name: /^Issuing post/ }), 'Consulate Atlanta');
   await waitFor(async () => expect(await services.store.reader.drafts()).toHaveLength(1), { timeout: 3_000 });

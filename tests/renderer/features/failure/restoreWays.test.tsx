@@ -26,7 +26,7 @@ const facts: StartFacts = {
 /** In the zone of this machine, since the officer's is not known before the data are open. */
 const goBack = `Go back to the backup of ${whenHere(aBackup().at, facts.clock.now)}`;
 
-/** Shows why Daybook did not open, beside these backups; returns what is asked of the main process. */
+/** Shows why Daybook did not open, beside these backups; returns the requests to the main process. */
 async function show(code: string, state: BackupsState): Promise<readonly unknown[]> {
   const asked: unknown[] = [];
   const invoke = ((name: string, request: unknown) => {
@@ -64,11 +64,11 @@ test('lost records are restored from the newest sound backup, which comes first'
   expect(asked).toEqual([['backups.preview', { id: 'one.daybook-backup', recoveryKey: null }]]);
 });
 
-test('a database that cannot be read is built again from the journal, which loses nothing', async () => {
+test('a database that cannot be read is rebuilt from the journal, which loses nothing', async () => {
   const asked = await show('storage-failed', someBackups([]));
   await userEvent.click(await screen.findByRole('button', { name: 'Rebuild and start again' }));
   expect([asked, (await ways())[0]]).toEqual([
-    [['backups.rebuild', null]], 'Build the database again from the journal',
+    [['backups.rebuild', null]], 'Rebuild the database from the journal',
   ]);
   expect(screen.getByText(/No backup was written in this folder yet/)).toBeTruthy();
 });
@@ -81,12 +81,12 @@ test('for a newer database the newer program comes first, and a backup after it'
   ]);
 });
 
-test('where real records are in the folder of the simulated unit, no backup is offered', async () => {
+test('if there are real records in the folder of the simulated unit, no backup is offered', async () => {
   await show('real-records', someBackups([aBackup()]));
   expect(screen.queryByRole('button', { name: 'Restore…' })).toBeNull();
 });
 
-test('a backup is looked into without restoring it, and without one there is nothing to look into', async () => {
+test('a backup can be viewed without restoring it, and without one there is nothing to view', async () => {
   const older = aBackup({ id: 'older', at: Date.UTC(2026, 8, 14, 12) as Instant });
   const asked = await show('storage-failed', someBackups([aBackup(), older]));
   await userEvent.selectOptions(await screen.findByLabelText('Backup to look at'), 'older');

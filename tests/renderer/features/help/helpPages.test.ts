@@ -7,25 +7,25 @@ const found = (query: string) =>
     ({ page, topics }) => `${page.id}: ${topics.map(({ head }) => head).join(', ')}`,
   );
 
-test('Help finds the topics that hold every word, under their page', () => {
+test('Help finds the topics that contain every word, under their page', () => {
   expect(found('rounded down')).toEqual(['counting: Rounding']);
   expect(found('no-show K')).toEqual(['firstDay: Answer your appointments', 'counting: Outcomes']);
   expect(found('xylophone')).toEqual([]);
 });
 
-test('a page whose title is asked for is there in full', () => {
+test('a page whose title matches is found in full', () => {
   const [page] = findHelp('how a day is counted', helpPages);
   const counting = helpPages.find(({ id }) => id === 'counting');
   expect([page?.page.id, page?.topics.length]).toEqual(['counting', counting?.topics.length]);
 });
 
-test('no topic is asked about twice, and each has a sentence', () => {
+test('no topic appears twice, and each has a sentence', () => {
   const topics = helpPages.flatMap((page) => page.topics);
   expect(new Set(topics.map(({ head }) => head)).size).toBe(topics.length);
   expect(topics.filter(({ text }) => !/[.]$/.test(text))).toEqual([]);
 });
 
-test('the keys in a text are those of the command now, and a command without keys is named', () => {
+test('the keys in a text are the present keys of the command, and a command without keys is named', () => {
   const textWith = (keys: readonly string[]) => {
     const pages = helpPagesWith((id) => (id === 'fillGap' ? keys : originalKeys(id)));
     return pages[0]?.topics.find(({ head }) => head === 'Fill what is missing')?.text.split(' puts')[0];

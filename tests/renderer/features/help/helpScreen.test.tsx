@@ -41,7 +41,7 @@ test('the keys are those of the command list, each with where it acts', async ()
   expect(table.getByRole('row', { name: /^Close the day Ctrl Enter on Today/ })).toBeTruthy();
 });
 
-test('the ways to write a line are read with the words of the officer', async () => {
+test('the ways to write a line are read with the officer’s own words', async () => {
   useHelpPage.setState({ page: 'line' });
   await openScreen(<HelpScreen />);
   const find = await screen.findByRole('combobox', { name: 'Find a way to write a line' });

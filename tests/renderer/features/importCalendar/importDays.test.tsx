@@ -16,7 +16,7 @@ test('the first five days of a long file are shown', () => {
   expect(rows()).toBe(5 * 8);
 });
 
-test('full days render in portions: fewer at first, with the screen, then as many as fit at once', () => {
+test('whole days render in batches: fewer at first, with the screen, then as many as fit at once', () => {
   show({ days: 13, aDay: 12 });
   expect(rows()).toBe(3 * 12);
   fireEvent.click(screen.getByRole('button', { name: '6 of 10 more days, 72 appointments' }));

@@ -19,7 +19,7 @@ afterEach(cleanup);
 /** The machine may be busy with other tests. */
 const patience = { timeout: 20_000 };
 
-it('takes the day of an exported calendar, keeps no title, and changes nothing the second time', async () => {
+it('imports the day of an exported calendar, keeps no title, and changes nothing the second time', async () => {
   const { services } = await openToday('07:30');
   cleanup();
 

@@ -20,7 +20,7 @@ function anEscalation(country: string, longestOpen: number | null): EscalationLi
   return { country, name: country, requests: 2, on: ['2026-09-01' as Day], answeredSince: 1, longestOpen };
 }
 
-test('the sum by cause adds requests, minutes and days, and has no days of a single request', () => {
+test('the sum by cause adds requests, minutes and days, and has no days of single requests', () => {
   expect(causeSum([noAnswer, quota])).toEqual({ cause: null, requests: 4, minutes: 97, heldUpDays: 125, days: null });
   expect(causeRows([quota]).map(({ days }) => days?.median)).toEqual([5]);
 });
@@ -33,7 +33,7 @@ test('the sum by country adds requests, obstacles by cause and minutes, but no s
   });
 });
 
-test('the sum of escalations has the longest open request of all, and none where none is open', () => {
+test('the sum of escalations has the longest open request of all, or none if none is open', () => {
   const sum = (open: readonly (number | null)[]) => {
     const { requests, answeredSince, longestOpen } = escalationSum(open.map((days) => anEscalation('HN', days)));
     return [requests, answeredSince, longestOpen];

@@ -29,7 +29,7 @@ const assigned = (id: string, duty: string, office: string): Change => {
 };
 const twoDuties = [assigned('one', 'court-run', 'Field office'), assigned('two', 'congress', 'Headquarters')];
 
-test('the tabs come in their order, and keys and commands lead from each to the next', async () => {
+test('the tabs are in order, and keys and commands lead from each to the next', async () => {
   await openScreen(<RecordsScreen />);
   const names = (await screen.findAllByRole('tab')).map(({ textContent }) => textContent.replace(/[\d%].*/, '').trim());
   expect(names.slice(0, 3)).toEqual(['Collateral duties', 'Record checks', 'Docket review']);
@@ -53,7 +53,7 @@ test('without a duty, the tab teaches by an example and opens the form', async (
   await form.findByText('Choose a duty.');
 });
 
-test('duties are found by their name and their office, and what is not found is said', async () => {
+test('duties are found by their name and their office, and an empty result says so', async () => {
   await openScreen(<RecordsScreen />, twoDuties);
   const list = within(await screen.findByRole('table', { name: 'Assigned duties' }));
   await userEvent.type(screen.getByLabelText('Find a duty'), 'headq');
@@ -72,13 +72,13 @@ test('a chosen duty leads to the line of Today with its word', async () => {
   expect([route, asked]).toEqual(['today', { is: 'line', text: 'duty:court ' }]);
 });
 
-test('time of a retired or unknown duty without an assignment is named by its id', async () => {
+test('time of a retired or unknown duty without an assignment is named by the duty’s id', async () => {
   await openScreen(<RecordsScreen />, [entryChange(0, anEntry({ kind: 'duty', duty: 'gone', units: null }))]);
   await screen.findByText('gone');
   expect(screen.getByText(/has 30 minutes logged without an assignment, on Sep 16/)).toBeTruthy();
 });
 
-test('a duty being typed when the program ended is offered again, and opens as it was left', async () => {
+test('a duty being typed when the program ended is offered again, and reopens as the user left it', async () => {
   const opened: Services[] = [];
   await openScreen(<RecordsScreen />, [], 'alder', (services) => void opened.push(services));
   const services = opened[0] as Services;
@@ -129,7 +129,7 @@ test('a supervisor sees the unit by officer, or her own records, and an officer 
 test.each([
   ['its button', async () => await userEvent.click(screen.getByRole('button', { name: /^Copy table/ }))],
   ['the command', () => Promise.resolve(void runCommand('copyTable'))],
-])('a unit’s table copied by %s names officers only where that was ticked just before', async (_how, press) => {
+])('a unit’s table copied by %s names officers only if that was checked just before', async (_how, press) => {
   const copied: string[] = [];
   const writeText = async (text: string) => await Promise.resolve(void copied.push(text));
   await openScreen(<RecordsScreen />, [rowan, ...twoDuties], 'rowan');

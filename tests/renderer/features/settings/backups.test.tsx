@@ -25,7 +25,7 @@ beforeEach(() => {
   useSettingsSection.setState({ section: 'storage' });
 });
 
-/** Opens Storage with these backups; returns what was asked of the main process about them. */
+/** Opens Storage with these backups; returns the requests to the main process about them. */
 async function openStorage(
   state: BackupsState,
   others: Readonly<Record<string, unknown>> = {},
@@ -55,7 +55,7 @@ async function openStorage(
 const backups = () => within(screen.getByRole('region', { name: 'Backups' }));
 const ifLost = () => within(screen.getByRole('region', { name: 'If this computer is lost' }));
 
-test('without a backup, the list explains itself by an example', async () => {
+test('without a backup, the list explains itself with an example', async () => {
   await openStorage(someBackups([]));
   expect(backups().getByText('No backup has been written yet')).toBeTruthy();
   expect(backups().getByText(/4,786 records, whole/)).toBeTruthy();
@@ -76,14 +76,14 @@ test('each backup has its time, reason, counts, size and state, and a damaged on
   expect(backups().getByRole('img', { name: 'Backups of 2 days of the last 30' })).toBeTruthy();
 });
 
-test('a backup is looked into from its row', async () => {
+test('a backup can be viewed from its row', async () => {
   const asked = await openStorage(someBackups([aBackup()]));
   await userEvent.click(backups().getByRole('button', { name: 'Look only: the backup of Sep 15, 16:31' }));
   await screen.findByText('It is damaged.');
   expect(asked).toEqual([['backups.look', { id: 'one.daybook-backup', recoveryKey: null }]]);
 });
 
-test('when they are written and how many are kept is chosen beside them', async () => {
+test('when they are written and how many are kept can be chosen beside them', async () => {
   const asked = await openStorage(someBackups([aBackup()], { plan: { write: 'quiet', keptDays: 30 } }));
   const fields = () => ['Write', 'Keep'].map((name) => backups().getByLabelText<HTMLSelectElement>(name).value);
   expect(fields()).toEqual(['quiet', '30']);
@@ -96,13 +96,13 @@ test('when they are written and how many are kept is chosen beside them', async 
 
 test.each([
   ['quiet', 30, /^Written after a start, in quiet moments and at closing a day; .* and 30 one for each day/],
-  ['closing', 365, /^Written at closing a day, and after a start where that was not done; .* and 365 one for each day/],
-] as const)('what the plan %s, %i means is said in full', async (write, keptDays, text) => {
+  ['closing', 365, /^Written at closing a day, and after a start if that was not done; .* and 365 one for each day/],
+] as const)('the plan %s, %i is explained in full', async (write, keptDays, text) => {
   await openStorage(someBackups([aBackup()], { plan: { write, keptDays } }));
   expect(backups().getByText(text)).toBeTruthy();
 });
 
-test('a choice that could not be kept says so', async () => {
+test('a choice that could not be saved says so', async () => {
   await openStorage(someBackups([]), { 'backups.plan': failWith('plan-write', 'The choice could not be kept.') });
   await userEvent.selectOptions(backups().getByLabelText('Keep'), '14 days, then 1 a month');
   await waitFor(() => expect(useNotices.getState().notice?.text).toBe('The choice could not be kept.'));
@@ -116,12 +116,12 @@ test('only the newest are listed until all are asked for', async () => {
   expect(backups().getAllByRole('row').length).toBe(10);
 });
 
-test('why the last backup was not written stands beside them', async () => {
+test('the reason why the last backup was not written is shown beside them', async () => {
   await openStorage(someBackups([aBackup()], { problem: 'The backup could not be written (ENOSPC).' }));
   expect(backups().getByText('The backup could not be written (ENOSPC).')).toBeTruthy();
 });
 
-test('a drive that is not connected is said, with what it lacks', async () => {
+test('a drive that is not connected is shown, with what it lacks', async () => {
   const second = {
     path: 'E:\\Daybook', state: 'not connected', problem: null, since: aBackup().at, missing: 2,
   } as const;
@@ -135,16 +135,16 @@ test('a drive that is not connected is said, with what it lacks', async () => {
   expect(asked).toEqual([['backups.leaveSecond', null]]);
 });
 
-test('a folder without its mark is said in the place of the drive, and can be taken anew', async () => {
+test('a folder without its mark is shown instead of the drive, and can be used again', async () => {
   const second = { path: '/media/drive', state: 'not marked', problem: null, since: aBackup().at, missing: 2 } as const;
   const asked = await openStorage(someBackups([aBackup()], { second }));
   expect(ifLost().getByText('another folder in its place')).toBeTruthy();
-  expect(ifLost().getByText(/^\/media\/drive lacks the mark .* Nothing is copied there: connect/)).toBeTruthy();
-  await userEvent.click(ifLost().getByRole('button', { name: 'Take it anew' }));
+  expect(ifLost().getByText(/^\/media\/drive lacks the mark .* Nothing is copied there\. Connect/)).toBeTruthy();
+  await userEvent.click(ifLost().getByRole('button', { name: 'Use it again' }));
   expect(asked).toEqual([['backups.takeSecond', null]]);
 });
 
-test('a recovery key is hidden once it is on paper, is typed back, and only then put in force', async () => {
+test('a recovery key is hidden once it is on paper, is typed back, and becomes active only then', async () => {
   const asked = await openStorage(someBackups([aBackup()]));
   await userEvent.click(ifLost().getByRole('button', { name: 'Make a recovery key…' }));
   const dialog = within(screen.getByRole('dialog', { name: 'Recovery key' }));
@@ -162,18 +162,18 @@ test('a recovery key is hidden once it is on paper, is typed back, and only then
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-test('Escape drops a recovery key, and nothing was put in force', async () => {
+test('Escape drops a recovery key, which never becomes active', async () => {
   const asked = await openStorage(someBackups([aBackup()]));
   await userEvent.click(ifLost().getByRole('button', { name: 'Make a recovery key…' }));
   await userEvent.click(screen.getByRole('button', { name: /^Not now/ }));
   expect([screen.queryByRole('dialog'), asked]).toEqual([null, [['recovery.make', null]]]);
 });
 
-test('the state before a restore is put back from here', async () => {
+test('the state before a restore can be put back from here', async () => {
   const undo = { id: 'before-restore-1', at: aBackup().at, contents: someContents({ records: 1 }) };
   const asked = await openStorage(someBackups([aBackup()], { undo, recoveryKeyAt: aBackup().at }));
   expect(ifLost().getByText(/Kept as it was on Sep 15, 16:31\. It had 1 record\./)).toBeTruthy();
-  expect(ifLost().getByText('A recovery key is in force')).toBeTruthy();
+  expect(ifLost().getByText('A recovery key is active')).toBeTruthy();
   await userEvent.click(ifLost().getByRole('button', { name: 'Put it back' }));
   expect(asked).toEqual([['backups.undoRestore', null]]);
 });

@@ -25,7 +25,7 @@ test.each([
   ['retention', 'storage: How many backups are kept'],
   ['vacation', 'absences: Leave'],
   ['lunch', 'schedule: Break'],
-])('“%s”, which is another word for it, finds %s', (query, place) => {
+])('“%s” is another word that finds %s', (query, place) => {
   expect(found(query)).toContain(place);
 });
 

@@ -75,7 +75,7 @@ test('an absence: days or hours in the wrong order, a mistyped year, no time, a 
   await fill(dialog, 'To', '');
   await refusedAt(dialog, 'Add', 'To', 'Enter both times, such as 13:00 to 16:30.');
   await fill(dialog, 'To', '12:00');
-  await refusedAt(dialog, 'Add', 'From', 'The hours end before they begin.');
+  await refusedAt(dialog, 'Add', 'From', 'The hours end before they start.');
   await fill(dialog, 'To', '14:00');
   expect(dialog.getByLabelText<HTMLTextAreaElement>('Note optional').value).toBe('kept while it is wrong');
   await userEvent.click(dialog.getByRole('button', { name: /^Add/ }));
@@ -110,18 +110,18 @@ test('a kind: no label, a reserved word, no unit, number or day; a corrected fie
   await userEvent.click(dialog.getByRole('button', { name: /^Add/ }));
   await dialog.findByText(/^“mon” means a day/);
   await fill(dialog, 'Words for the line', 'homevisit');
-  await refusedAt(dialog, 'Add', 'One unit is a', 'Say what is counted, such as visit.');
+  await refusedAt(dialog, 'Add', 'One unit is a', 'Enter what is counted, such as visit.');
   await fill(dialog, 'One unit is a', 'visit');
   await fill(dialog, 'Units of an entry', 'two');
   const notANumber = '“two” is not a number. Type one, such as 1.';
   expect(await refusedAt(dialog, 'Add', 'Units of an entry', notANumber)).toBe('two');
   await fill(dialog, 'Units of an entry', '');
-  const howMany = 'Say how many units an entry has if none are typed: 0, 1 or more.';
+  const howMany = 'Enter how many units an entry has if none are typed: 0, 1 or more.';
   await refusedAt(dialog, 'Add', 'Units of an entry', howMany);
   await fill(dialog, 'Units of an entry', '2');
   expect(dialog.queryByText(/^Say how many/)).toBeNull();
   await fill(dialog, 'In force from', '');
-  await refusedAt(dialog, 'Add', 'In force from', 'Enter the day from which it is in force.');
+  await refusedAt(dialog, 'Add', 'In force from', 'Enter the first day it applies.');
   await fill(dialog, 'In force from', '2026-09-16');
   await userEvent.click(dialog.getByRole('button', { name: /^Add/ }));
   await screen.findByRole('row', { name: /^Home visit homevisit case work visit, 2 an entry/ });
@@ -145,10 +145,10 @@ test('a duty, the officer and the unit: empty names, an unknown zone, no day', a
   await fill(unit, 'Unit', '');
   await refusedAt(unit, 'Save', 'Unit', 'Enter a unit, such as Unit 2.');
   await fill(unit, 'From', '');
-  await refusedAt(unit, 'Save', 'From', 'Enter the day from which it is in force.');
+  await refusedAt(unit, 'Save', 'From', 'Enter the first day it applies.');
 });
 
-test('another alias leaves the zones alone, also in the hours between two of them', async () => {
+test('another alias leaves the zones alone, even in the hours between two of them', async () => {
   // It is Thursday in Guam, and New York begins with its own Thursday.
   const [guam, newYork] = ['Pacific/Guam' as ZoneName, 'America/New_York' as ZoneName];
   const zones = withZone(alwaysIn(guam), { from: '2026-09-17' as Day, zone: newYork });

@@ -14,7 +14,7 @@ const verified = (asked: Partial<Verified>): Verified => ({
 });
 const missing = (id: string) => `entry ${id}: a version of the database is not in the journal`;
 
-test('copies that agree are said to, with what was read', () => {
+test('copies that agree are reported as such, with what was read', () => {
   expect(verifiedWords(verified({ lines: 1, records: 1, number: 1 }))).toEqual({
     faults: [],
     whole: '1 line of the journal and 1 record of the database were read, up to number 1: they agree.',
@@ -22,7 +22,7 @@ test('copies that agree are said to, with what was read', () => {
   });
 });
 
-test('a damaged line is said once, with what follows from it, what is whole and what to do', () => {
+test('a damaged line is reported once, with its consequences, what is whole and what to do', () => {
   const line = '000001.jsonl, line 3 is damaged';
   const words = verifiedWords(
     verified({

@@ -60,7 +60,7 @@ test('a closed study opens again only with a reason, which stays with the study'
   });
 });
 
-test('a standard being typed when the program ended is offered again, and opens as it was left', async () => {
+test('a standard being typed when the program ended is offered again, and reopens as the user left it', async () => {
   useStaffingView.setState({ tab: 'standards' });
   await open([]);
   await userEvent.click(await screen.findByRole('button', { name: 'Set a standard…' }));

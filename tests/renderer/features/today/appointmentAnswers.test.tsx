@@ -33,7 +33,7 @@ test.each([
     { kind: recordId('docket-review') },
     /^09:00 – 09:30Docket review kept130/,
   ],
-])('an appointment of %s is kept at its planned time by K and Enter', async (_name, of, row) => {
+])('K and Enter keep an appointment of %s at its planned time', async (_name, of, row) => {
   await openToday('09:31', [planned(of)]);
   await keep();
   await userEvent.keyboard('{Enter}');
@@ -48,14 +48,14 @@ test('the planned time that K offers can be typed over', async () => {
   expect((await log().findByText('kept')).closest('tr')?.textContent).toMatch(/^09:05 – 09:25Check-in kept120/);
 });
 
-test('an appointment of a collateral duty must say which duty it is, and is then planned as that duty', async () => {
+test('an appointment for a collateral duty must name the duty, and is then planned as that duty', async () => {
   const { services } = await openToday('09:31', [planned({})]);
   await userEvent.click(await screen.findByRole('button', { name: /^Add appointment/ }));
   const form = within(await screen.findByRole('dialog', { name: 'Add an appointment' }));
   await userEvent.selectOptions(form.getByLabelText('Activity'), 'Collateral duty');
   await userEvent.type(form.getByLabelText('From'), '13:00');
   await userEvent.click(form.getByRole('button', { name: /^Add/ }));
-  expect(await form.findByText('Say which duty it is.')).toBeTruthy();
+  expect(await form.findByText('Choose the duty.')).toBeTruthy();
   await userEvent.selectOptions(form.getByLabelText(/^Collateral duty/), 'Court run');
   await userEvent.click(form.getByRole('button', { name: /^Add/ }));
   await appointments().findByText('Duty: court run');
@@ -63,7 +63,7 @@ test('an appointment of a collateral duty must say which duty it is, and is then
   expect([added?.kind, added?.duty]).toEqual(['duty', 'court-run']);
 });
 
-test('an entry of a collateral duty must say which duty it was', async () => {
+test('an entry for a collateral duty must name the duty', async () => {
   const { services } = await openToday('14:42');
   const line = await screen.findByRole('combobox', { name: 'Log something' });
   await waitFor(() => expect(document.activeElement).toBe(line));
@@ -73,11 +73,11 @@ test('an entry of a collateral duty must say which duty it was', async () => {
   await userEvent.type(form.getByLabelText('From'), '9:00');
   await userEvent.type(form.getByLabelText('To'), '9:30');
   await userEvent.click(form.getByRole('button', { name: /^Log(?! and)/ }));
-  expect(await form.findByText('Say which duty it was.')).toBeTruthy();
+  expect(await form.findByText('Choose the duty.')).toBeTruthy();
   expect(await services.store.reader.all('entry')).toEqual([]);
 });
 
-test('an overlap has the color of an alarm; what the entry is for does not', async () => {
+test('an overlap has the color of an alarm; the duty of the entry does not', async () => {
   await openToday('14:42');
   const line = await screen.findByRole('combobox', { name: 'Log something' });
   await userEvent.type(line, 'phone congress 9:00-9:30{Enter}');

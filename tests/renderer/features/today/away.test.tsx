@@ -45,7 +45,7 @@ test('time away is pending until 1 keeps it: the timer then has all its minutes'
   expect(await entriesOf(day)).toEqual([]);
 });
 
-test('2 discards it: the work before is logged, and the timer continues from the return with its units', async () => {
+test('2 discards it: the earlier work is logged, and the timer continues from the return with its units', async () => {
   const day = await sleep();
   await userEvent.keyboard('2');
   await waitFor(() => expect(away()).toBeNull());
@@ -81,7 +81,7 @@ test('a clock that was set back is asked about with the minutes so far, and 2 lo
   expect(screen.queryByRole('region', { name: 'Clock set back' })).toBeNull();
 });
 
-test('years ahead are named with their dates, and no key counts them as work', async () => {
+test('years away are shown with their dates, and no key counts them as work', async () => {
   const day = await openToday('13:00');
   await watchTimers(day.services);
   await userEvent.type(await screen.findByRole('combobox', { name: 'Log something' }), 'walkin{Enter}');

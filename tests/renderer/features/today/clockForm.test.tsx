@@ -17,7 +17,7 @@ afterEach(cleanup);
 
 const line = async () => await screen.findByRole<HTMLInputElement>('combobox', { name: 'Log something' });
 
-test('on a 12-hour clock no time of the day, its log or its closing is shown on 24 hours', async () => {
+test('with a 12-hour clock, no time on the day, in its log or at its closing is shown in 24 hours', async () => {
   await openToday('14:42', fullDay());
   await userEvent.type(await line(), '1325-1400 phone x4');
   expect(timesOn24()).toEqual([]);

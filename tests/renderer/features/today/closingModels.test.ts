@@ -54,7 +54,7 @@ test('the week has each day with minutes by group and appointments, without empt
   ]);
 });
 
-test('the suggestion for a gap is what took most at that time of day, even over a clock change', () => {
+test('the suggestion for a gap is what took the most time at that hour, even across a clock change', () => {
   const past = [
     anEntry({ kind: 'phone', start: clockOn('2026-10-30', '09:00'), minutes: 25 }),
     anEntry({ kind: 'admin', start: clockOn('2026-10-29', '09:20'), minutes: 60 }),
@@ -68,7 +68,7 @@ test('the suggestion for a gap is what took most at that time of day, even over 
   ).toBeNull();
 });
 
-test('the week counts the running timer on each day with what falls on it', () => {
+test('the week counts the running timer on each day by the minutes that fall on it', () => {
   const timer = aTimerStack('2026-09-15', '23:30');
   const facts = { ...someFacts(), timer, now: clockOn('2026-09-16', '00:20') };
   expect(weekSoFar(facts, 0, [], []).map(({ minutes }) => minutes)).toEqual([0, 30, 20, 0, 0]);
@@ -93,7 +93,7 @@ test.each([
   ['one more done', [{ ...asFound, done: 2, notDone: 1 }], [['followup', 3, 2, 1, 'detail']]],
   ['one more due', [{ ...asFound, due: 4, notDone: 3 }], [['followup', 4, 1, 3, 'detail']]],
   ['all done by now', [], []],
-])('closing again where the records show %s starts from the present counts', (_, due, rows) => {
+])('closing again when the records show %s starts from the present counts', (_, due, rows) => {
   const shown = undoneRows({ undone: [answered], found: [asFound] }, due, []);
   expect(shown.map((row) => [row.kind, row.due, row.done, row.notDone, row.reason])).toEqual(rows);
 });

@@ -74,7 +74,7 @@ test('the log shows the outcome of an entry and that it has a note', () => {
   ]);
 });
 
-test('an entry of one of both dockets names it in the log, in the copied table, and in its copy to today', () => {
+test('an entry with a given docket names it in the log, in the copied table, and in its copy to today', () => {
   const facts = factsAt('10:00', [['08:00', 20, 'walk-in']], { isOfBothDockets: () => true });
   const [entry] = facts.entries;
   if (entry === undefined) throw new Error('there is no entry');
@@ -118,7 +118,7 @@ test('the strip reaches from 06:00 to 19:00 and grows by whole hours to what is 
   expect([clockAt(from, zone, '24'), clockAt(to, zone, '24')]).toEqual(['05:00', '22:00']);
 });
 
-test('beside the form, the strip covers its day by half hours, including what the form would log', () => {
+test('beside the form, the strip covers its day in half hours, including what the form would log', () => {
   const facts = factsAt('10:00', [['08:00', 60, 'phone']]);
   const ghost = (from: string, to: string, isWrong: boolean) => [
     { start: clockOn(day, from, zone), end: clockOn(day, to, zone), name: 'Phone', isWrong },
@@ -209,7 +209,7 @@ test('a gap of 10 minutes or more is a row of the log; none is in the future or 
   ]);
 });
 
-test('an empty day suggests the first 20 minutes of its schedule once they have passed, else the last 20', () => {
+test('an empty day suggests the first 20 minutes of its schedule once they have passed, or the last 20', () => {
   const lineAt = (at: string, asked: Partial<DayFacts> = {}) => exampleLine(factsAt(at, [], asked))?.line;
   expect([lineAt('08:24'), lineAt('08:10'), lineAt('08:24', { schedule: [] })]).toEqual([
     '8:00-8:20 meeting',
@@ -246,7 +246,7 @@ test('a timer that has just ended counts once, as its entry', () => {
   expect([dayStripModel(facts).logged.length, daySums(facts).logged]).toEqual([1, 30]);
 });
 
-test('a running timer counts on each of its days with what falls on it', () => {
+test('a running timer counts on each of its days by the minutes that fall on it', () => {
   const timer = aTimerStack('2026-09-15', '23:30');
   const yesterday = '2026-09-15' as Day;
   const facts = { ...factsAt('00:20', []), timer, schedule: [] };
@@ -266,7 +266,7 @@ test('time away from a timer over midnight counts on neither day', () => {
   expect([facts, { ...facts, day: '2026-09-15' as Day }].map((one) => daySums(one).logged)).toEqual([10, 10]);
 });
 
-test('an entry of another zone shows its own times and says their zone', () => {
+test('an entry in another zone shows its own times and names their zone', () => {
   const [entry] = factsAt('10:00', [['08:00', 60, 'phone']]).entries;
   if (entry === undefined) throw new Error('There is no entry.');
   const guam = 'Pacific/Guam' as ZoneName;
@@ -301,7 +301,7 @@ test.each([
   ['an older closing, without its minutes', undefined, 60, null],
   ['more', 15, 60, '45 min logged since'],
   ['less', 90, 60, '30 min removed since'],
-])('a closed day with %s says what became of it', (_, logged, minutes, said) => {
+])('a closed day with %s says what has changed', (_, logged, minutes, said) => {
   const facts = factsAt('12:00', [['08:00', minutes, 'phone']]);
   const closedAt = clockOn(day, '11:00', zone);
   const closing = {

@@ -10,7 +10,7 @@ import { openToday } from './openToday';
 beforeAll(openDialogs);
 afterEach(cleanup);
 
-/** What was said and the docket of each entry, by start. */
+/** The given docket and the docket of each entry, by start. */
 async function dockets({ store }: Services): Promise<string[]> {
   const entries = (await store.reader.all('entry')).toSorted((one, other) => one.start - other.start);
   return entries.map(({ saidDocket, docket }) => `${saidDocket ?? '-'} ${docket}`);
@@ -46,7 +46,7 @@ test('the form asks an officer of both dockets which one, and the line beside it
   await waitFor(async () => expect(await dockets(services)).toEqual(['detained detained', '- mixed']));
 });
 
-test('the form of work on no case asks for no docket, and neither does that of an officer of one docket', async () => {
+test('the form asks for no docket for work on no case, nor for an officer of one docket', async () => {
   await openToday('14:42', [], 'mixed');
   const form = await openForm();
   await userEvent.selectOptions(form.getByLabelText('Activity'), 'meeting');
@@ -56,7 +56,7 @@ test('the form of work on no case asks for no docket, and neither does that of a
   expect((await openForm()).queryByRole('group', { name: 'Docket' })).toBe(null);
 });
 
-test('a line that names a docket logs it, and the next line is not asked', async () => {
+test('a line that names a docket logs it, and the next line is not asked for one', async () => {
   const { services } = await openToday('14:42', [], 'mixed');
   const line = await screen.findByRole('combobox', { name: 'Log something' });
   await userEvent.type(line, 'walkin 20 nd{Enter}');
@@ -65,7 +65,7 @@ test('a line that names a docket logs it, and the next line is not asked', async
   await waitFor(async () => expect(await dockets(services)).toContain('- mixed'));
 });
 
-test('Tab says the detained docket for a line that says none', async () => {
+test('Tab adds the detained docket to a line that gives none', async () => {
   await openToday('14:42', [], 'mixed');
   const line = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Log something' });
   await userEvent.type(line, 'walkin 20');

@@ -31,7 +31,7 @@ test.each<readonly [string, number, number]>([
   expect([folded.length, rest.length]).toEqual([expected, letters.length - expected]);
 });
 
-test('the one row says from when to when, the minutes planned, and how many came to which outcome', () => {
+test('the folded row shows from when to when, the minutes planned, and how many had which outcome', () => {
   expect([foldSummary(rowsOf('kxkr')), foldSummary(rowsOf('xc')).kept]).toEqual([
     { span: '00:00 to 03:00', planned: 120, kept: '2 kept', others: ['1 no-show', '1 rescheduled'] },
     null,

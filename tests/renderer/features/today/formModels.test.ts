@@ -92,14 +92,14 @@ test('missing and reversed values are reported at their fields', () => {
   expect(readFormTime(time({ to: 785, nextDay: true }), place).ok).toBe(true);
 });
 
-test('an hour that does not exist is explained, and one that occurs twice asks which it was', () => {
+test('an hour that does not exist is explained, and one that occurs twice asks which one was meant', () => {
   const spring = readFormTime(time({ day: '2026-03-08' as Day, from: 150, to: 210 }), place);
   expect(spring.ok ? '' : spring.error.message).toBe(
     '02:30 does not exist on Sunday, March 8: the clock is set forward to 03:00.',
   );
   const autumn = time({ day: '2026-11-01' as Day, from: 90, to: 150 });
   const asked = readFormTime(autumn, place);
-  expect(asked.ok ? '' : asked.error.message).toBe('01:30 occurs twice on Sunday, November 1. Say which one it was.');
+  expect(asked.ok ? '' : asked.error.message).toBe('01:30 occurs twice on Sunday, November 1. Choose which one.');
   expect([isTwice(autumn.day, 90, zone), isTwice(autumn.day, 150, zone)]).toEqual([true, false]);
   const lengths = (['first', 'second'] as const).map((fromPass) => {
     const read = readFormTime({ ...autumn, fromPass }, place);

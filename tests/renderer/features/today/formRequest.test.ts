@@ -25,7 +25,7 @@ test('the form offers the open requests of the typed country that were opened by
   expect([offered('', '2026-09-16'), offered('Hond', '2026-09-16')]).toEqual([[], []]);
 });
 
-test('a new entry gets the only open request of its country, and no request where there are several', () => {
+test('a new entry gets the only open request of its country, and no request if there are several', () => {
   const typed = (country: string) =>
     withCountry(none, country, { before: null, open: requestsOf(country, '2026-09-16' as Day, open) });
   expect([typed('GT'), typed('HN'), typed('Mexico')]).toEqual([
@@ -47,7 +47,7 @@ test('another country drops the request of an entry and says so; its own country
   expect([droppedWords(before, again), droppedWords(null, none)]).toEqual([undefined, undefined]);
 });
 
-test('the same country in other letters keeps the request', () => {
+test('the same country typed another way keeps the request', () => {
   const chosen = { country: 'HN', request: 'two', step: '' } as const;
   expect(withCountry(chosen, 'honduras', { before: null, open })).toEqual({ ...chosen, country: 'honduras' });
 });
@@ -71,7 +71,7 @@ test('an entry to change can also name the step that its request has reached, an
   const offered = (id: string) => stepOptions(open, id, before).map(({ value }) => value);
   expect(offered('one').slice(0, 3)).toEqual(['', 'prepared', 'submitted']);
   expect(new Set(offered('one')).size).toBe(offered('one').length);
-  // No longer open: nothing but what it says already.
+  // No longer open: only what it says already.
   expect([stepOptions([], 'one', before), stepOptions([], 'two', before)].map((all) => all.map(({ value }) => value)))
     .toEqual([['', 'prepared'], ['']]);
 });

@@ -15,7 +15,7 @@ import { alder, openToday } from './openToday';
 beforeAll(openDialogs);
 afterEach(cleanup);
 
-test('a form that was open when the program ended reopens as it was left, and is logged once', async () => {
+test('a form that was open when the program ended reopens as the user left it, and is logged once', async () => {
   const { services } = await openToday('14:42');
   const form = await openForm();
   fireEvent.change(form.getByLabelText('From'), { target: { value: '09:00' } });

@@ -79,7 +79,7 @@ test('letters find the rows that have them, by time, activity or remark; Escape 
   expect(rows()).toEqual(all);
 });
 
-test('a passing minute puts the gap that grows into words again, and no entry', async () => {
+test('a passing minute updates the words of the growing gap, and of no entry', async () => {
   const opened = await openToday('09:40', entries(6));
   await waitFor(() => expect(rows()[0]).toBe('08:30 – 09:40'));
   vi.mocked(models.logRow).mockClear();
@@ -100,7 +100,7 @@ test('a click anywhere on a row opens its entry; on its delete button it deletes
   expect(screen.queryByRole('form')).toBeNull();
 });
 
-test('an answered appointment that is opened shows its answer pressed', async () => {
+test('an answered appointment shows its answer pressed when it is opened', async () => {
   const start = clockOn(day, '09:00', zone);
   const content = {
     ...anAppointment({ officer: alder, day, start, end: clockOn(day, '09:30', zone) }),

@@ -12,7 +12,7 @@ afterEach(cleanup);
 
 vi.mock(import('#renderer/ui/Kbd'), { spy: true });
 
-test('each minute only renders what shows it, and neither the line nor the day’s head', async () => {
+test('each minute only renders what shows the time, and neither the line nor the day’s head', async () => {
   const day = await openToday('13:00');
   await userEvent.type(await screen.findByRole('combobox', { name: 'Log something' }), 'walkin{Enter}');
   const timer = await screen.findByRole('region', { name: 'Timer' });

@@ -69,7 +69,7 @@ test.each<readonly [string, Edge, string, string]>([
   ['to its start', 'end', '13:00', '13:00 – 13:01'],
   ['to the neighbor before', 'start', '12:30', '12:30 – 13:25'],
   ['a minute beyond the neighbor before', 'start', '12:29', '12:30 – 13:25'],
-  ['behind its end', 'start', '15:00', '13:24 – 13:25'],
+  ['after its end', 'start', '15:00', '13:24 – 13:25'],
 ])('an edge moved %s', (_name, edge, to, expected) => {
   const change = moveEdge(take(three, 1, edge), at(to), roomOf(three, three.entries[1]!));
   expect(spanName(change.range, zone, '24')).toBe(expected);
@@ -86,7 +86,7 @@ test.each<readonly [string, DayFacts, number, string]>([
   expect(spanName(roomOf(facts, facts.entries[index]!), zone, '24')).toBe(expected);
 });
 
-test('a running timer is a neighbor too', () => {
+test('a running timer is a neighbor, too', () => {
   const running = {
     kind: 'phone' as RecordId, duty: null, country: null, units: 1, appointment: null, note: null,
     entry: 'running' as RecordId, startedAt: at('14:30'), seenAt: at('14:42'),
@@ -121,7 +121,7 @@ test('only an end on the day shown can be moved', () => {
   expect([movable(facts.entries[0]!), movable(overnight)]).toEqual([[true, false], [false, true]]);
 });
 
-test('the figures of the day are those with the change, and without one the day stays what it was', () => {
+test('the figures of the day include the change, and without one the day stays the same', () => {
   const longer = moveEdge(take(three, 1, 'end'), at('13:40'), roomOf(three, three.entries[1]!));
   const [before, after] = [daySums(three), daySums(withChange(three, longer))];
   const differences = [after.logged - before.logged, after.notLogged - before.notLogged];

@@ -25,11 +25,11 @@ test.each([
   ['a day shift at its end', dayShift, '16:00', [null, '12:00 – 12:30', '16:30 – 19:00']],
   ['another day', dayShift, null, ['08:00 – 12:00', '12:00 – 12:30', '16:30 – 19:00']],
   ['a day off', [], '09:00', [null, null, '06:00 – 19:00']],
-] as const)('on %s, the names stand where they have room', (_, hours, now, labels) => {
+] as const)('on %s, the names are placed where they have room', (_, hours, now, labels) => {
   expect(labelsOf(hours, now, '06:00', '19:00')).toEqual(labels);
 });
 
-test('between two night shifts the time is no break, and a short part of the schedule has no name', () => {
+test('the time between two night shifts is not a break, and a short part of the schedule has no name', () => {
   expect([labelsOf(nights, '09:00', '00:00', '23:59'), labelsOf(nights, '02:00', '00:00', '23:59')]).toEqual([
     [null, null, '06:00 – 22:00'],
     ['02:00 – 06:00', null, '06:00 – 22:00'],

@@ -20,7 +20,7 @@ function blocks(...spans: readonly string[]) {
 test.each<readonly [string, readonly string[], readonly string[]]>([
   ['none', [], []],
   ['blocks that touch', ['0-10', '10-20'], ['0-10 1/1', '10-20 1/1']],
-  ['blocks one minute over each other', ['0-11', '10-20'], ['0-11 1/2', '10-20 2/2']],
+  ['blocks that overlap by one minute', ['0-11', '10-20'], ['0-11 1/2', '10-20 2/2']],
   ['two equal blocks', ['0-10', '0-10'], ['0-10 1/2', '0-10 2/2']],
   ['one within another', ['0-60', '20-30'], ['0-60 1/2', '20-30 2/2']],
   ['two one after the other within a third', ['0-60', '0-20', '20-40'], ['0-20 1/2', '0-60 2/2', '20-40 1/2']],
@@ -31,7 +31,7 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     ['0-9', '1-9', '2-9', '3-9', '4-9'],
     ['0-9 1/4', '1-9 2/4', '2-9 3/4', '3-9 4/4', '4-9 4/4'],
   ],
-])('the parts of the lane of %s', (_name, given, expected) => {
+])('the parts of the lane for %s', (_name, given, expected) => {
   expect(withLanes(blocks(...given)).map(({ span, lane, lanes }) => `${span} ${lane + 1}/${lanes}`)).toEqual(expected);
 });
 

@@ -196,7 +196,7 @@ test('the form logs the same as the line, and reports errors at their fields', a
   await userEvent.type(await screen.findByRole('textbox', { name: 'From' }), '13:25');
   await userEvent.type(screen.getByRole('textbox', { name: 'To' }), '13:05');
   await userEvent.click(screen.getByRole('button', { name: 'Log' }));
-  expect(await screen.findByText('13:05 is before 13:25. Nothing logged, all fields kept.')).toBeTruthy();
+  expect(await screen.findByText('13:05 is before 13:25. Nothing was logged; all fields are kept.')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Fill the gap, 14:42' }));
   await userEvent.clear(screen.getByRole('textbox', { name: 'To' }));
   await userEvent.type(screen.getByRole('textbox', { name: 'To' }), '14:00');
@@ -206,7 +206,7 @@ test('the form logs the same as the line, and reports errors at their fields', a
   expect(entry.closest('tr')?.textContent).toMatch(/^13:25 – 14:00Phone call135/);
 });
 
-test('an empty day names its columns and its hours, in the afternoon too, without colors of one scheme', async () => {
+test('an empty day names its columns and its hours, even in the afternoon, without colors of one scheme', async () => {
   await openToday('14:42');
   expect((await screen.findAllByText(/your (schedule|hours)/)).map(({ textContent }) => textContent)).toEqual([
     'your schedule',
@@ -222,7 +222,7 @@ test('an empty day names its columns and its hours, in the afternoon too, withou
   ]);
 });
 
-test('Tab takes the example of an empty day, Enter logs it, and Escape clears the line and its draft', async () => {
+test('Tab accepts the example of an empty day, Enter logs it, and Escape clears the line and its draft', async () => {
   const { services } = await openToday('08:24');
   const field = await line();
   await waitFor(() => expect(document.activeElement).toBe(field));

@@ -4,7 +4,7 @@ import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
 import type { RunningTimer } from '#shared/records/timerStack';
 import type { Day, Instant } from '#shared/time/day';
-import type { StillFacts } from '#renderer/features/today/model/dayFacts';
+import type { StaticFacts } from '#renderer/features/today/model/dayFacts';
 import { waitingTimers } from '#renderer/features/today/model/waitingTimers';
 import { anEntry } from '../../../helpers/anEntry';
 import { clockOn } from '../../../helpers/clockOn';
@@ -19,7 +19,7 @@ function timer(kind: string, from: Instant, country: string | null = null): Runn
   };
 }
 
-test('what waits is listed in the order in which it is taken up again, with the minutes it has so far', () => {
+test('waiting work is listed in the order in which it is resumed, with its minutes so far', () => {
   const seconds = 41_000;
   const facts = {
     day,
@@ -39,7 +39,7 @@ test('what waits is listed in the order in which it is taken up again, with the 
       ],
       away: null,
     },
-  } as unknown as StillFacts;
+  } as unknown as StaticFacts;
   expect(waitingTimers(facts).map(({ label, minutes }) => [label, minutes])).toEqual([
     ['Docket review', 18],
     ['Meeting', null],

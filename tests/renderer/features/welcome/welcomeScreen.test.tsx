@@ -27,7 +27,7 @@ test('an empty unit is refused at its step, and stays the field with the focus',
   await step('When do you work?');
 });
 
-test('“Guam” fits one zone, which Enter takes; Enter again starts with it', async () => {
+test('“Guam” matches one zone, which Enter accepts; Enter again starts with it', async () => {
   const { services } = await openWelcome();
   await typeAlias();
   await step('Where do you work?');
@@ -48,7 +48,7 @@ test('“Guam” fits one zone, which Enter takes; Enter again starts with it', 
   await waitFor(async () => expect(await services.store.reader.drafts()).toEqual([]));
 });
 
-test('a break that is too long or negative, and an hour that cannot be, are said at their fields', async () => {
+test('a break that is too long or negative, and an impossible hour, are reported at their fields', async () => {
   await openWelcome();
   await typeAlias();
   await step('Where do you work?');
@@ -76,7 +76,7 @@ test('a break that is too long or negative, and an hour that cannot be, are said
   ]);
 });
 
-test('the first run goes on after a restart where it was left, with its answers', async () => {
+test('after a restart, the first run continues where it stopped, with its answers', async () => {
   const machine = aMemoryMachine();
   const { services } = await openWelcome(machine);
   await typeAlias();

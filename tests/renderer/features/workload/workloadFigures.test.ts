@@ -56,7 +56,7 @@ function minutesByIntl(all: readonly TimeEntry[]): Map<string, number> {
 }
 
 test(
-  'file, table and chart have the elapsed minutes by day and activity, over midnight and clock changes',
+  'file, table and chart have the elapsed minutes by day and activity, across midnight and clock changes',
   { timeout: 60_000 },
   async () => {
     const cuts = fc.constantFrom<PeriodUnit>('day', 'week', 'payPeriod', 'month', 'quarter', 'fiscalYear');
@@ -132,7 +132,7 @@ test('a group of several activities has its sum above them, with a name that no 
   ]);
 });
 
-test('kinds without a panel of their own share one, so that the panels have every minute', () => {
+test('kinds without a panel of their own share one, so that the panels cover every minute', () => {
   const kinds = Array.from({ length: 14 }, (_, index) => anEntry({ kind: `kind-${index}`, minutes: 14 - index }));
   const panels = panelsOf(
     workloadReport(aWorkloadInput([...kinds, anEntry({ kind: 'training', minutes: 5 })])),

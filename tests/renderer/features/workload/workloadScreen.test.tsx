@@ -173,7 +173,7 @@ test('a supervisor sees the unit by officer, one docket, or their own work, and 
   await waitFor(async () => expect((await row('All')).at(-3)).toBe('20'));
 });
 
-test('the work of an officer of both dockets counts for the one that was said, the rest by itself', async () => {
+test('the work of an officer of both dockets counts for the docket given, the rest by itself', async () => {
   const memberships = (docket: 'detained' | 'mixed') => [
     { from: '2026-01-01' as Day, unit: recordId('Unit 2'), docket, fieldOffice: 'Atlanta' },
   ];
@@ -192,7 +192,7 @@ test('the work of an officer of both dockets counts for the one that was said, t
   expect(await officers()).toEqual(['Alder 0', 'Elm 50', 'Oak 45', 'All 95']);
   await choose('Docket', 'Detained');
   await waitFor(async () => expect(await officers()).toEqual(['Elm 30', 'Oak 45', 'All 75']));
-  await choose('Docket', 'Both, none said');
+  await choose('Docket', 'Both, or none given');
   await waitFor(async () => expect(await officers()).toEqual(['Elm 20', 'All 20']));
   screen.getByText('Only work logged for Unit 2 by officers of both dockets who said neither.');
 });
@@ -211,7 +211,7 @@ test('a report over ten fiscal years reads the totals of its months and no entry
   expect(readEntry).not.toHaveBeenCalled();
 });
 
-test('any days can be chosen: partial weeks say so, a reversed pair is refused, steps are as long', async () => {
+test('any days can be chosen: partial weeks say so, a reversed pair is refused, steps are equal', async () => {
   await openWorkload(twoWeeks);
   await table();
   await choose('Period', 'Chosen days');
@@ -248,7 +248,7 @@ test('any days can be chosen: partial weeks say so, a reversed pair is refused, 
   await screen.findByText('Sep 2 to Sep 8, 2026');
 });
 
-test('in units the finding speaks of units', async () => {
+test('in units, the finding is about units', async () => {
   await openWorkload(twoWeeks);
   await table();
   await choose('Measure', 'Units');

@@ -9,7 +9,7 @@ import { aMemoryMachine, startOn, startWithOfficer } from '../../../helpers/memo
 const now = () => 1000 as Instant;
 const shown = ({ state }: Findings) => state.get().map(({ text, look, isSeen }) => [text, look, isSeen]);
 
-test('a finding waits over restarts until it was seen, and is told again when it happens again', async () => {
+test('a finding waits across restarts until it is seen, and is shown again when it happens again', async () => {
   const database = await anEmptyDatabase();
   const first = await openFindings(database, now);
   await first.add(['A file was missing.', 'A file was missing.'], 'mended');
@@ -23,7 +23,7 @@ test('a finding waits over restarts until it was seen, and is told again when it
   expect(shown(third).map(([, , isSeen]) => isSeen)).toEqual([true, false]);
 });
 
-test('only what was seen is dropped from a long list', async () => {
+test('only seen findings are dropped from a long list', async () => {
   const findings = await openFindings(await anEmptyDatabase(), now);
   await findings.add(['seen', ...Array.from({ length: 49 }, (_, index) => `waiting ${index}`)], 'mended');
   await findings.markSeen('seen');
@@ -35,7 +35,7 @@ test('only what was seen is dropped from a long list', async () => {
   ]);
 });
 
-test('a finding that cannot be written is shown all the same', async () => {
+test('a finding that cannot be written is still shown', async () => {
   const database = await anEmptyDatabase();
   const findings = await openFindings(database, now);
   database.close();
@@ -46,20 +46,20 @@ test('a finding that cannot be written is shown all the same', async () => {
 test.each([
   ['one change', 2, 'Change 2 is in neither copy. At most one change is gone, saved after {1789584120000}.'],
   ['several', 46, 'Changes 2 to 46 are in neither copy. At most 45 changes are gone, saved after {1789584120000}.'],
-])('a remembered head above both copies is told as a loss: %s', async (_, remembered, said) => {
+])('a remembered head above both copies is reported as a loss: %s', async (_, remembered, said) => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   services.store.database.close();
   machine.journal.remembered = remembered;
   const { services: again } = await startOn(machine);
   expect(shown(again.store.findings)).toEqual([[`${said} Everything else is here.`, 'missing', false]]);
-  // The next change gets a number that nothing had before, and the loss is not told a second time.
+  // The next change gets a number that nothing had before, and the loss is not reported again.
   again.store.database.close();
   const { services: third } = await startOn(machine);
   expect(shown(third.store.findings)).toHaveLength(1);
 });
 
-test('a rebuilt database tells what the journal did not give back as a loss', async () => {
+test('a rebuilt database reports what the journal did not give back as a loss', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   services.store.database.close();
@@ -72,7 +72,7 @@ test('a rebuilt database tells what the journal did not give back as a loss', as
   ]);
 });
 
-test('the first sentence names the records, as many as anyone looks through, and the others name none', async () => {
+test('the first sentence names records, as many as anyone looks through, and the others name none', async () => {
   const findings = await openFindings(await anEmptyDatabase(), now);
   const ids = Array.from({ length: 501 }, (_, index) => recordId(`r${index}`));
   await findings.add(['one', 'two'], 'mended', ids.slice(0, 1));
@@ -84,7 +84,7 @@ test('the first sentence names the records, as many as anyone looks through, and
   ]);
 });
 
-test('a finding that waits already is not told again, and has the time at which it was found', async () => {
+test('a finding that is already waiting is not added again, and keeps the time at which it was found', async () => {
   let at = 1000;
   const findings = await openFindings(await anEmptyDatabase(), () => at as Instant);
   const lists: unknown[] = [];

@@ -10,7 +10,9 @@ import { readState } from '#renderer/storage/commit';
 const entry = (id: string, minutes = 10) =>
   ({ type: 'entry', id: recordId(id), content: anEntry({ minutes }) }) as const;
 
-/** Two copies with five entries, the third of which the sixth change edited; the last line says what both hold. */
+/**
+ * Two copies with five entries, the third of which was edited by the sixth change; the last line says what both hold.
+ */
 async function twoCopies() {
   const journal = aPagedJournal();
   for (let number = 1; number <= 5; number += 1) {
@@ -66,7 +68,7 @@ const cases: Readonly<Record<string, readonly [(copies: Copies) => Promise<void>
   ],
 };
 
-test.each(Object.entries(cases))('what neither copy holds is named, alone: %s', async (_name, [harm, lost]) => {
+test.each(Object.entries(cases))('only what neither copy has is named: %s', async (_name, [harm, lost]) => {
   const copies = await twoCopies();
   await harm(copies);
   const merged = await mergeCopies(copies.database, portsOn(copies.journal), 7);
@@ -84,7 +86,7 @@ test('a loss is named once: the next line of the journal says what is left', asy
   expect([last.number, last.contents?.records]).toEqual([8, 4]);
 });
 
-test('what was set aside because no schema takes it is not lost', async () => {
+test('rows set aside because no schema accepts them are not lost', async () => {
   const copies = await twoCopies();
   const { database, journal } = copies;
   await database.records.delete(recordId('e2'));

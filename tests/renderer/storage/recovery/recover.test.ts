@@ -48,7 +48,7 @@ async function aUsedMachine(): Promise<MemoryMachine> {
   return machine;
 }
 
-/** Changes the database of a machine whose program has ended; what it says of its contents is made to fit its rows. */
+/** Changes the database of a machine whose program has ended, and makes its stated contents fit its rows. */
 async function changeDatabase(
   machine: MemoryMachine,
   change: (database: DaybookDatabase) => Promise<unknown>,
@@ -59,7 +59,7 @@ async function changeDatabase(
   services.store.database.close();
 }
 
-/** Takes a record out of the lines of a journal, so that only the database has it. */
+/** Removes a record from the lines of a journal, so that only the database has it. */
 function forget(machine: MemoryMachine, id: string): void {
   const contents: CopyContents = { records: 0, digest: 'f'.repeat(32) };
   machine.journal.lines = machine.journal.lines.map(({ number, payload }) => {
@@ -71,7 +71,7 @@ function forget(machine: MemoryMachine, id: string): void {
   });
 }
 
-/** Takes the database or the journal back to an earlier head, as a restored or interrupted copy has it. */
+/** Sets the database or the journal back to an earlier head, like a restored or interrupted copy. */
 const back = {
   database: async (machine: MemoryMachine) => {
     await changeDatabase(machine, async (database) => {
@@ -163,7 +163,7 @@ const cases: Readonly<
 };
 
 test.each(Object.entries(cases))(
-  'whatever the copies lack of each other, a start makes them equal and says so once: %s',
+  'whatever one copy lacks of the other, a start makes them equal and says so once: %s',
   async (_what, [change, notices, renewals]) => {
     const machine = await aUsedMachine();
     await change(machine);
@@ -185,7 +185,7 @@ test.each(Object.entries(cases))(
   },
 );
 
-test('a journal that is behind and cannot be written does not stop a start, and it catches up', async () => {
+test('a journal that is behind and cannot be written does not stop a start, and catches up later', async () => {
   const machine = await aUsedMachine();
   back.journal(machine);
   machine.journal.isBroken = true;
@@ -252,7 +252,7 @@ test('lines come out the same in any order, and a second time they change nothin
   expect([await forward.database.records.toArray(), await readState(forward.database)]).toEqual([rows, state]);
 });
 
-test('what cannot be merged or understood is set aside and said once, and everything else opens', async () => {
+test('lines that cannot be merged or understood are set aside and reported once, and the rest opens', async () => {
   const theme = written(aTheme('dark'), { one: 1 });
   const journal = aPagedJournal(3);
   journal.damaged = ['000001.jsonl: line 9 is damaged'];
@@ -313,7 +313,7 @@ test('a journal whose newest line is not understood is merged without a further 
   expect(machine.journal.lines.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
 });
 
-test('what is taken into the journal again has numbers that nothing had before, 500 records a line', async () => {
+test('records written to the journal again get new numbers, 500 records a line', async () => {
   const machine = await aUsedMachine();
   await changeDatabase(machine, async ({ records }) => {
     const { version } = written(absence('new'), { two: 1 });
@@ -365,7 +365,7 @@ test('a draft ends with its change set, but not if the next line takes that back
   ]);
 });
 
-test('a line that takes back other records than those before it ends their drafts all the same', async () => {
+test('a line that takes back other records than those before it still ends their drafts', async () => {
   const database = await anEmptyDatabase();
   await database.drafts.put({ id: recordId('typed') } as never);
   const journal = aPagedJournal();

@@ -56,7 +56,7 @@ async function aDatabase(
 
 test.each([
   [
-    'everything, derived records too',
+    'everything, including derived records',
     [
       [0, 300],
       [1, 400],
@@ -81,7 +81,7 @@ test.each([
     [[2, 10]],
   ],
   [
-    'only what is above, without derived records',
+    'only what is above the head, without derived records',
     [
       [0, 3],
       [1, 4],
@@ -102,7 +102,7 @@ test.each([
     ],
   ],
   ['nothing above but the head', [[1, 4]], 2, 1, [[2, 0]]],
-] as const)('a journal is written again from the database: %s', async (_what, rows, head, above, expected) => {
+] as const)('a journal is rewritten from the database: %s', async (_what, rows, head, above, expected) => {
   const { database, journal } = await aDatabase(rows, head);
   expect(await replayDatabase(database, portsOn(journal), above)).toEqual({ ok: true, value: null });
   const sets = journal.lines.map(({ payload }) => JSON.parse(payload) as ChangeSet);
@@ -137,7 +137,7 @@ test('the last line says which timers run and, for every other officer, that non
   expect(sets.map(({ timers }) => timers)).toEqual([[], [stack('alder', true), stack('birch', false)]]);
 });
 
-test('timers come out as the last line that names them left them', async () => {
+test('timers end up as the last line that names them left them', async () => {
   const { database } = await replayed([
     [1, [], { timers: [stack('alder', true), stack('birch', true)] }],
     [2, [], { timers: [stack('alder', false)] }],

@@ -14,7 +14,7 @@ const count = 12;
 const entry = (id: number, minutes: number) =>
   ({ type: 'entry', id: recordId(`entry-${id}`), content: anEntry({ minutes }) }) as const;
 
-/** A journal in pages of two lines: twelve entries, and a later edit of each third one. */
+/** A journal in pages of two lines: twelve entries, and a later edit of every third one. */
 function aJournalWithEdits(): PagedJournal {
   const journal = aPagedJournal(2);
   for (let number = 1; number <= count; number += 1) {
@@ -26,7 +26,7 @@ function aJournalWithEdits(): PagedJournal {
   return journal;
 }
 
-/** The minutes of all entries in order, and whether totals, contents and head are those that a recount finds. */
+/** The minutes of all entries in order, and whether totals, contents and head match a recount. */
 async function contentOf(database: DaybookDatabase) {
   const entries = await makeReader(database).all('entry');
   const state = await readState(database);
@@ -44,13 +44,13 @@ const whole = {
   isRight: true, head: count + 4, sameContents: true,
 };
 
-/** Stops once so many pages were worked on. */
+/** Stops after so many pages. */
 function stopAfter(pages: number): Settling & { readonly seen: [SettlingStep, number, number][] } {
   const seen: [SettlingStep, number, number][] = [];
   return { seen, onProgress: (...progress) => void seen.push(progress), isStopped: () => seen.length >= pages };
 }
 
-test('a rebuild says how far it is, in changes, and its edits across pages count once', async () => {
+test('a rebuild reports its progress in changes, and edits across pages count once', async () => {
   const [journal, database] = [aJournalWithEdits(), await anEmptyDatabase()];
   const watch = stopAfter(Infinity);
   const settled = await settleCopies(database, portsOn(journal), { head: 0, at: null }, watch);
@@ -61,7 +61,7 @@ test('a rebuild says how far it is, in changes, and its edits across pages count
   expect(await contentOf(database)).toEqual(whole);
 });
 
-test.each([1, 4, 7])('a rebuild stopped after %i pages goes on at the next start, and is told then', async (pages) => {
+test.each([1, 4, 7])('a rebuild stopped after %i pages goes on at the next start, which reports it', async (pages) => {
   const [journal, database] = [aJournalWithEdits(), await anEmptyDatabase()];
   const stopped = await settleCopies(database, portsOn(journal), { head: 0, at: null }, stopAfter(pages));
   expect(stopped).toMatchObject({ ok: false, error: { code: 'stopped' } });
@@ -76,7 +76,7 @@ test.each([1, 4, 7])('a rebuild stopped after %i pages goes on at the next start
   expect(again.ok && [...again.value.notices, ...again.value.losses]).toEqual([]);
 });
 
-test('a journal that is being written again goes on where it was stopped', async () => {
+test('a rewrite of the journal continues where it was stopped', async () => {
   const [journal, database] = [aJournalWithEdits(), await anEmptyDatabase()];
   await settleCopies(database, portsOn(journal), { head: 0, at: null });
   const rows = await database.records.toArray();
@@ -96,7 +96,7 @@ test('a journal that is being written again goes on where it was stopped', async
   expect([linesThen, new Set(ids).size, journal.lines.at(-1)?.number]).toEqual([1, 1212, 1216]);
 });
 
-test('a page that the database does not take ends the rebuild as a failure, and the pages before stay', async () => {
+test('a page that the database refuses ends the rebuild as a failure, and earlier pages stay', async () => {
   const [journal, database] = [aJournalWithEdits(), await anEmptyDatabase()];
   const put = database.records.bulkPut.bind(database.records);
   let calls = 0;

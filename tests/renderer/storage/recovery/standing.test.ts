@@ -33,13 +33,13 @@ test('the standing records are repeated once in a segment, and outlive the loss 
   expect(await rebuilt.services.store.reader.get('officer', machineOfficer)).not.toBeNull();
 });
 
-test('a journal that takes nothing repeats nothing, and a start after it finds both copies level', async () => {
+test('a journal that refuses writes repeats nothing, and the next start finds both copies level', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   machine.journal.isBroken = true;
   expect(await services.store.repeatStanding()).toMatchObject({ ok: false, error: { code: 'journal-write' } });
   machine.journal.isBroken = false;
-  // The number of the line that failed is not given again: it may be in the journal in spite of the error.
+  // The number of the failed line is not used again: it may be in the journal in spite of the error.
   await writeChanges(services, [absence]);
   expect(machine.journal.lines.map(({ number }) => number)).toEqual([1, 3]);
   services.store.database.close();

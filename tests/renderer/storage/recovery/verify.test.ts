@@ -25,7 +25,7 @@ async function aUsedMachine() {
   return { machine, services, records: services.store.database.table<Row, string>('records') };
 }
 
-test('copies that agree are said to, with what was looked at, and it is known at the next start', async () => {
+test('copies that agree are reported as such, with what was compared, and the next start knows it', async () => {
   const { machine, services } = await aUsedMachine();
   const verified = { at: machineNow, number: 3, lines: 3, records: 42, differences: [], damaged: [], torn: [] };
   expect(await verifyCopies(services)).toEqual({ ok: true, value: verified });

@@ -54,7 +54,7 @@ test.each([
   expect(readTime(text, '24', true)).toEqual({ ok: true, value: minute });
 });
 
-test('a time that cannot be is said at its field once it is left, and no longer while it is typed again', async () => {
+test('an impossible time is reported at its field once it is left, and not while it is typed again', async () => {
   render(<Time clock="24" />);
   const field = screen.getByRole('textbox', { name: 'From' });
   await userEvent.type(field, '25:99');

@@ -26,7 +26,7 @@ const opened: string[] = [];
 function List() {
   const { sort, onSort } = useListSort({ column: 'name', isDescending: false });
   const [selected, select] = useState<string | null>(null);
-  const [ticked, tick] = useState<ReadonlySet<string>>(new Set());
+  const [checked, check] = useState<ReadonlySet<string>>(new Set());
   const rows = sortRows(posts, columns, sort);
   return (
     <ListTable
@@ -41,8 +41,8 @@ function List() {
       selected={selected}
       onSelect={select}
       onOpen={({ name }) => opened.push(name)}
-      ticked={ticked}
-      onTick={(key) => tick((before) => new Set([...before, key]))}
+      checked={checked}
+      onCheck={(key) => check((before) => new Set([...before, key]))}
       sort={sort}
       onSort={onSort}
       empty="No posts yet."
@@ -65,7 +65,7 @@ test('a group shows its name and its number of rows, and one without rows is lef
   expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual(['Some 2', 'Rest 1']);
 });
 
-test('arrow keys move among the rows, Enter opens the one with the focus, and Space ticks it', () => {
+test('arrow keys move among the rows, Enter opens the one with the focus, and Space checks it', () => {
   render(<List />);
   row('Post 2').focus();
   fireEvent.keyDown(row('Post 2'), { key: 'ArrowDown' });
@@ -83,7 +83,7 @@ test('one row is a tab stop: the chosen one, or the first', () => {
   expect(stops()).toEqual(['Post 10']);
 });
 
-test('without rows it says so', () => {
+test('an empty list says so', () => {
   render(
     <ListTable
       caption="Posts"

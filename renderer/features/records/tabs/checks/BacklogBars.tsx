@@ -19,14 +19,14 @@ export function BacklogBars({ periods, all }: BacklogBarsProps) {
   const step = width / periods.length;
   const bar = step * 0.75;
   const end = width - step / 2;
-  const told = margin === null ? '' : `, 95% interval ${marginText(margin)}`;
+  const marginWords = margin === null ? '' : `, 95% interval ${marginText(margin)}`;
   return (
     <svg
       className="records-chart group-case"
       width="308"
       height="132"
       role="img"
-      aria-label={`Minutes of skipped checks, added up: ${countText(backlog.minutes)}${told}`}
+      aria-label={`Minutes of skipped checks, added up: ${countText(backlog.minutes)}${marginWords}`}
     >
       {scale.ticks.map((tick) => (
         <g key={tick}>

@@ -31,7 +31,7 @@ import { checkColumns } from './checkColumns';
 import { usePeriodColumns } from './usePeriodColumns';
 import './checks.css';
 
-/** Record checks: the rate of those due, and what was left behind. */
+/** Record checks: how many of those due were done, and the backlog of the others. */
 export function ChecksTab(about: TabProps) {
   const input = useRecordsInput();
   const by = useRecordsView((state) => state.checkCut);

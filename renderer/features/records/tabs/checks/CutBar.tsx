@@ -3,7 +3,7 @@ import { useRecordsView } from '#renderer/state/recordsView';
 import { Segmented } from '#renderer/ui/Segmented';
 import { cuts } from './usePeriodColumns';
 
-/** How the checks are cut, and what their bars mean. */
+/** How the checks are divided up, and what their bars mean. */
 export function CutBar({ by }: { readonly by: CheckCut }) {
   return (
     <div className="records-filter">

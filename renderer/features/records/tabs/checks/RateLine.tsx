@@ -11,7 +11,7 @@ export function RateLine({ periods }: { readonly periods: readonly PeriodChecks[
     one.checks.rate === null ? [] : [{ ...one, rate: one.checks.rate, x: 22 + index * step, y: y(one.checks.rate) }]);
   const path = points.map((point, index) => `${index === 0 ? 'M' : 'L'}${point.x} ${point.y}`).join('');
   const isDense = periods.length > 8;
-  // Of few periods each has room for its name, of more every second one.
+  // A few periods all have room for their names; of more, only every second one.
   const named = periods.length < 4 ? 1 : 2;
   return (
     <svg className="records-chart group-case" width="308" height="178" role="img" aria-label={summaryOf(points)}>
@@ -47,6 +47,6 @@ export function RateLine({ periods }: { readonly periods: readonly PeriodChecks[
 type Point = PeriodChecks & { readonly rate: number };
 
 function summaryOf(points: readonly Point[]): string {
-  const told = points.map(({ period, rate, checks }) => `${period.label}: ${shareText(rate)} of ${checks.due}`);
-  return `Rate of record checks by period. ${told.join('; ')}`;
+  const rates = points.map(({ period, rate, checks }) => `${period.label}: ${shareText(rate)} of ${checks.due}`);
+  return `Rate of record checks by period. ${rates.join('; ')}`;
 }

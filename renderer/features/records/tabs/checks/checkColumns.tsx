@@ -17,7 +17,7 @@ export function checkColumns<Line extends CheckLine>(
       head: <CheckBarHead scale={scale} />,
       headText: 'Due',
       cell: ({ checks }) =>
-        // The bar of a total is beyond the scale of its rows.
+        // The bar of a total would go beyond the scale of its rows.
         checks.due + checks.notRequired > scale.top ? null : <CheckBar checks={checks} scale={scale} />,
       text: ({ checks }) => String(checks.due),
     },

@@ -17,7 +17,7 @@ export function usePeriodColumns(periods: readonly PeriodChecks[], by: CheckCut)
   }, [periods, by]);
 }
 
-/** How the checks can be cut. */
+/** The ways to divide the checks up. */
 export const cuts = [
   { value: 'week', label: 'Week' },
   { value: 'payPeriod', label: 'Pay period' },

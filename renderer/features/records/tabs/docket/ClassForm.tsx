@@ -51,7 +51,7 @@ export function ClassForm({ officer, before, unsaved, onClose }: ClassFormProps)
     >
       <TextInput
         label="Name"
-        help="as: Under appeal"
+        help="such as Under appeal"
         maxLength={60}
         value={values.label}
         error={errorAt('label')}

@@ -107,11 +107,11 @@ export function CountForm({ officer, unit, unitName, docket, before, unsaved, cl
   );
 }
 
-/** The dockets that cases can be counted on; cases that are not told apart belong to neither caseload. */
+/** The dockets that cases can be counted on; cases not counted by docket belong to neither caseload. */
 export const dockets = [
   { value: 'non-detained', label: 'Non-detained' },
   { value: 'detained', label: 'Detained' },
-  { value: 'mixed', label: 'Not told apart' },
+  { value: 'mixed', label: 'Both together' },
 ] as const satisfies readonly { readonly value: Docket; readonly label: string }[];
 
 /** Where a count can come from. */

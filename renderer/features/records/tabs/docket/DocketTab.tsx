@@ -63,7 +63,7 @@ function DocketOf({ about, shown }: DocketProps) {
   useCommand(
     'showDifferences',
     () => setOpen({ is: 'differences' }),
-    hasDifference ? null : 'There is no day with a count of the unit and of its officers.',
+    hasDifference ? null : 'No day has both a count of the unit and counts of its officers.',
   );
   return (
     <div className="docket">
@@ -114,7 +114,7 @@ function DocketOf({ about, shown }: DocketProps) {
       />
       {shown.goals.length === 0 ? null : (
         <p className="small muted">
-          There are: units a workday of the last twelve weeks × workdays left × the same mean. Red only where the whole
+          Available: units a workday of the last twelve weeks × workdays left × the same mean. Red only if the whole
           interval is on the short side. An activity without a measured mean shows units alone.
         </p>
       )}
@@ -210,7 +210,7 @@ function groupsOf({ own, ofUnit, unitName }: ShownDocket, alias: string): ListGr
   ];
 }
 
-/** Where a unit's figure and its officers' counts are the same on every date, one line stands for both. */
+/** If a unit's figure and its officers' counts are the same on every date, one line shows both. */
 function withoutSame(lines: readonly DocketLine[]): DocketLine[] {
   const same = lines.filter(({ is, cells }) => is === 'difference' && cells.every((cell) => cell?.cases === 0));
   const isSame = (docket: Docket) => same.some((line) => line.docket === docket);

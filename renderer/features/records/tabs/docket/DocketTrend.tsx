@@ -2,7 +2,7 @@ import type { MonthCell } from '#shared/analysis/records/docketLines';
 
 const [width, height] = [76, 20];
 
-/** Cases over the months as a line from 90 % of the least to the most; the figures beside say the same. */
+/** Cases over the months as a line from 90 % of the least to the most; the figures beside it say the same. */
 export function DocketTrend({ cells }: { readonly cells: readonly MonthCell[] }) {
   const present = cells.flatMap((cell, index) => (cell === null ? [] : [{ index, cases: cell.cases }]));
   const last = present.at(-1);

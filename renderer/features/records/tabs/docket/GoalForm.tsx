@@ -22,8 +22,8 @@ import { channels } from '../../channels';
 type GoalFormProps = {
   readonly officer: RecordId;
   readonly before: Recorded<Goal> | null;
-  /** What a new goal begins with. */
-  readonly wishes?: { readonly target: number; readonly last: Day };
+  /** The values that a new goal starts with. */
+  readonly defaults?: { readonly target: number; readonly last: Day };
   readonly unsaved: UnsavedForm | null;
   readonly kinds: readonly Recorded<ActivityKind>[];
   readonly today: Day;
@@ -42,7 +42,7 @@ type GoalValues = {
 };
 
 /** A goal: so many units of an activity by a day, and who set it, how and when. */
-export function GoalForm({ officer, before, wishes, unsaved, kinds, today, onClose }: GoalFormProps) {
+export function GoalForm({ officer, before, defaults, unsaved, kinds, today, onClose }: GoalFormProps) {
   const services = useServices();
   const counted = countedKinds(kinds, before?.kind ?? '', today);
   const form = useRecordForm<GoalValues>({
@@ -53,7 +53,7 @@ export function GoalForm({ officer, before, wishes, unsaved, kinds, today, onClo
     usual: before === null
       ? {
           text: null, kind: counted.find(({ value }) => value === 'docket-review')?.value ?? counted[0]?.value ?? '',
-          target: wishes?.target ?? null, first: today, last: wishes?.last ?? addDays(today, 30), channel: 'memo',
+          target: defaults?.target ?? null, first: today, last: defaults?.last ?? addDays(today, 30), channel: 'memo',
           office: '', set: today,
         }
       : { ...before, text: null },
@@ -90,7 +90,7 @@ export function GoalForm({ officer, before, wishes, unsaved, kinds, today, onClo
     >
       <SealedField
         label="Goal in words"
-        help="Sealed on this machine; never exported. As: the cases due, reviewed"
+        help="Sealed on this machine; never exported. Such as: the cases due, reviewed"
         maxLength={120}
         record={before?.id ?? null}
         sealed={before?.text ?? null}
@@ -126,7 +126,7 @@ export function GoalForm({ officer, before, wishes, unsaved, kinds, today, onClo
         <TextInput
           label="Set by"
           optional
-          help="as: Field office"
+          help="such as Field office"
           maxLength={60}
           value={values.office}
           onChange={(office) => set({ office })}

@@ -17,7 +17,7 @@ type GoalsTableProps = {
 
 const barWidth = 230;
 
-/** The goals: minutes needed at the measured mean with their interval, over the minutes there are. */
+/** The goals: the minutes needed at the measured mean, with their interval, against the minutes available. */
 export function GoalsTable({ goals, today, onOpen }: GoalsTableProps) {
   const values = goals.flatMap(({ figures: { needed, available } }) => [
     needed?.high ?? needed?.value ?? 0, available ?? 0,
@@ -28,8 +28,8 @@ export function GoalsTable({ goals, today, onOpen }: GoalsTableProps) {
     <ReportTable
       id="docket-goals"
       title="Goals"
-      sub="hollow: minutes needed at the measured mean, whisker its 95% interval; filled: those there are at your pace"
-      caption="Goals with the minutes they need and the minutes there are"
+      sub="hollow: minutes needed at the measured mean, whisker its 95% interval; filled: available at your pace"
+      caption="Goals with the minutes they need and the minutes available"
       label="Goals"
       columns={columnsOf({ scale, axis }, today, onOpen)}
       rows={goals}
@@ -106,7 +106,7 @@ function columnsOf({ scale, axis }: Bars, today: Day, onOpen: GoalsTableProps['o
   ];
 }
 
-/** The goal in its own words, which are sealed; else by its activity. */
+/** The goal in its own words, which are sealed; without any, its activity. */
 function GoalName({ line: { goal, kind } }: { readonly line: GoalLine }) {
   const text = useOpened(goal.id, goal.text);
   return <b>{typeof text === 'string' ? text : `${kind}, ${countText(goal.target)}`}</b>;

@@ -49,7 +49,7 @@ export function PasteDialog({ officer, unit, unitName, docket: usual, classes, o
   return (
     <FormDialog
       title="Paste a table of counts"
-      sub="A count of the same docket, class and day as one that is there changes that one."
+      sub="A count of the same docket, class and day as an existing one changes that one."
       save={counts.length === 0 ? 'Save' : `Save ${countedText(counts.length, 'count')}`}
       problem={problem}
       fields={['table']}
@@ -71,7 +71,7 @@ export function PasteDialog({ officer, unit, unitName, docket: usual, classes, o
         <Select label="Source" value={source} options={sources} onChange={setSource} />
       </div>
       <TableInput
-        help="a line a month, as: Sep 2026, 1905; a first line can name a class for each column"
+        help="a line a month, such as: Sep 2026, 1905; a first line can name a class for each column"
         text={text}
         problems={problems}
         error={problem?.message}

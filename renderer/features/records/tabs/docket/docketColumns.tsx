@@ -46,7 +46,7 @@ export function docketColumns(months: readonly Month[], onCell: OnCell): ListCol
   ];
 }
 
-/** The label of a unit's line that stands for its officers' counts, too, since they are the same on every date. */
+/** The label of a unit's line that shows its officers' counts, too, since they are the same on every date. */
 export const sameLabel = 'the same';
 
 /** What a line is about, in words. */

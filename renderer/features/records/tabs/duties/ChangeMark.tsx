@@ -2,7 +2,7 @@ import type { DisplacedWork } from '#shared/analysis/records/displacement';
 
 const width = 44;
 
-/** A change and its interval on a line whose middle is no change. */
+/** A change and its interval on a line whose middle means no change. */
 export function ChangeMark({ change, most }: { readonly change: DisplacedWork; readonly most: number }) {
   const x = (value: number) => width / 2 + (value / most) * (width / 2 - 4);
   const { margin } = change;

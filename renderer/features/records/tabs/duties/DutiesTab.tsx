@@ -32,7 +32,7 @@ import { dutyGroups, mostHours } from './dutyRows';
 import type { DutyStart } from './dutyValues';
 import './duties.css';
 
-/** Collateral duties: what was assigned, what it took, and what other work was less on days with it. */
+/** Collateral duties: what was assigned, what it took, and what other work was cut on days with it. */
 export function DutiesTab(about: TabProps) {
   const input = useRecordsInput();
   const assignments = useDutyAssignments(about.viewer.id);
@@ -49,12 +49,12 @@ type DutiesProps = { readonly about: TabProps; readonly input: TabInput; readonl
 function Duties({ about, input, report }: DutiesProps) {
   const { viewer, today } = about;
   const [open, setOpen] = useState<(DutyStart & { readonly unsaved: UnsavedForm | null }) | null>(null);
-  const start = (wishes: DutyStart['wishes'], before: DutyStart['before'] = null) =>
-    setOpen({ before, wishes, unsaved: null });
+  const start = (defaults: DutyStart['defaults'], before: DutyStart['before'] = null) =>
+    setOpen({ before, defaults, unsaved: null });
   useUnsavedForm(viewer.id, ['dutyAssignment'], true, (unsaved) =>
     setOpen({
       before: report.lines.find(({ assignment }) => assignment.id === unsaved.subject)?.assignment ?? null,
-      wishes: {},
+      defaults: {},
       unsaved,
     }),
   );
@@ -82,7 +82,7 @@ function Duties({ about, input, report }: DutiesProps) {
         about={about}
         input={input}
         onAdd={() => start({})}
-        onEdit={(line, wishes = {}) => start(wishes, line.assignment)}
+        onEdit={(line, defaults = {}) => start(defaults, line.assignment)}
         onRemove={(line) => void remove(line)}
       />
       {open === null ? null : (
@@ -118,7 +118,7 @@ function useDutyVerbs({ viewer }: TabProps) {
 
 type DutyListProps = DutiesProps & {
   readonly onAdd: () => void;
-  readonly onEdit: (line: DutyLine, wishes?: DutyStart['wishes']) => void;
+  readonly onEdit: (line: DutyLine, defaults?: DutyStart['defaults']) => void;
   readonly onRemove: (line: DutyLine) => void;
 };
 
@@ -149,7 +149,7 @@ function DutyList({ report, about, input, onAdd, onEdit, onRemove }: DutyListPro
   useCommand('logToDuty', log, none, shown?.label ?? null);
   useCommand('editRecord', () => shown !== undefined && onEdit(shown), none, shown?.label ?? null);
   useCommand('removeRecord', () => shown !== undefined && onRemove(shown), none, shown?.label ?? null);
-  const acts = (
+  const actions = (
     <TabReport report={report} months={input.months} settings={settings} onCopy={copy}>
       <CommandButton size="small" icon="plus" command="addRecord" keySlot={2} onClick={onAdd}>
         Duty
@@ -159,7 +159,7 @@ function DutyList({ report, about, input, onAdd, onEdit, onRemove }: DutyListPro
   if (report.lines.length === 0) {
     return (
       <>
-        {acts}
+        {actions}
         <EmptyState title="No duty is assigned to you yet.">
           <p>
             Example: court run from August 3 to September 25, 4 hours a week, assigned by a memo of the field office.
@@ -172,7 +172,7 @@ function DutyList({ report, about, input, onAdd, onEdit, onRemove }: DutyListPro
   }
   return (
     <div className="records-two">
-      {acts}
+      {actions}
       <div className="records-left">
         <div className="records-filter">
           <span className="small muted">Bar: mean of the whole weeks; upright: expected; dots: each whole week.</span>
@@ -194,7 +194,7 @@ function DutyList({ report, about, input, onAdd, onEdit, onRemove }: DutyListPro
         <AllDutiesLine report={report} />
         <MeanWeek report={report} />
         <p className="small muted">
-          Collateral duty: work given to you beside your docket. Share: of the minutes worked in the whole weeks, leave
+          Collateral duty: work given to you besides your docket. Share: of the minutes worked in the whole weeks, leave
           and detail left out.
         </p>
       </div>
@@ -212,7 +212,7 @@ function DutyList({ report, about, input, onAdd, onEdit, onRemove }: DutyListPro
   );
 }
 
-/** What all duties took and were expected to, in the whole weeks of the report. */
+/** What all duties took and what was expected of them, in the whole weeks of the report. */
 function AllDutiesLine({ report: { all } }: { readonly report: DutiesReport }) {
   if (all === null) return null;
   return (

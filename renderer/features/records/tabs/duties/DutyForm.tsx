@@ -50,7 +50,7 @@ export function DutyForm({ officer, start, unsaved, today, onClose }: DutyFormPr
     <RecordDialog
       form={form}
       title={before === null ? 'Add a duty' : 'Change the duty'}
-      sub="Logged time of the duty within its dates belongs to it."
+      sub="Time logged for the duty within its dates belongs to it."
       save={before === null ? 'Add' : 'Save'}
       fields={['duty', 'from', 'to', 'amount', 'assignedOn', 'office', 'weekdays', 'hours']}
       onSave={save}
@@ -78,7 +78,7 @@ export function DutyForm({ officer, start, unsaved, today, onClose }: DutyFormPr
         <NumberField
           label="Expected"
           optional
-          help={values.of === 'hours' ? 'hours a week, as 4 or 1.5' : 'of the hours that absences leave'}
+          help={values.of === 'hours' ? 'hours a week, such as 4 or 1.5' : 'of the hours left after absences'}
           value={values.amount}
           error={errorAt('amount')}
           onChange={(amount) => set({ amount })}
@@ -90,7 +90,7 @@ export function DutyForm({ officer, start, unsaved, today, onClose }: DutyFormPr
         <TextInput
           label="By which office"
           optional
-          help="as: Field office"
+          help="such as Field office"
           maxLength={60}
           value={values.office}
           error={errorAt('office')}

@@ -25,7 +25,7 @@ type DutyPanelProps = {
   readonly onEnd: () => void;
 };
 
-/** One assigned duty: its weeks, what other work was less on days with it, and what to do with it. */
+/** One assigned duty: its weeks, what other work was cut on days with it, and what to do with it. */
 export function DutyPanel({ line, names, today, onLog, onEdit, onEnd }: DutyPanelProps) {
   const { assignment, label, endsIn, state } = line;
   const reference = useOpened(assignment.id, assignment.reference);
@@ -61,7 +61,7 @@ export function DutyPanel({ line, names, today, onLog, onEdit, onEnd }: DutyPane
 /** `Written, Field office, July 30` */
 function originText(assignment: DutyLine['assignment'], today: Day): string {
   const { how, office, assignedOn } = assignment;
-  if (how === null && office === '' && assignedOn === null) return 'How it was assigned is not said';
+  if (how === null && office === '' && assignedOn === null) return 'How it was assigned was not recorded';
   return `${assignedText(assignment)}${assignedOn === null ? '' : `, ${dayText(assignedOn, today)}`}`;
 }
 

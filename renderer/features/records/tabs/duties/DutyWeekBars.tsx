@@ -10,7 +10,7 @@ import { expectedMinutes } from './dutyRows';
 const [width, base, top] = [244, 130, 16];
 const mostWeeks = 13;
 
-/** The hours of each week as bars, those of weeks that are not whole hatched, with a line at what was expected. */
+/** The hours of each week as bars, hatched for weeks that are not whole, with a line at the expected hours. */
 export function DutyWeekBars({ line }: { readonly line: DutyLine }) {
   const weeks = line.weeks.slice(-mostWeeks);
   const expected = expectedMinutes(line);
@@ -51,7 +51,7 @@ export function DutyWeekBars({ line }: { readonly line: DutyLine }) {
 
 type WeekNamesProps = { readonly weeks: readonly DutyWeek[]; readonly middleOf: (index: number) => number };
 
-/** The hours and the first day of each week; of more than seven weeks, only the day of each fourth. */
+/** The hours and the first day of each week; with more than seven weeks, only the day of every fourth. */
 function WeekNames({ weeks, middleOf }: WeekNamesProps) {
   if (weeks.length > 7) {
     return weeks.map(({ first }, index) =>
@@ -74,7 +74,7 @@ function WeekNames({ weeks, middleOf }: WeekNamesProps) {
   ));
 }
 
-/** Only the number of the day where the month is that of the week before. */
+/** Only the number of the day if the week before is in the same month. */
 function dayName(day: Day, before: Day | null): string {
   return before?.slice(0, 7) === day.slice(0, 7) ? String(Number(day.slice(8))) : shortDayName(day);
 }
@@ -105,7 +105,7 @@ function Hatch() {
   );
 }
 
-/** The figures of the weeks in words, for the picture of them. */
+/** The figures of the weeks in words, as the text alternative of the chart. */
 function weeksSummary({ label, weeks, actual, expected }: DutyLine): string {
   const mean = actual === null ? 'no whole week yet' : `mean ${hoursText(actual)} hours`;
   const said = expected === null ? '' : `, expected ${hoursText(expected)}`;

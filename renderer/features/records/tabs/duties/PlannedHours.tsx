@@ -12,7 +12,7 @@ type PlannedHoursProps = {
 /** The weekdays and hours of a duty that has any. */
 export function PlannedHours({ values, set, errorAt }: PlannedHoursProps) {
   const { weekdays, isPlanned } = values;
-  const isToMissing = values.start !== null && values.end === null;
+  const isEndMissing = values.start !== null && values.end === null;
   const problem = errorAt('weekdays');
   const toggle = (weekday: number) =>
     set({
@@ -49,14 +49,14 @@ export function PlannedHours({ values, set, errorAt }: PlannedHoursProps) {
             <TimeField
               label="From"
               value={values.start}
-              error={isToMissing ? null : errorAt('hours')}
+              error={isEndMissing ? null : errorAt('hours')}
               onChange={(start) => set({ start })}
             />
             <TimeField
               label="To"
               isEnd
               value={values.end}
-              error={isToMissing ? errorAt('hours') : null}
+              error={isEndMissing ? errorAt('hours') : null}
               onChange={(end) => set({ end })}
             />
           </div>

@@ -85,13 +85,13 @@ export function inDays(days: number): string {
   return days === 1 ? 'tomorrow' : `in ${days} days`;
 }
 
-/** `Sep 25`, with the year where it is another. */
+/** `Sep 25`, with the year if it is another one. */
 export function dayText(day: Day, today: Day): string {
   const year = day.slice(0, 4);
   return year === today.slice(0, 4) ? shortDayName(day) : `${shortDayName(day)}, ${year}`;
 }
 
-/** `Written, Field office`; what was not said is left out. */
+/** `Written, Field office`; what was not recorded is left out. */
 export function assignedText({ how, office }: DutyLine['assignment']): string {
   const name = how === null ? '' : `${how.slice(0, 1).toUpperCase()}${how.slice(1)}`;
   return [name, office].filter((part) => part !== '').join(', ') || 'not said';

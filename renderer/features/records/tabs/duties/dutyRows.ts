@@ -18,7 +18,7 @@ const groups = [
   { state: 'ended', label: 'Ended' },
 ] as const;
 
-/** The greatest hours a week that any row shows, to which the scale of the bars reaches. */
+/** The most hours a week in any row, where the scale of the bars ends. */
 export function mostHours({ lines }: Pick<DutiesReport, 'lines'>): number {
   const minutes = lines.flatMap((line) => [
     line.actual ?? 0,

@@ -11,7 +11,7 @@ import type { Option } from '#renderer/ui/form/Select';
 /** What the form starts with: the assignment to change, or null for a new one, and fields that the user asked for. */
 export type DutyStart = {
   readonly before: Recorded<DutyAssignment> | null;
-  readonly wishes: Partial<DutyValues>;
+  readonly defaults: Partial<DutyValues>;
 };
 
 /** The fields of the form. `amount` is in hours a week or in percent. `reference` is null if untouched. */
@@ -31,9 +31,9 @@ export type DutyValues = {
   readonly reference: string | null;
 };
 
-/** The fields at first. */
-export function valuesOf({ before, wishes }: DutyStart, today: Day): DutyValues {
-  return { ...(before === null ? fieldsOfNew(today) : fieldsOf(before)), ...wishes };
+/** The initial fields. */
+export function valuesOf({ before, defaults }: DutyStart, today: Day): DutyValues {
+  return { ...(before === null ? fieldsOfNew(today) : fieldsOf(before)), ...defaults };
 }
 
 function fieldsOfNew(today: Day): DutyValues {
@@ -62,7 +62,7 @@ function fieldsOf({ duty, from, to, expected, how, office, assignedOn, planned }
   };
 }
 
-/** What the form says as an assignment, or the problem of the first field that says nothing. */
+/** The form as an assignment, or the problem of the first field that cannot be read. */
 export function readValues(values: DutyValues, officer: RecordId): SaveDutyAssignmentInput['content'] | Problem {
   const { duty, from, to, how, office, assignedOn, reference } = values;
   if (duty === '') return { code: 'duty', field: 'duty', message: 'Choose a duty.' };

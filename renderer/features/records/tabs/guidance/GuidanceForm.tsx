@@ -33,7 +33,7 @@ type GuidanceValues = Pick<Guidance, 'title' | 'channel' | 'office' | 'to' | 're
   readonly received: Day | null;
   readonly from: Day | null;
   readonly replaces: string;
-  /** Null if untouched: its sealed bytes then stay. */
+  /** Null if untouched: the sealed bytes then stay as they are. */
   readonly text: string | null;
 };
 
@@ -73,7 +73,7 @@ export function GuidanceForm({ officer, start, unsaved, all, today, onClose }: G
     >
       <TextInput
         label="What it is about"
-        help="as: Docket review intervals"
+        help="such as Docket review intervals"
         wide
         maxLength={120}
         value={values.title}
@@ -150,7 +150,7 @@ export function GuidanceForm({ officer, start, unsaved, all, today, onClose }: G
       </div>
       <SealedField
         label="Text"
-        help="Sealed on this machine; found here by its words, never exported."
+        help="Sealed on this machine; searchable here, never exported."
         rows={4}
         record={before?.id ?? null}
         sealed={before?.text ?? null}

@@ -48,10 +48,10 @@ export function GuidancePanel({ row, today, ...on }: GuidancePanelProps) {
             <Icon name="lock" small /> Its text, sealed on this machine:
           </span>
           <br />
-          {typeof text === 'string' ? text : text === undefined ? '' : 'The key of this text is not here.'}
+          {typeof text === 'string' ? text : text === undefined ? '' : 'The key to this text is not on this computer.'}
         </p>
       )}
-      <div className="guidance-acts">
+      <div className="guidance-actions">
         {piece.read === null ? (
           <CommandButton look="primary" command="markRead" onClick={on.onRead}>
             Mark as read

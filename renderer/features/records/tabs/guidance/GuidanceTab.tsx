@@ -95,7 +95,7 @@ function GuidanceList({ about, guidance, day, onDay, onOpen, onAdd }: GuidanceLi
   const report = guidanceReport({
     scope: viewer.alias, guidance, day, today, asOf: clock.now(), simulated: settings.simulated,
   });
-  const acts = (
+  const actions = (
     <TabReport report={report} months={[]} settings={settings} onCopy={copy}>
       <CommandButton size="small" icon="plus" command="addRecord" keySlot={1} onClick={onAdd}>
         Guidance
@@ -105,7 +105,7 @@ function GuidanceList({ about, guidance, day, onDay, onOpen, onAdd }: GuidanceLi
   if (guidance.length === 0) {
     return (
       <>
-        {acts}
+        {actions}
         <EmptyState title="No guidance is listed yet.">
           <p>
             Example: Docket review intervals, a policy of Headquarters, received August 27 and in force from
@@ -119,7 +119,7 @@ function GuidanceList({ about, guidance, day, onDay, onOpen, onAdd }: GuidanceLi
   }
   return (
     <div className="records-two guidance">
-      {acts}
+      {actions}
       <div>
         <div className="guidance-filters">
           <DayField label="In force on" value={day} onChange={(next) => next !== null && onDay(next)} />

@@ -13,7 +13,7 @@ export type GuidanceRow = {
   readonly replaced: Recorded<Guidance> | null;
 };
 
-/** What the list is filtered by: a channel, and words that the title, the office or the text has. */
+/** What the list is filtered by: a channel, and words in the title, the office or the text. */
 export type GuidanceFilter = {
   readonly channel: Channel | 'all';
   readonly query: string;

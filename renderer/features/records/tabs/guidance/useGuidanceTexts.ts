@@ -8,7 +8,7 @@ type Texts = ReadonlyMap<RecordId, string>;
 
 const none: Texts = new Map();
 
-/** The texts of guidance that this machine has the key for, in memory only, for finding in them. */
+/** The texts of guidance that this machine has the key to, in memory only, so that they can be searched. */
 export function useGuidanceTexts(guidance: readonly Recorded<Guidance>[]): Texts {
   const { sealer } = useServices();
   const [texts, setTexts] = useState<Texts>(none);

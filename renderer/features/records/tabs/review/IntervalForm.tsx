@@ -40,7 +40,7 @@ type IntervalValues = {
   readonly source: StandardSource;
 };
 
-/** Within how many days the cases of a docket and class are to be reviewed, from a day on. */
+/** Within how many days the cases of a docket and class must be reviewed, from a day on. */
 export function IntervalForm({ officer, start, classes, unsaved, today, onClose }: IntervalFormProps) {
   const services = useServices();
   const { before } = start;
@@ -71,7 +71,7 @@ export function IntervalForm({ officer, start, classes, unsaved, today, onClose 
     <RecordDialog
       form={form}
       title={before === null ? 'Set a review interval' : 'Change the review interval'}
-      sub="It holds until the next one begins."
+      sub="It applies until the next one begins."
       save={before === null ? 'Set' : 'Save'}
       fields={['days', 'from']}
       onSave={save}

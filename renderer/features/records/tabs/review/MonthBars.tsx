@@ -7,13 +7,13 @@ import { chartScale } from '#renderer/ui/chart/chartScale';
 const [width, base, top] = [590, 74, 10];
 const daysOfMonth = 365.25 / 12;
 
-/** The cases reviewed in each month, with a line at what comes due in a mean month. */
+/** The cases reviewed in each month, with a line at what comes due in an average month. */
 export function MonthBars({ report: { months, due } }: { readonly report: ReviewReport }) {
   const keeps = due * daysOfMonth;
   const scale = chartScale([...months.map(({ units }) => units), keeps], 2);
   const y = (cases: number) => base - (cases / scale.top) * (base - top);
   const step = width / Math.max(6, months.length);
-  const told = months.map(({ month, units }) => `${monthName(month)}: ${units}`).join('; ');
+  const counts = months.map(({ month, units }) => `${monthName(month)}: ${units}`).join('; ');
   return (
     <div className="review-months">
       <svg
@@ -22,7 +22,7 @@ export function MonthBars({ report: { months, due } }: { readonly report: Review
         width="690"
         height="112"
         role="img"
-        aria-label={`Cases reviewed a month. ${told}. ${tenthsText(keeps)} come due in a mean month`}
+        aria-label={`Cases reviewed a month. ${counts}. ${tenthsText(keeps)} come due in a mean month`}
       >
         <path className="records-axis" d={`M0 ${base}.5H${width}`} />
         {months.map(({ month, units }, index) => (

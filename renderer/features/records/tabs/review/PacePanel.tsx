@@ -15,7 +15,7 @@ import { mostDaysAhead } from './useReviewReport';
 type PacePanelProps = {
   readonly report: ReviewReport;
   readonly today: Day;
-  /** Whose pace it is, where it is not the viewer's own. */
+  /** Whose pace it is, if not the viewer's own. */
   readonly whose?: string | undefined;
   /** What can be done about it. */
   readonly children: ReactNode;
@@ -28,13 +28,13 @@ export function PacePanel({ report, today, whose, children }: PacePanelProps) {
     <aside className="records-side" aria-label="Pace to clear the backlog">
       <ClearBy shown={chosen.by} today={today} />
       {sums.share === null ? (
-        <p className="muted">A backlog needs an interval: set one, and the pace that clears it stands here.</p>
+        <p className="muted">A backlog needs an interval. Set one, and the pace that clears it appears here.</p>
       ) : (
         <>
           <p className="muted">
             {`${countedText(chosen.workdays, 'workday')}, ${countText(chosen.comeDue)} more come due. `}
             {chosen.needed === null
-              ? 'There is no workday until then. '
+              ? 'There is no workday before then. '
               : `Needed: ${tenthsText(chosen.needed)} a workday; `}
             {`${whose ?? 'yours'}: ${tenthsText(pace)}, over ${countedText(paceDays, 'logged workday')}.`}
           </p>
@@ -47,7 +47,7 @@ export function PacePanel({ report, today, whose, children }: PacePanelProps) {
   );
 }
 
-/** The day by which the backlog is to be cleared. A day that does not fit says why, and the last one that did stays. */
+/** The day by which the backlog is to be cleared. A day that does not fit says why, and the last valid one stays. */
 function ClearBy({ shown, today }: { readonly shown: Day; readonly today: Day }) {
   const [typed, setTyped] = useState<Day | null>(shown);
   const problem = problemOf(typed, today);
@@ -59,7 +59,7 @@ function ClearBy({ shown, today }: { readonly shown: Day; readonly today: Day })
 }
 
 function problemOf(day: Day | null, today: Day): string | null {
-  if (day === null) return 'Enter a day, as December 18.';
+  if (day === null) return 'Enter a day, such as December 18.';
   if (day <= today) return 'Enter a day after today.';
   return day > addDays(today, mostDaysAhead) ? `At most ${mostDaysAhead} days ahead.` : null;
 }
@@ -99,7 +99,7 @@ function Takes({ report }: { readonly report: ReviewReport }) {
       <p className="small muted">
         {`${tenthsText(minutes.value)} min a case (${marginText(minutes.margin, tenthsText) ?? 'no interval'}, `}
         {`${countedText(minutes.n, 'case')} on ${countedText(minutes.days, 'day')}).`}
-        {why === null ? '' : ` No interval: ${why}.`} Nothing is planned by itself.
+        {why === null ? '' : ` No interval: ${why}.`} Nothing is planned automatically.
       </p>
     </>
   );

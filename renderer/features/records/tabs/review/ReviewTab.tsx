@@ -68,7 +68,7 @@ function Review({ about, input, report, intervals }: ReviewProps) {
     setOpen({ before, unsaved, docket, caseClass: allCases });
   });
   useReviewCommands({ shown, intervals, add, edit });
-  const acts = useBacklogActs(report);
+  const backlog = useBacklogActions(report);
   const copy = useCopyTable(reviewColumns, report.lines, { name: 'the docket review' });
   return (
     <>
@@ -83,10 +83,17 @@ function Review({ about, input, report, intervals }: ReviewProps) {
       {report.lines.length === 0 ? (
         <Nothing />
       ) : (
-        <Figures report={report} today={today} selected={shown} acts={acts} onSelect={setSelected} onOpen={edit} />
+        <Figures
+          report={report}
+          today={today}
+          selected={shown}
+          backlog={backlog}
+          onSelect={setSelected}
+          onOpen={edit}
+        />
       )}
-      {acts.goal === null ? null : (
-        <BacklogGoal about={about} wishes={acts.goal} onClose={acts.close} />
+      {backlog.goal === null ? null : (
+        <BacklogGoal about={about} defaults={backlog.goal} onClose={backlog.close} />
       )}
       {open === null ? null : (
         <IntervalForm
@@ -103,8 +110,8 @@ function Review({ about, input, report, intervals }: ReviewProps) {
   );
 }
 
-/** What can be done about the backlog, and the goal that the open form begins with. */
-type BacklogActs = {
+/** What can be done about the backlog, and the goal that the open form starts with. */
+type BacklogActions = {
   readonly goal: { readonly target: number; readonly last: TabProps['today'] } | null;
   readonly whyNot: string | null;
   readonly plan: () => void;
@@ -112,12 +119,12 @@ type BacklogActs = {
   readonly close: () => void;
 };
 
-/** Plans the minutes that the needed pace takes a workday, or makes the cases to review a goal. */
-function useBacklogActs({ chosen, sums }: ReviewReport): BacklogActs {
-  const [goal, setGoal] = useState<BacklogActs['goal']>(null);
+/** Plans the minutes that the needed pace takes each workday, or turns the cases to review into a goal. */
+function useBacklogActions({ chosen, sums }: ReviewReport): BacklogActions {
+  const [goal, setGoal] = useState<BacklogActions['goal']>(null);
   const plan = () => planTime(reviewKind, chosen.minutes);
   const makeGoal = () => setGoal({ target: Math.ceil(chosen.toReview), last: chosen.by });
-  const whyNot = sums.share === null || chosen.toReview <= 0 ? 'There is no case to review.' : null;
+  const whyNot = sums.share === null || chosen.toReview <= 0 ? 'There are no cases to review.' : null;
   useCommand('planTime', plan, whyNot);
   useCommand('addGoal', makeGoal, whyNot);
   return { goal, whyNot, plan, makeGoal, close: () => setGoal(null) };
@@ -125,22 +132,22 @@ function useBacklogActs({ chosen, sums }: ReviewReport): BacklogActs {
 
 type BacklogGoalProps = {
   readonly about: TabProps;
-  readonly wishes: NonNullable<BacklogActs['goal']>;
+  readonly defaults: NonNullable<BacklogActions['goal']>;
   readonly onClose: () => void;
 };
 
-function BacklogGoal({ about: { viewer, today }, wishes, onClose }: BacklogGoalProps) {
+function BacklogGoal({ about: { viewer, today }, defaults, onClose }: BacklogGoalProps) {
   const kinds = useKinds();
   if (kinds === undefined) return null;
   const common = { officer: viewer.id, before: null, unsaved: null, kinds, today, onClose };
-  return <GoalForm {...common} wishes={wishes} />;
+  return <GoalForm {...common} defaults={defaults} />;
 }
 
 function casesOf(line: ReviewLine | undefined): Partial<Pick<IntervalStart, 'docket' | 'caseClass'>> {
   return line === undefined ? {} : { docket: line.docket, caseClass: line.caseClass };
 }
 
-/** The record of the interval that is in force for a class. */
+/** The record of the interval in force for a class. */
 function intervalOf(line: ReviewLine, intervals: readonly Recorded<ReviewInterval>[]): Recorded<ReviewInterval> | null {
   const isOfLine = (one: ReviewInterval) =>
     one.docket === line.docket && one.caseClass === line.caseClass && one.from === line.from;
@@ -185,12 +192,12 @@ type FiguresProps = {
   readonly report: ReviewReport;
   readonly today: TabProps['today'];
   readonly selected: ReviewLine | undefined;
-  readonly acts: BacklogActs;
+  readonly backlog: BacklogActions;
   readonly onSelect: (key: string) => void;
   readonly onOpen: (line: ReviewLine) => void;
 };
 
-function Figures({ report, today, selected, acts, onSelect, onOpen }: FiguresProps) {
+function Figures({ report, today, selected, backlog, onSelect, onOpen }: FiguresProps) {
   const { lines, sums, pace, paceDays, paces } = report;
   const { sort, onSort } = useListSort({ column: '', isDescending: false });
   const columns = useMemo(() => paceColumns(report), [report]);
@@ -252,10 +259,12 @@ function Figures({ report, today, selected, acts, onSelect, onOpen }: FiguresPro
       </div>
       <PacePanel report={report} today={today}>
         <div className="records-filter">
-          <CommandButton look="primary" command="planTime" whyNot={acts.whyNot} onClick={acts.plan}>
+          <CommandButton look="primary" command="planTime" whyNot={backlog.whyNot} onClick={backlog.plan}>
             Plan time…
           </CommandButton>
-          <CommandButton command="addGoal" whyNot={acts.whyNot} onClick={acts.makeGoal}>Make it a goal…</CommandButton>
+          <CommandButton command="addGoal" whyNot={backlog.whyNot} onClick={backlog.makeGoal}>
+            Make it a goal…
+          </CommandButton>
         </div>
       </PacePanel>
     </div>

@@ -1,6 +1,6 @@
 const width = 108;
 
-/** A share of 1 done solid, the rest hollow. */
+/** A share of 1: the done part solid, the rest hollow. */
 export function ShareBar({ share }: { readonly share: number }) {
   const done = share * width;
   return (
@@ -21,7 +21,7 @@ export function ShareBar({ share }: { readonly share: number }) {
 
 type PaceBarProps = { readonly pace: number; readonly needed: number; readonly most: number };
 
-/** The present pace solid, up to the needed one hollow, on a scale to `most`. */
+/** The present pace solid, and the rest up to the needed one hollow, on a scale to `most`. */
 export function PaceBar({ pace, needed, most }: PaceBarProps) {
   const x = (value: number) => (value / most) * width;
   const missing = Math.max(0, x(needed) - x(Math.min(pace, needed)) - 1.5);

@@ -94,7 +94,7 @@ function From({ day }: { readonly day: Day }) {
   return <span className="records-nowrap">{`from ${dayText(day)}`}</span>;
 }
 
-/** `about 99 of 640`: an estimate where a docket's reviews are shared by class. */
+/** `about 99 of 640`: an estimate if a docket's reviews are shared out by class. */
 function ReviewedOf({ line: { reviewed, cases, isShared } }: { readonly line: ReviewLine }) {
   const counted = `${countText(reviewed ?? 0)} of ${countText(cases)}`;
   return <span className="records-nowrap">{isShared ? `about ${counted}` : counted}</span>;

@@ -12,7 +12,7 @@ import type { TabMark, TabProps, UnitTabProps } from '../../tab';
 import { useRecordsInput, type TabInput } from '../../useRecordsInput';
 import { useUnitInputs, type ReadMember } from '../../useUnitInputs';
 
-/** How many days ahead the pace can look; more than a year is no plan. */
+/** How many days ahead the pace can look; more than a year is not a plan. */
 export const mostDaysAhead = 400;
 
 /** The report on docket review. Undefined while its records are read. */
@@ -51,7 +51,7 @@ export function useUnitReviewMembers(about: UnitTabProps) {
   }, [read, counts, intervals, classes, today, clearBy]);
 }
 
-/** The day that was chosen, if it is still ahead; else a quarter of a year from today. */
+/** The day that was chosen, if it is still ahead; otherwise a quarter of a year from today. */
 function clearDay(chosen: Day | null, today: Day): Day {
   const isAhead = chosen !== null && chosen > today && daysBetween(today, chosen) <= mostDaysAhead;
   return isAhead ? chosen : addDays(today, 91);

@@ -27,7 +27,7 @@ type AttendanceDialogProps = {
 
 type Row = CourseInUnit & { readonly course: Recorded<Course> };
 
-/** The attendance sheet of the unit: a row for each course, a column for each officer; saved as CSV or JSON. */
+/** The attendance sheet of the unit, with a row for each course and a column for each officer, saved as CSV or JSON. */
 export function AttendanceDialog({ report, unit, months, settings, today, onClose }: AttendanceDialogProps) {
   const exporting = useExport(() => ({ report, months, byteOrderMark: settings.csvByteOrderMark }));
   const rows = unit.filter(({ training }) => training.required > 0);

@@ -30,7 +30,7 @@ type CourseValues = {
   readonly refreshMinutes: number | null;
 };
 
-/** A course: its name, whom it is required for, how long it takes, and when it is due again. */
+/** A course: its name, who must take it, how long it takes, and when it is due again. */
 export function CourseForm({ officer, before, unsaved, sessions, onClose }: CourseFormProps) {
   const services = useServices();
   const form = useRecordForm({
@@ -58,7 +58,7 @@ export function CourseForm({ officer, before, unsaved, sessions, onClose }: Cour
     >
       <TextInput
         label="Name"
-        help="as: Docket review"
+        help="such as Docket review"
         maxLength={80}
         value={values.name}
         error={errorAt('name')}
@@ -80,7 +80,7 @@ export function CourseForm({ officer, before, unsaved, sessions, onClose }: Cour
       </fieldset>
       <LengthField
         label="Length"
-        help="minutes, or as 4h"
+        help="minutes, or 4h"
         step={30}
         value={values.minutes}
         error={errorAt('minutes')}
@@ -104,7 +104,7 @@ export function CourseForm({ officer, before, unsaved, sessions, onClose }: Cour
           <LengthField
             label="Length of a refresher"
             optional
-            help="empty: as the first"
+            help="empty: the same as the first"
             step={30}
             value={values.refreshMinutes}
             error={errorAt('refreshMinutes')}

@@ -21,7 +21,7 @@ type CoursePanelProps = {
   readonly onCourse: () => void;
 };
 
-/** A line of the sessions of a course; the day it is due is one of them. */
+/** A line in the sessions of a course; the day it is due is one of them. */
 type Line = {
   readonly key: string;
   readonly day: Day;
@@ -56,7 +56,7 @@ export function CoursePanel(props: CoursePanelProps) {
         empty="No session yet."
       />
       <p className="small muted">{nextText(standing, today)}</p>
-      <div className="training-acts">
+      <div className="training-actions">
         <CommandButton look="primary" command="markAttended" onClick={props.onAttended} whyNot={whyNot}>
           {planned === null ? 'Attended…' : 'Attended'}
         </CommandButton>

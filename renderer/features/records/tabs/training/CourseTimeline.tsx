@@ -56,7 +56,7 @@ type CourseTimelineProps = {
   readonly today: Day;
 };
 
-/** One course over time: its sessions and the day it is due. The text beside says the same. */
+/** One course over time: its sessions and the day it is due. The text beside it says the same. */
 export function CourseTimeline({ standing, fiscalYear, today }: CourseTimelineProps) {
   const { at, quarters } = scaleOf(fiscalYear);
   const { attended, due, missed, planned } = standing;
@@ -84,7 +84,7 @@ export function CourseTimeline({ standing, fiscalYear, today }: CourseTimelinePr
 
 type SessionMarkProps = { readonly at: Scale['at']; readonly session: TrainingSession };
 
-/** One session as a box of 16 px: ticked, crossed or dashed, with its length behind it. */
+/** One session as a box of 16 px: checked, crossed or dashed, with its length after it. */
 function SessionMark({ at, session: { day, state, minutes } }: SessionMarkProps) {
   const [x, y] = [at(day), height / 2 - 8];
   const text = state === 'missed' ? 'missed' : lengthText(minutes);

@@ -8,7 +8,7 @@ import { useServices } from '#renderer/services/useServices';
 import { FormDialog } from '#renderer/ui/form/FormDialog';
 import { TableInput } from '../../TableInput';
 
-/** Courses from CSV, pasted or from a file. A course with a name that is there is changed. */
+/** Courses from CSV, pasted or from a file. A course whose name exists already is changed. */
 export function CoursesDialog({ onClose }: { readonly onClose: () => void }) {
   const services = useServices();
   const [text, setText] = useState('');
@@ -26,7 +26,7 @@ export function CoursesDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <FormDialog
       title="Import courses"
-      sub="A course with the name of one that is there changes that one."
+      sub="A course with the name of an existing one changes that one."
       save={courses.length === 0 ? 'Import' : `Import ${countedText(courses.length, 'course')}`}
       problem={problem}
       fields={['table']}

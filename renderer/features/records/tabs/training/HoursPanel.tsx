@@ -27,9 +27,9 @@ export function HoursPanel({ shown, today, onRequirement }: HoursPanelProps) {
       <p className="small muted">
         {hours.repeated === 0
           ? ''
-          : `${hoursText(hours.repeated)} h are in the log, in an absence or in a session at once; counted once. `}
+          : `${hoursText(hours.repeated)} h are in two or more of log, absences and sessions; counted once. `}
         {hours.outside === 0 ? '' : `${hoursText(hours.outside)} h of training belong to no session. `}
-        {requirement === null ? 'No requirement was set. ' : `Requirement: ${requirement.source}. `}
+        {requirement === null ? 'No requirement is set. ' : `Requirement: ${requirement.source}. `}
       </p>
       <Button size="small" onClick={onRequirement}>
         {requirement === null ? 'Set the requirement…' : 'Change the requirement…'}

@@ -17,7 +17,7 @@ type RequirementFormProps = {
   readonly onClose: () => void;
 };
 
-/** The hours of training that the fiscal year requires, and who says so. */
+/** The hours of training that the fiscal year requires, and who requires them. */
 export function RequirementForm({ officer, before, fiscalYear, unsaved, onClose }: RequirementFormProps) {
   const services = useServices();
   const form = useRecordForm({
@@ -52,7 +52,7 @@ export function RequirementForm({ officer, before, fiscalYear, unsaved, onClose 
     >
       <LengthField
         label="Hours required"
-        help="as 48h; shown in minutes"
+        help="such as 48h; shown in minutes"
         step={60}
         value={values.minutes}
         error={errorAt('minutes') ?? errorAt('fiscalYear')}
@@ -60,7 +60,7 @@ export function RequirementForm({ officer, before, fiscalYear, unsaved, onClose 
       />
       <TextInput
         label="Who requires it"
-        help="as: unit memo of October 6"
+        help="such as: unit memo of October 6"
         maxLength={120}
         value={values.source}
         error={errorAt('source')}

@@ -95,7 +95,7 @@ export function SessionForm({ officer, start, unsaved, courses, today, onClose }
       </div>
       <LengthField
         label="Length"
-        help="of the whole session: minutes, or as 4h"
+        help="of the whole session: minutes, or 4h"
         step={30}
         value={values.minutes}
         error={errorAt('minutes')}

@@ -118,8 +118,8 @@ function Courses({ about, shown, onOpen, children }: CoursesProps) {
   const answer = useAnswer(about, shown, chosen, onOpen);
   const editCourse = () =>
     chosen !== undefined && onOpen({ is: 'course', before: chosen.course, unsaved: null });
-  useCommand('editCourse', editCourse, chosen === undefined ? 'There is no course yet.' : null);
-  const acts = (
+  useCommand('editCourse', editCourse, chosen === undefined ? 'There are no courses yet.' : null);
+  const actions = (
     <TabReport report={shown.report} months={shown.months} settings={settings} onCopy={copy}>
       {children}
     </TabReport>
@@ -127,7 +127,7 @@ function Courses({ about, shown, onOpen, children }: CoursesProps) {
   if (chosen === undefined) {
     return (
       <>
-        {acts}
+        {actions}
         <EmptyState title="No course is listed yet.">
           <p>
             Example: Docket review, 4 hours, required of officers of both dockets, refreshed every 12 months. Its
@@ -148,7 +148,7 @@ function Courses({ about, shown, onOpen, children }: CoursesProps) {
     });
   return (
     <div className="records-two training">
-      {acts}
+      {actions}
       <div>
         <ListTable
           caption={`Courses of ${viewer.alias}`}
@@ -199,7 +199,7 @@ function Courses({ about, shown, onOpen, children }: CoursesProps) {
   );
 }
 
-/** Answers the planned session of the chosen course, or opens the form of a new one where none is planned. */
+/** Answers the planned session of the chosen course, or opens the form of a new one if none is planned. */
 function useAnswer(
   { today }: TabProps,
   shown: ShownTraining,
@@ -216,7 +216,7 @@ function useAnswer(
     const fail = (problem: { readonly message: string }) => useNotices.getState().problem(problem.message);
     return finish(done, `${chosen.course.name}: ${state}.`, () => undefined, fail);
   };
-  const whyNot = chosen === undefined ? 'There is no course yet.' : planned === null ? null : notYet(planned, today);
+  const whyNot = chosen === undefined ? 'There are no courses yet.' : planned === null ? null : notYet(planned, today);
   useCommand('markAttended', () => void answer('attended'), whyNot, chosen?.course.name ?? null);
   useCommand('markMissed', () => void answer('missed'), whyNot, chosen?.course.name ?? null);
   return answer;
@@ -250,7 +250,7 @@ function startOf(session: NonNullable<SessionStart['before']>): SessionStart {
   return { before: session, course: session.course, state: session.state, minutes: session.minutes };
 }
 
-/** A new session of a course, or of the first one, as long as the next one of it takes. */
+/** A new session of a course, or of the first one, as long as its next session takes. */
 function newSession({ standings }: ShownTraining, chosen: CourseStanding | null, state: SessionState): SessionStart {
   const standing = chosen ?? standings[0];
   return { before: null, course: standing?.course.id ?? null, state, minutes: standing?.minutes ?? null };

@@ -8,7 +8,7 @@ import { SectionHead } from '#renderer/ui/SectionHead';
 
 type UnitRowProps = { readonly inUnit: CourseInUnit; readonly unitName: string; readonly today: Day };
 
-/** How one course stands for each officer of the unit, in one row. */
+/** The standing of each officer of the unit in one course, in one row. */
 export function UnitRow({ inUnit: { course, training }, unitName, today }: UnitRowProps) {
   const members = training.members.filter(({ standing }) => standing.state !== 'not required');
   if (members.length === 0) return null;

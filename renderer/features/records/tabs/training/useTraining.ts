@@ -24,7 +24,7 @@ import type { TabProps } from '../../tab';
 import { useUnitOfViewer } from '../../useUnitOfViewer';
 import { useRecordsInput, type TabInput } from '../../useRecordsInput';
 
-/** What the training tab shows. `unit` is empty where nobody else of the unit is in this data folder. */
+/** What the training tab shows. `unit` is empty if nobody else of the unit is in this data folder. */
 export type ShownTraining = {
   readonly courses: readonly Recorded<Course>[];
   readonly sessions: readonly Recorded<TrainingSession>[];
@@ -107,7 +107,7 @@ function withoutZeros(minutes: ReadonlyMap<Day, number>): ReadonlyMap<Day, numbe
   return new Map([...minutes].filter(([, ofDay]) => ofDay > 0));
 }
 
-/** Late ones first, then those never attended, then by the day they are due; what is not required comes last. */
+/** Late ones first, then those never attended, then by due date; those not required come last. */
 function byUrgency(one: CourseStanding, other: CourseStanding): number {
   const place = order[one.state] - order[other.state];
   return place === 0 ? (one.daysLeft ?? Infinity) - (other.daysLeft ?? Infinity) || 0 : place;

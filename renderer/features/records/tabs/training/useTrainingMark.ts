@@ -4,7 +4,7 @@ import { countedText } from '#shared/reports/figures';
 import { useCourses, useTrainingSessions } from '#renderer/queries/training';
 import type { TabMark, TabProps } from '../../tab';
 
-/** How many refreshers are late: `1 refresher late`; else how many courses are open. */
+/** How many refreshers are late: `1 refresher late`; if none is, how many courses are open. */
 export function useTrainingMark({ viewer, today }: TabProps): TabMark | null {
   const officers = useMemo(() => [viewer.id], [viewer.id]);
   const [courses, sessions] = [useCourses(), useTrainingSessions(officers)];

@@ -3,23 +3,23 @@ import type { LineChip } from '#shared/rules/quickEntry/lineTypes';
 import { groupClass, WorkIcon } from '#renderer/domain-ui/WorkIcon';
 import { Button, classes } from '#renderer/ui/Button';
 import { Icon } from '#renderer/ui/Icon';
-import type { StillFacts } from '../../model/dayFacts';
+import type { StaticFacts } from '../../model/dayFacts';
 import { workName } from '../../model/workName';
 import { isTimeGuessed } from './isTimeGuessed';
-import { mendName } from './mendName';
+import { correctionName } from './correctionName';
 import { pastedMinutes } from './logPasted';
 import type { PastedRow } from './pastedRows';
 
 type PastedLineProps = {
-  readonly facts: StillFacts;
+  readonly facts: StaticFacts;
   readonly row: PastedRow;
   readonly number: number;
   readonly isEdited: boolean;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onEdit: () => void;
-  /** Null where the line stays as it was. */
+  /** Null if the line stayed as it was. */
   readonly onEdited: (line: string | null) => void;
-  readonly onMend: (line: string) => void;
+  readonly onCorrect: (line: string) => void;
   readonly onSplit: () => void;
   readonly onAnswer: (answer: number) => void;
   readonly onLeaveOut: () => void;
@@ -134,7 +134,7 @@ function isWork({ slot }: LineChip): boolean {
   return slot !== 'time' && slot !== 'length';
 }
 
-function Stays({ row: { line, why, mend, question, twoLines }, onMend, onSplit, onAnswer }: PastedLineProps) {
+function Stays({ row: { line, why, correction, question, twoLines }, onCorrect, onSplit, onAnswer }: PastedLineProps) {
   return (
     <Remark>
       <Icon name="alert" small />
@@ -150,9 +150,9 @@ function Stays({ row: { line, why, mend, question, twoLines }, onMend, onSplit, 
             Make two lines
           </Button>
         )}
-        {mend === null ? null : (
-          <Button size="small" keys="Tab" title={mend} onClick={() => onMend(mend)}>
-            {mendName(line, mend)}
+        {correction === null ? null : (
+          <Button size="small" keys="Tab" title={correction} onClick={() => onCorrect(correction)}>
+            {correctionName(line, correction)}
           </Button>
         )}
       </span>
@@ -184,7 +184,7 @@ function Remark({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** What a screen reader hears of the row beside its text. */
+/** What a screen reader says about the row besides its text. */
 function rowSentence({ parsed, why, isLeftOut }: PastedRow): string {
   if (isLeftOut) return ', left out';
   return why === null ? `, read as ${parsed.chips.map(({ label }) => label).join(', ')}` : `, stays: ${why}`;

@@ -3,7 +3,7 @@ import { longDayName } from '#shared/time/dateNames';
 import { Button } from '#renderer/ui/Button';
 import { Kbd } from '#renderer/ui/Kbd';
 import { SectionHead } from '#renderer/ui/SectionHead';
-import type { StillFacts } from '../../model/dayFacts';
+import type { StaticFacts } from '../../model/dayFacts';
 import type { QuickEntry } from '../../useQuickEntry';
 import { linesName, pastedMinutes } from './logPasted';
 import { PastedLine } from './PastedLine';
@@ -11,9 +11,9 @@ import type { PastedRow } from './pastedRows';
 import type { Pasted } from './usePasted';
 import './pastedList.css';
 
-type PastedListProps = { readonly facts: StillFacts; readonly entry: QuickEntry; readonly pasted: Pasted };
+type PastedListProps = { readonly facts: StaticFacts; readonly entry: QuickEntry; readonly pasted: Pasted };
 
-/** Pasted lines in place of the day's lists: what each is read as, what stays and why. */
+/** Pasted lines in place of the day's lists: how each is read, which ones stay, and why. */
 export function PastedList({ facts, entry, pasted }: PastedListProps) {
   const list = useRef<HTMLElement>(null);
   useNoLetters(list);
@@ -22,18 +22,18 @@ export function PastedList({ facts, entry, pasted }: PastedListProps) {
   const finishEdit = (index: number, line: string | null) => {
     setEdited(null);
     if (line !== null) pasted.rewrite(index, line);
-    // The row has its place in the list again once it is drawn.
+    // The row is back in its place in the list once it is drawn.
     queueMicrotask(() => rowAt(index)?.focus());
   };
-  const takeMend = (index: number, { mend }: PastedRow) =>
-    mend === null ? pasted.split(index) : pasted.rewrite(index, mend);
+  const correct = (index: number, { correction }: PastedRow) =>
+    correction === null ? pasted.split(index) : pasted.rewrite(index, correction);
   const onKeyDown = (index: number) => (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget) return;
     const row = pasted.rows[index];
     const act = rowKeys[event.key];
     const number = /^[1-9]$/u.test(event.key) && row?.question !== null ? Number(event.key) : null;
     if (number !== null) pasted.answer(index, number);
-    else if (event.key === 'Tab' && !event.shiftKey && row !== undefined && hasMend(row)) takeMend(index, row);
+    else if (event.key === 'Tab' && !event.shiftKey && row !== undefined && hasCorrection(row)) correct(index, row);
     else if (act === undefined) return;
     else if (act === 'up') (rowAt(index - 1) ?? entry).focus();
     else if (act === 'down') rowAt(index + 1)?.focus();
@@ -83,7 +83,7 @@ export function PastedList({ facts, entry, pasted }: PastedListProps) {
                 onKeyDown={onKeyDown(index)}
                 onEdit={() => setEdited(index)}
                 onEdited={(line) => finishEdit(index, line)}
-                onMend={(line) => pasted.rewrite(index, line)}
+                onCorrect={(line) => pasted.rewrite(index, line)}
                 onSplit={() => pasted.split(index)}
                 onAnswer={(answer) => pasted.answer(index, answer)}
                 onLeaveOut={() => pasted.leaveOut(index)}
@@ -105,12 +105,12 @@ export function PastedList({ facts, entry, pasted }: PastedListProps) {
   );
 }
 
-/** Whether Tab writes a row in another way. */
-function hasMend({ mend, twoLines }: PastedRow): boolean {
-  return mend !== null || twoLines !== null;
+/** Whether Tab would rewrite a row. */
+function hasCorrection({ correction, twoLines }: PastedRow): boolean {
+  return correction !== null || twoLines !== null;
 }
 
-/** The lists that this one covers have letters, which must not act on what cannot be seen. */
+/** The lists that this one covers react to letters, which must not act on what cannot be seen. */
 function useNoLetters(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = list.current;
@@ -142,7 +142,7 @@ function PastedKeys() {
         <Kbd keys="F2" /> rewrite it here
       </span>
       <span>
-        <Kbd keys="Tab" /> take the correction
+        <Kbd keys="Tab" /> accept the correction
       </span>
       <span>
         <Kbd keys="Space" /> leave it out

@@ -3,22 +3,22 @@ import { discardDraft, saveDraft } from '#renderer/commands/drafts';
 import { logLines } from '#renderer/commands/log';
 import { makeRecordId } from '#renderer/commands/run';
 import type { Services } from '#renderer/services/services';
-import type { StillFacts } from '../../model/dayFacts';
+import type { StaticFacts } from '../../model/dayFacts';
 import { minutesOf } from '../../model/spans';
 import { report } from '../../report';
 import { isAnswer, logInput, outcomeInput, type LogDraft } from '../logOfLine';
 import type { Pasted } from './usePasted';
 
-/** The draft of the lines that stay, after the others were logged; null where logging them failed. */
+/** The draft of the lines that stay, after the others were logged; null if logging them failed. */
 export type LeftOver = { readonly id: RecordId; readonly text: string };
 
 /**
- * Logs what is understood of a pasted list as one step. What stays is saved as a draft of its own before that, so that
- * it survives whatever happens next.
+ * Logs the understood lines of a pasted list as one step. The other lines are saved before that as a draft of their
+ * own, so that they survive whatever happens next.
  */
 export async function logPasted(
   services: Services,
-  facts: StillFacts,
+  facts: StaticFacts,
   { drafts, rest }: Pasted,
   draft: RecordId,
 ): Promise<LeftOver | null> {

@@ -6,7 +6,7 @@ import { earlier } from '#shared/time/ranges';
 import { startOfDay } from '#shared/time/zones';
 import type { LogDraft } from '../logOfLine';
 
-/** Minutes of the schedule that are not logged before and after a list, on all days on which it logs something. */
+/** The scheduled minutes that are not logged before and after a list, on all days on which it logs something. */
 export function pastedConsequence(drafts: readonly LogDraft[], context: LineContext): LineConsequence {
   const { zone, now, logged } = context;
   const after = [...logged, ...drafts.flatMap((draft) => draft.withoutBreak ?? [draft])];

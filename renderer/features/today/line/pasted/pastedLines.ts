@@ -1,4 +1,4 @@
-/** The most lines that are read at once; more stay out of the list. */
+/** The most lines that are read at once; the rest are left out. */
 export const mostLines = 500;
 
 /**
@@ -17,7 +17,7 @@ export function isList(text: string): boolean {
   return pastedLines(text).length > 1;
 }
 
-/** Whether a text has a line break, which a field of one line cannot hold. */
+/** Whether a text has a line break, which a one-line field cannot contain. */
 export function hasLineBreak(text: string): boolean {
   return lineBreak.test(text);
 }

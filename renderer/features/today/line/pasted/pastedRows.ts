@@ -6,7 +6,7 @@ import { twoLines, type TwoLines } from './twoLines';
 /** What the user decided about the lines of a list, by their index. */
 export type PastedChoices = {
   readonly leftOut: ReadonlySet<number>;
-  /** Answers taken to the questions of lines. */
+  /** Answers given to the questions of lines. */
   readonly taken: ReadonlyMap<number, LineDraft>;
 };
 
@@ -23,8 +23,8 @@ export type PastedRow = {
   /** The words that are wrong or in doubt. */
   readonly doubt: { readonly start: number; readonly end: number } | null;
   readonly question: LineQuestion | null;
-  /** The whole line as Tab would write it, where it does not make two lines of it. */
-  readonly mend: string | null;
+  /** The whole line as Tab would write it, unless Tab splits it in two. */
+  readonly correction: string | null;
   /** The two lines that it says together, each of which can be logged: Tab writes them. */
   readonly twoLines: TwoLines | null;
 };
@@ -65,29 +65,29 @@ function rowOf(line: string, present: LineContext, { leftOut, taken }: PastedCho
     why: logs === null ? (question?.message ?? error?.message ?? whyNot(understood)) : null,
     doubt: logs === null ? (question ?? error) : null,
     question,
-    ...mendsOf(line, parsed, logs === null && !isLeftOut ? readAs : null),
+    ...correctionsOf(line, parsed, logs === null && !isLeftOut ? readAs : null),
   };
 }
 
-/** Two lines lose nothing that was typed, where a correction of the one line would drop the second stretch. */
-function mendsOf(
+/** Splitting loses nothing that was typed, while a correction of the single line would drop the second stretch. */
+function correctionsOf(
   line: string,
   { problems }: ParsedLine,
   readAs: ((line: string) => ParsedLine) | null,
-): Pick<PastedRow, 'twoLines' | 'mend'> {
-  if (readAs === null) return { twoLines: null, mend: null };
+): Pick<PastedRow, 'twoLines' | 'correction'> {
+  if (readAs === null) return { twoLines: null, correction: null };
   const pair = twoLines(line, readAs);
   const correction = problems.find((problem) => problem.correction !== null)?.correction ?? null;
-  return { twoLines: pair, mend: pair === null ? correction : null };
+  return { twoLines: pair, correction: pair === null ? correction : null };
 }
 
 const reasons: Readonly<Partial<Record<LineDraft['action'], string>>> = {
-  timer: 'Says no length. By itself this line starts a timer.',
-  plan: 'Is still to come. By itself this line plans an appointment.',
+  timer: 'Has no length. By itself, this line starts a timer.',
+  plan: 'Is in the future. By itself, this line plans an appointment.',
   absence: 'Is an absence, which is not logged.',
 };
 
-/** What is understood but cannot be logged together with other lines. */
+/** Lines that are understood but cannot be logged together with others. */
 function whyNot(draft: LineDraft | null): string {
   return (draft === null ? undefined : reasons[draft.action]) ?? 'Is not work that was done.';
 }

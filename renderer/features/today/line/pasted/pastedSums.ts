@@ -7,7 +7,7 @@ import type { Recorded } from '#shared/records/version';
 import type { DayFacts } from '../../model/dayFacts';
 import type { LogDraft } from '../logOfLine';
 
-/** The day as it would be once these lines were logged. */
+/** The day as it would be with these lines logged. */
 export function factsAfter(facts: DayFacts, drafts: readonly LogDraft[], hoursOf: HoursOf): DayFacts {
   const entries = drafts.flatMap((draft, index) =>
     (draft.withoutBreak ?? [draft]).map(({ start, end }, part): Recorded<TimeEntry> => {

@@ -8,21 +8,21 @@ import { noChoices, pastedRows, type PastedChoices, type PastedRow } from './pas
 /** A pasted list, and what can be done with its lines. */
 export type Pasted = {
   readonly rows: readonly PastedRow[];
-  /** Minutes of the schedule that are not logged, of all days of the list, before and after Enter. */
+  /** Scheduled minutes that are not logged, of all days of the list, before and after Enter. */
   readonly consequence: LineConsequence;
   /** What Enter logs. */
   readonly drafts: readonly LogDraft[];
   /** What stays in the line after Enter. */
   readonly rest: readonly string[];
   readonly leaveOut: (index: number) => void;
-  /** Takes an answer to the question of a line. One that is not complete rewrites the line. */
+  /** Accepts an answer to the question of a line. An incomplete answer rewrites the line. */
   readonly answer: (index: number, answer: number) => void;
   readonly rewrite: (index: number, line: string) => void;
   /** Writes a line as the two that it says together. */
   readonly split: (index: number) => void;
 };
 
-/** Reads the text of the line as a list where it has several lines; null otherwise. */
+/** Reads the text of the line as a list if it has several lines; null otherwise. */
 export function usePasted(text: string, context: LineContext, put: (text: string) => void): Pasted | null {
   const [choices, setChoices] = useState<PastedChoices & { readonly of: string }>({ ...noChoices, of: '' });
   const list = isList(text) ? text : null;
@@ -68,7 +68,7 @@ function toggled(set: ReadonlySet<number>, index: number): ReadonlySet<number> {
   return next;
 }
 
-/** The indexes once a line has become two: those behind it move by one. */
+/** The indexes once a line has become two: those after it move by one. */
 function shifted(set: ReadonlySet<number>, index: number): ReadonlySet<number> {
   return new Set([...set].map((at) => (at > index ? at + 1 : at)));
 }

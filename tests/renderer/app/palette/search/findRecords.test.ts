@@ -43,7 +43,7 @@ test('guidance is found by its title, its office, its channel and the words of i
   ]);
 });
 
-test('what was written later is found, what was deleted is not, and undo brings it back', async () => {
+test('a record written later is found, a deleted one is not, and undo brings it back', async () => {
   await addGuidance(1, 'First', null);
   expect(await find('second')).toEqual([]);
   await addGuidance(2, 'Second', null);
@@ -54,7 +54,7 @@ test('what was written later is found, what was deleted is not, and undo brings 
   expect(await find('second')).toEqual(['guidance: No. 2, Second']);
 });
 
-test('courses of everybody and sessions of the officer are found', async () => {
+test('everybody’s courses and the officer’s own sessions are found', async () => {
   const { id: _id, ...course } = aCourse({ name: 'Interviews' });
   await saveCourse(services, { id: recordId('c'), content: course });
   const day = '2026-09-01' as Day;
@@ -67,7 +67,7 @@ test('courses of everybody and sessions of the officer are found', async () => {
   expect(await find('room')).toEqual(['training: Session']);
 });
 
-test('a dropped index answers nothing any more, and the next refresh reads everything again', async () => {
+test('a dropped index finds nothing anymore, and the next refresh reads everything again', async () => {
   await addGuidance(1, 'First', 'token-of-the-text');
   expect(await find('token')).toHaveLength(1);
   const sent: unknown[] = [];

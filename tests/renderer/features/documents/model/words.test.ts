@@ -49,8 +49,8 @@ test.each([
     { dates: [['submitted', '2026-08-01'], ['issued', '2026-09-03']], validUntil: '2026-09-20' as Day },
     '4 d left',
   ],
-] as const)('a request %s is due: %s', (_how, wishes, words) => {
-  expect(dueWords(figuresOf(aRequest(wishes)), today)).toBe(words);
+] as const)('a request %s is due: %s', (_how, defaults, words) => {
+  expect(dueWords(figuresOf(aRequest(defaults)), today)).toBe(words);
 });
 
 test('a validity says how many days are left, or how long ago it ended', () => {
@@ -73,7 +73,7 @@ test('a line of the ledger is found by reference, country, code, step, post and 
   ]);
 });
 
-test('the line of steps has what was done with its minutes, what is late, today and what comes', () => {
+test('the line of steps has what was done with its minutes, what is late, today and what comes next', () => {
   const base = aRequest({ dates: [['prepared', '2026-08-03'], ['submitted', '2026-08-10']] });
   const [prepared, submitted] = base.steps;
   const earlier = [{ step: 'submitted' as const, on: '2026-08-09' as Day, correctedAt: 0 as never }];
@@ -97,7 +97,7 @@ test('the line of steps has what was done with its minutes, what is late, today 
   ]);
 });
 
-test('the line of a closed request has its steps alone', () => {
+test('the line of a closed request has only its steps', () => {
   const request = aRequest({ dates: [['withdrawn', '2026-08-03']] });
   expect(stepMarks(figuresOf(request), contextOf([request])).map(({ name }) => name)).toEqual(['Withdrawn']);
 });

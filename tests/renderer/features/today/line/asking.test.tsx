@@ -62,10 +62,10 @@ test('a line in doubt shows its readings as it is typed, and the first Enter onl
 });
 
 test.each([
-  ['a second Enter takes the likeliest', '{Enter}{Enter}', 120],
-  ['a number takes its answer', '{Enter}3', 42],
+  ['a second Enter accepts the likeliest', '{Enter}{Enter}', 120],
+  ['a number accepts its answer', '{Enter}3', 42],
   ['an arrow opens the question and chooses the next', '{ArrowDown}{Enter}', 2],
-  ['the arrows go around', '{Enter}{ArrowUp}{Enter}', 42],
+  ['the arrows wrap around', '{Enter}{ArrowUp}{Enter}', 42],
 ])('%s', async (_name, keys, minutes) => {
   const { services } = await openToday('14:42');
   await userEvent.type(await line(), `court 2${keys}`);
@@ -75,7 +75,7 @@ test.each([
   await waitFor(async () => expect((await line()).value).toBe(''));
 });
 
-test('an answer that is not complete becomes the line, with the cursor where typing goes on', async () => {
+test('an incomplete answer becomes the line, with the cursor where typing continues', async () => {
   const { services } = await openToday('14:42');
   const field = await line();
   await userEvent.type(field, 'review 40{Enter}2');
@@ -86,8 +86,8 @@ test('an answer that is not complete becomes the line, with the cursor where typ
 });
 
 test.each([
-  ['a letter types on', 'x', 'review 40x'],
-  ['a number without an answer types on', '3', 'review 403'],
+  ['a letter continues the line', 'x', 'review 40x'],
+  ['a number without an answer continues the line', '3', 'review 403'],
   ['Escape goes back to typing and keeps the line', '{Escape}', 'review 40'],
   ['a number after Escape is typed', '{Escape}1', 'review 401'],
 ])('%s and closes the question', async (_name, keys, text) => {
@@ -109,7 +109,7 @@ test('a number that is dictated, without a key, answers as well; a click answers
   expect(field.value).toBe('review x40 m');
 });
 
-test('two answers keep their place under the line, and three lie over the day; words in doubt are dashed', async () => {
+test('two answers fit under the line, and three cover part of the day; words in doubt are dashed', async () => {
   await openToday('14:42');
   const field = await line();
   const looks = () => [
@@ -123,7 +123,7 @@ test('two answers keep their place under the line, and three lie over the day; w
   expect(looks()).toEqual([1, null]);
 });
 
-test('Tab takes the other reading of a chip, which the list beside the line names too', async () => {
+test('Tab accepts the other reading of a chip, which the list beside the line names, too', async () => {
   readAs({
     '1-2 court': {
       tokens: [{ start: 0, end: 3, slot: 'time', isUnsure: true }],

@@ -64,14 +64,14 @@ test('a line that meets an appointment asks, and the first answer records its ou
   ]);
 });
 
-test('work without the break inside is two entries', async () => {
+test('work without the break in the middle is two entries', async () => {
   const { services } = await openToday('14:42');
   await enter('11-1 court without break');
   await waitFor(async () => expect(await services.store.reader.all('entry')).toHaveLength(2));
   expect(notice()).toBe('Logged: Duty: court run, 1 h 30 min, 11:00 to 12:00 and 12:30 to 13:00.');
 });
 
-test('work to come opens the form of an appointment with what was typed, and nothing is logged', async () => {
+test('future work opens the appointment form with what was typed, and nothing is logged', async () => {
   const { services } = await openToday('14:42');
   await enter('tomorrow 9-10 court');
   const dialog = within(await screen.findByRole('dialog', { name: 'Add an appointment' }));
@@ -122,14 +122,14 @@ test.each(['help{Enter}', '?{Enter}', '{F1}', 'walkin 20m{F1}'])('%s shows all w
   expect(field.value).toBe(before);
 });
 
-test('Escape leaves the ways to write as the line was', async () => {
+test('Escape closes the ways to write a line and leaves the line as it was', async () => {
   await openToday('14:42');
   const field = await line();
   await userEvent.type(field, 'walkin 20m{F1}{Escape}');
   expect([field.value, document.activeElement === field]).toEqual(['walkin 20m', true]);
 });
 
-test('Ctrl+Z takes back text in the line, and what was logged where the line has none of its own', async () => {
+test('Ctrl+Z takes back text in the line, or what was logged if the line has no changes of its own', async () => {
   const { services } = await openToday('14:42');
   const field = await line();
   await userEvent.type(field, 'phone 20m{Escape}');
@@ -160,7 +160,7 @@ test('Ctrl+Z in an empty line does not bring back a text that was cleared before
   expect(field.value).toBe('');
 });
 
-test('Ctrl+Z goes on taking back a text that was there while something else was done', async () => {
+test('Ctrl+Z still takes back a text that was there while something else was done', async () => {
   const { services } = await openToday('14:42');
   await enter('9:00-9:20 walkin');
   await waitFor(async () => expect(await services.store.reader.all('entry')).toHaveLength(1));

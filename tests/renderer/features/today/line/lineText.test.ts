@@ -9,7 +9,7 @@ function typed(keys: string, from = noText) {
   );
 }
 
-/** The texts that undo brings back, one after the other. */
+/** The texts that undo brings back, in order. */
 function undone(line: ReturnType<typeof typed>): string[] {
   const before = undoText(line);
   return before === null ? [] : [before.text, ...undone(before)];
@@ -19,13 +19,13 @@ test.each([
   ['a word at a time', typed('phone 20m'), ['phone ', '']],
   ['letters deleted in a row at once', typed('ab cd<<<'), ['ab cd', 'ab ', '']],
   ['letters typed after deleting', typed('abc<x'), ['abc', '']],
-  ['a text that was put there', putText(typed('abc'), 'walkin 20m'), ['abc', '']],
+  ['a text that was inserted', putText(typed('abc'), 'walkin 20m'), ['abc', '']],
   ['nothing before anything was typed', noText, []],
 ])('undo takes back %s', (_name, line, texts) => {
   expect(undone(line)).toEqual(texts);
 });
 
-test('redo does again what was taken back, until something else is typed', () => {
+test('redo restores what was taken back, until something else is typed', () => {
   const line = putText(typed('abc'), 'walkin');
   const back = undoText(line)!;
   expect([redoText(back)?.text, redoText(line), redoText(typed('x', back))]).toEqual(['walkin', null, null]);

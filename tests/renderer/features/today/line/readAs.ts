@@ -6,7 +6,7 @@ import { addMinutes } from '#shared/time/minutes';
 import type { Day } from '#shared/time/day';
 import { clockOn } from '../../../../helpers/clockOn';
 
-/** Lets some texts be read as given, and all others by the grammar. The test mocks the module of `parseLine`. */
+/** Has some texts read as given, and all others by the grammar. The test mocks the module of `parseLine`. */
 export function readAs(readings: Readonly<Record<string, Partial<ParsedLine>>>): void {
   const parse = vi.mocked(parseLine).getMockImplementation() ?? null;
   vi.mocked(parseLine).mockImplementation((text, context) => {
@@ -33,7 +33,7 @@ export function aQuestion(...answers: readonly Partial<LineAnswer>[]): LineQuest
 type LogDraft = Extract<LineDraft, { readonly action: 'log' }>;
 
 /** A phone call that Enter logs, on September 16, 2026. */
-export function aDraft(from: string, minutes: number, wishes: Partial<LogDraft> = {}): LogDraft {
+export function aDraft(from: string, minutes: number, defaults: Partial<LogDraft> = {}): LogDraft {
   const start = clockOn('2026-09-16', from);
   return {
     action: 'log',
@@ -50,6 +50,6 @@ export function aDraft(from: string, minutes: number, wishes: Partial<LogDraft> 
     outcome: null,
     recordCheck: null,
     appointment: null,
-    ...wishes,
+    ...defaults,
   };
 }

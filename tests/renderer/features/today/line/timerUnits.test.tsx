@@ -51,7 +51,7 @@ test.each([
   await waitFor(async () => expect((await line()).value).toBe(''));
 });
 
-test('Escape lets the timer run on and keeps the line; what is no count is refused at the field', async () => {
+test('Escape keeps the timer running and the line; anything but a count is refused at the field', async () => {
   const { services } = await reviewFor20();
   await userEvent.type(await line(), 'phone{Enter}');
   const field = await units();
@@ -68,7 +68,7 @@ test('Escape lets the timer run on and keeps the line; what is no count is refus
   expect(document.activeElement).toBe(await line());
 });
 
-test('a line that is to interrupt the timer is a draft while the units are asked for', async () => {
+test('a line that will interrupt the timer is a draft while the units are asked for', async () => {
   const { services } = await reviewFor20();
   await userEvent.type(await line(), 'phone{Enter}');
   await units();

@@ -6,14 +6,14 @@ import { anAssignment } from '../../../../../helpers/anAssignment';
 
 const alder = 'alder' as RecordId;
 const today = '2026-09-16' as Day;
-const values = valuesOf({ before: null, wishes: { duty: 'court-run' } }, today);
-const read = (wishes: Partial<DutyValues>) => readValues({ ...values, ...wishes }, alder);
+const values = valuesOf({ before: null, defaults: { duty: 'court-run' } }, today);
+const read = (defaults: Partial<DutyValues>) => readValues({ ...values, ...defaults }, alder);
 
 test('a changed assignment reads as it was, and an untouched reference is left out, so that its seal stays', () => {
   const planned = { weekdays: [1, 4], hours: { start: 480, end: 600 } };
   const before = anAssignment({ to: '2026-09-25', planned, expected: { of: 'percent of hours', amount: 10 } });
   const { id: _id, reference: _reference, ...content } = before;
-  expect(readValues(valuesOf({ before, wishes: {} }, today), alder)).toEqual(content);
+  expect(readValues(valuesOf({ before, defaults: {} }, today), alder)).toEqual(content);
 });
 
 test('hours a week become whole minutes', () => {
@@ -21,7 +21,7 @@ test('hours a week become whole minutes', () => {
   expect(read({ amount: 10, of: 'percent' })).toMatchObject({ expected: { of: 'percent of hours', amount: 10 } });
 });
 
-test('what was not said is null, and never made up', () => {
+test('a missing value is null, and never made up', () => {
   expect(read({})).toEqual({
     officer: 'alder', duty: 'court-run', from: today, to: null, expected: null, how: null, assignedOn: null,
     office: '', planned: null,
@@ -32,6 +32,6 @@ test.each<[string, Partial<DutyValues>, string]>([
   ['no duty', { duty: '' }, 'duty'],
   ['no first day', { from: null }, 'from'],
   ['a weekday without hours', { isPlanned: true, weekdays: [1] }, 'hours'],
-])('%s is a problem at its field', (_, wishes, field) => {
-  expect(read(wishes)).toMatchObject({ field });
+])('%s is a problem at its field', (_, defaults, field) => {
+  expect(read(defaults)).toMatchObject({ field });
 });

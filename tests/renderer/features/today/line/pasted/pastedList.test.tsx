@@ -32,7 +32,7 @@ async function logged(services: Services): Promise<string[]> {
   );
 }
 
-test('several pasted lines become a list, with what each is read as and the day as it would be', async () => {
+test('several pasted lines become a list, with how each is read and the day as it would be', async () => {
   await openToday('14:42');
   await paste(fourLines);
   expect((await line()).value).toBe('4 lines 3 understood, 1 stays here');
@@ -51,7 +51,7 @@ test('several pasted lines become a list, with what each is read as and the day 
   );
 });
 
-test('Enter logs what is understood as one step, which one undo takes back; the rest stays in the line', async () => {
+test('Enter logs the understood lines as one step, which one undo takes back; the rest stay in the line', async () => {
   const { services } = await openToday('14:42');
   await paste(fourLines);
   await userEvent.keyboard('{Enter}');
@@ -63,7 +63,7 @@ test('Enter logs what is understood as one step, which one undo takes back; the 
   expect(await logged(services)).toEqual([]);
 });
 
-test('in the list, arrows move, Space leaves a line out, Tab mends one, and F2 rewrites one in place', async () => {
+test('in the list, arrows move, Space leaves a line out, Tab corrects one, and F2 rewrites one in place', async () => {
   const { services } = await openToday('14:42');
   await paste(fourLines);
   await userEvent.keyboard('{ArrowDown}');
@@ -81,7 +81,7 @@ test('in the list, arrows move, Space leaves a line out, Tab mends one, and F2 r
   await waitFor(async () => expect((await line()).value).toBe('9:00-9:20 walkin'));
 });
 
-test('a letter in the list is no command of the lists that it covers', async () => {
+test('a letter in the list does not act on the lists that it covers', async () => {
   const { services } = await openToday('14:42');
   await userEvent.type(await line(), 'walkin{Enter}');
   await screen.findByRole('region', { name: 'Timer' });
@@ -101,7 +101,7 @@ test('Escape brings back the line as it was and logs nothing, and Ctrl+Z the lis
   expect(rows()[0]).toBe('phone 20m');
 });
 
-test('each line counts what the lines above it log: two without a time stand behind one another', async () => {
+test('each line counts what the lines above it log: two without a time follow one another', async () => {
   const { services } = await openToday('14:42');
   await paste('phone 20m\nwalkin 10m');
   await userEvent.keyboard('{Enter}');
@@ -129,7 +129,7 @@ test('a pasted list survives the end of the program', async () => {
   expect(text).toBe('9:00-9:20 walkin\n9:20-9:40 phone x4\nphnoe 20m\n10:00-10:30 meeting');
 });
 
-test('a line with two stretches becomes two by one key, and what was decided about the others stays', async () => {
+test('one key splits a line with two stretches, and the choices for the other lines stay', async () => {
   const { services } = await openToday('14:42');
   await paste('training 8-9 and 9:30-10\nphone 10:00-10:10\nwalkin 10:20-10:40');
   expect(rows()).toHaveLength(3);

@@ -16,6 +16,6 @@ test.each([
   ['phone 20m and lunch', null],
   ['and phone 20m', null],
   ['', null],
-])('the two lines that %j says together: %j', (line, expected) => {
+])('%j says two lines together: %j', (line, expected) => {
   expect(twoLines(line, (text) => parseLine(text, context))).toEqual(expected);
 });

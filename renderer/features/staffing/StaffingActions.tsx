@@ -6,7 +6,7 @@ import { ExportButtons, useExport } from '#renderer/domain-ui/ExportButtons';
 import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useCommand } from '#renderer/state/commandHandlers';
 import { Notice } from '#renderer/ui/Notice';
-import { WeightCommands } from './need/WeightActs';
+import { WeightCommands } from './need/WeightActions';
 import { ReportDialog } from './report/ReportDialog';
 import { inputRecords } from './report/inputRecords';
 import type { Staffing } from './useStaffing';
@@ -18,7 +18,7 @@ type StaffingActsProps = {
 };
 
 /** What can be done with the whole screen: a report to print, and the figures as a file. */
-export function StaffingActs({ staffing, viewer, byteOrderMark }: StaffingActsProps) {
+export function StaffingActions({ staffing, viewer, byteOrderMark }: StaffingActsProps) {
   const [isReport, setReport] = useState(false);
   const { input, figures, months } = staffing;
   const exporting = useExport(() => ({

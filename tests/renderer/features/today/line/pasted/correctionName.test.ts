@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mendName } from '#renderer/features/today/line/pasted/mendName';
+import { correctionName } from '#renderer/features/today/line/pasted/correctionName';
 
 test.each([
   ['pone 20 room 12', 'phone 20 room 12', 'Write phone for pone'],
@@ -9,6 +9,6 @@ test.each([
   ['phone 20', 'yesterday phone 20', 'Add yesterday'],
   ['review 40m', 'review x1 40m', 'Add x1'],
   ['a b c', 'a d c', 'Write d for b'],
-])('the mend of “%s” to “%s” is “%s”', (line, mend, name) => {
-  expect(mendName(line, mend)).toBe(name);
+])('the correction of “%s” to “%s” is called “%s”', (line, correction, name) => {
+  expect(correctionName(line, correction)).toBe(name);
 });

@@ -6,8 +6,8 @@ import { Button } from '#renderer/ui/Button';
 import type { Staffing } from '../useStaffing';
 import { WeightsForm } from './WeightsForm';
 
-/** Typing or importing a set of weights. */
-export function WeightActs({ staffing }: { readonly staffing: Staffing }) {
+/** Buttons to type or import a set of weights. */
+export function WeightActions({ staffing }: { readonly staffing: Staffing }) {
   const [open, setOpen] = useState<'typed' | 'imported' | null>(null);
   return (
     <span className="row">
@@ -24,7 +24,7 @@ export function WeightActs({ staffing }: { readonly staffing: Staffing }) {
   );
 }
 
-/** The commands of both, for the palette, and a form that was left unsaved. */
+/** Both commands, for the palette, and a form that was left unsaved. */
 export function WeightCommands({ staffing, officer }: { readonly staffing: Staffing; readonly officer: RecordId }) {
   const [open, setOpen] = useState<Open | null>(null);
   useUnsavedForm(officer, ['weights'], true, (unsaved) => setOpen({ how: 'typed', unsaved }));

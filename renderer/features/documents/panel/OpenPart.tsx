@@ -6,8 +6,8 @@ import type { RequestPanelProps } from './PartProps';
 import { PutOffPart } from './PutOffPart';
 import { StepPart } from './StepPart';
 
-/** What is asked about the request in place; nothing where nothing is asked. */
-export function AskedPart({ side, ...props }: RequestPanelProps) {
+/** The small form that is open inside the panel of the request; nothing if none is. */
+export function OpenPart({ side, ...props }: RequestPanelProps) {
   switch (side.part) {
     case null:
       return null;

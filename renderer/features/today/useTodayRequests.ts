@@ -1,16 +1,16 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useNotices } from '#renderer/state/notices';
 import { useRoute } from '#renderer/state/route';
-import type { PlanWishes } from './AppointmentForm';
+import type { PlanDefaults } from './AppointmentForm';
 import type { EntrySubject } from './EntryForm';
-import type { StillFacts } from './model/dayFacts';
+import type { StaticFacts } from './model/dayFacts';
 
-/** Does what another part asks of the day: opens an entry, fills the line, or opens the form of an appointment. */
-export function useAsked(
-  { day, entries }: Pick<StillFacts, 'day' | 'entries'>,
+/** Carries out requests from other parts to the day: opens an entry, fills the line, or opens an appointment form. */
+export function useTodayRequests(
+  { day, entries }: Pick<StaticFacts, 'day' | 'entries'>,
   onEntry: (subject: EntrySubject) => void,
   onLine: (text: string) => void,
-  onPlan: (subject: { readonly wishes: PlanWishes }) => void,
+  onPlan: (subject: { readonly defaults: PlanDefaults }) => void,
 ): void {
   const asked = useRoute((state) => state.asked);
   const isHere = asked !== null && (asked.is !== 'entry' || asked.day === day);
@@ -18,7 +18,7 @@ export function useAsked(
     if (asked === null) return;
     useRoute.getState().ask(null);
     if (asked.is === 'line') return onLine(asked.text);
-    if (asked.is === 'plan') return onPlan({ wishes: asked });
+    if (asked.is === 'plan') return onPlan({ defaults: asked });
     const entry = entries.find(({ id }) => id === asked.id);
     if (entry === undefined) useNotices.getState().problem('This entry no longer exists.');
     else onEntry(entry);

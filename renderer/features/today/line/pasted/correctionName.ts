@@ -1,6 +1,6 @@
 /** What a correction of a line changes, in words: `Write phone for pone`, `Leave out 20m`, `Add 30m`. */
-export function mendName(line: string, mend: string): string {
-  const [before, after] = [line.trim().split(/\s+/u), mend.trim().split(/\s+/u)];
+export function correctionName(line: string, correction: string): string {
+  const [before, after] = [line.trim().split(/\s+/u), correction.trim().split(/\s+/u)];
   const most = Math.min(before.length, after.length);
   const same = before.findIndex((word, index) => word !== after[index]);
   const start = same < 0 ? most : Math.min(same, most);

@@ -17,7 +17,7 @@ import { StudyForm } from './StudyForm';
 type StudyActsProps = StaffingTabProps & { readonly study: Recorded<Study> };
 
 /** What can be done with a study: change and close it while it runs, open it again, delete it. */
-export function StudyActs({ staffing, viewer, study }: StudyActsProps) {
+export function StudyActions({ staffing, viewer, study }: StudyActsProps) {
   const services = useServices();
   const [open, setOpen] = useState<'edit' | 'close' | 'reopen' | null>(null);
   const isClosed = study.closedOn !== null;
