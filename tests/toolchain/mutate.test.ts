@@ -6,7 +6,7 @@ import { drawMutants } from '../../build/mutate/drawMutants.mjs'
 import { applyChange, findMutants } from '../../build/mutate/findMutants.mjs'
 import { reachOf } from '../../build/mutate/reach.mjs'
 import { startRunner } from '../../build/mutate/startRunner.mjs'
-import { mirrorsOf, widerTestsOf } from '../../build/mutate/testsOf.mjs'
+import { mirrorsOf, nearestOf, otherMirrorsOf, widerTestsOf } from '../../build/mutate/testsOf.mjs'
 import { temporaryFolder } from '../helpers/temporaryFolder'
 
 /** The code after each possible mutation. */
@@ -91,6 +91,12 @@ test('a file is tested by the tests of its name, those that import it, its folde
     'tests/shared/rules/log/span.test.ts', 'tests/shared/rules/breaks.test.ts', 'tests/shared/rules/log/day.test.ts',
     'tests/shared/rules/log/readLine.test.ts', 'tests/shared/rules/terms.test.ts',
   ])
+  expect(nearestOf('shared/rules/log/span.ts', steps, milliseconds)).toEqual([
+    'tests/shared/rules/log/span.test.ts', 'tests/shared/rules/breaks.test.ts',
+  ])
+  expect(otherMirrorsOf('shared/rules/log/span.ts', steps)).toEqual([
+    'tests/shared/rules/log/readLine.test.ts', 'tests/shared/rules/log/day.test.ts', 'tests/shared/rules/terms.test.ts',
+  ])
 })
 
 test('tests that cannot run a file judge none of its mutants', () => {
@@ -118,6 +124,15 @@ test('a file of a screen is mirrored by the tests of its own folder alone', () =
     ['tests/renderer/features/week/week.test.tsx', new Map([[file, 1]])],
   ])
   expect(mirrorsOf(file, steps, new Map())).toEqual(['tests/renderer/features/today/log.test.tsx'])
+})
+
+test('a file in a folder of a part is mirrored by its own folder first, and then by the whole part', () => {
+  const file = 'renderer/storage/recovery/replay.ts'
+  const steps = new Map(['storage/store', 'storage/recovery/recover', 'services/sealer'].map((name) =>
+    [`tests/renderer/${name}.test.ts`, new Map([[file, 3]])]))
+  expect(mirrorsOf(file, steps, new Map())).toEqual([
+    'tests/renderer/storage/recovery/recover.test.ts', 'tests/renderer/storage/store.test.ts',
+  ])
 })
 
 /** Changes the file it is asked to, as the real one does, and never answers where the text asks for that. */

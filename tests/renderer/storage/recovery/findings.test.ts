@@ -35,6 +35,15 @@ test('only what was seen is dropped from a long list', async () => {
   ]);
 });
 
+test('of what was seen, the oldest is dropped, and no more of it than is needed', async () => {
+  const findings = await openFindings(await anEmptyDatabase(), now);
+  const texts = Array.from({ length: 50 }, (_, index) => `finding ${index}`);
+  await findings.add(texts, 'mended');
+  for (const text of texts.slice(0, 4)) await findings.markSeen(text);
+  await findings.add(['one more', 'and another'], 'missing');
+  expect(findings.state.get().map(({ text }) => text)).toEqual([...texts.slice(2), 'one more', 'and another']);
+});
+
 test('a finding that cannot be written is shown all the same', async () => {
   const database = await anEmptyDatabase();
   const findings = await openFindings(database, now);
