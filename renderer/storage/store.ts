@@ -156,17 +156,11 @@ class QueuedStore implements Store {
   }
 
   readonly write = async (request: WriteRequest): Promise<Result<Receipt>> => {
-    return await this.inTurn(async () => {
-      const ready = await this.copies.ready();
-      return ready.ok ? await this.decideAndWrite(request) : ready;
-    });
+    return await this.whenReady(async () => await this.decideAndWrite(request));
   };
 
   readonly turn = async (direction: StepDirection): Promise<Result<TurnReceipt>> => {
-    return await this.inTurn(async () => {
-      const ready = await this.copies.ready();
-      return ready.ok ? await this.turnGroup(direction) : ready;
-    });
+    return await this.whenReady(async () => await this.turnGroup(direction));
   };
 
   readonly saveDraft = async (draft: Draft): Promise<Result<null>> => {
@@ -178,14 +172,13 @@ class QueuedStore implements Store {
     this.drafts.remove(id);
     return await this.inTurn(async () => {
       await answered(this.database.drafts.delete(id));
-      await this.drafts.keepBeside();
-      return succeed(null);
+      return await this.drafts.keepBeside();
     });
   };
 
   readonly keepDraftsBeside = async (): Promise<Result<null>> => {
     this.drafts.noteFailure();
-    return await this.inTurn(async () => (await this.drafts.keepBeside(), succeed(null)));
+    return await this.inTurn(async () => await this.drafts.keepBeside());
   };
 
   readonly noteTimers = async (change: (stack: TimerStack) => TimerStack): Promise<Result<null>> => {
@@ -233,6 +226,14 @@ class QueuedStore implements Store {
     if (mode !== 'both') return failWith('not-level', 'One copy has to catch up first. Nothing was compared.');
     return await this.verifier.verify(this.copies.head);
   };
+
+  /** Does in its turn what may only be done while both copies can be written. */
+  private async whenReady<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    return await this.inTurn(async () => {
+      const ready = await this.copies.ready();
+      return ready.ok ? await work() : ready;
+    });
+  }
 
   /** Runs one piece of work at a time. A failure of a copy is a result; a bug goes on. */
   private async inTurn<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {

@@ -161,3 +161,26 @@ test('a mutant that never ends counts as killed, and leaves the file as it was f
     runner.stop()
   }
 })
+
+/** Answers with how it was told to run. */
+const runnerThatTells = `
+process.on('disconnect', () => process.exit())
+process.on('message', ({ id }) => {
+  const { DAYBOOK_ISOLATE, DAYBOOK_FAULT_SECONDS, DAYBOOK_FAULT_TRIES } = process.env
+  process.send({ id, failed: [DAYBOOK_ISOLATE, DAYBOOK_FAULT_SECONDS, DAYBOOK_FAULT_TRIES].join() })
+})
+process.send({ ready: [] })
+`
+
+test('while mutants are judged, modules are loaded anew for each test, and each flow draws few faults', async () => {
+  const copy = temporaryFolder()
+  mkdirSync(path.join(copy, 'build/mutate'), { recursive: true })
+  writeFileSync(path.join(copy, 'build/mutate/runner.mjs'), runnerThatTells)
+  const runner = startRunner(copy)
+  try {
+    const { failed } = await runner.run({ file: null, text: '', test: 'a.test.ts' }, 20_000)
+    expect([runner.copy, failed]).toEqual([copy, '1,0,25'])
+  } finally {
+    runner.stop()
+  }
+})

@@ -31,8 +31,10 @@ export class UnsavedDrafts {
     this.unsaved.set(draft.id, draft);
   }
 
+  /** For a draft that ended. */
   remove(id: RecordId): void {
     this.unsaved.delete(id);
+    this.saved = this.saved.filter((draft) => draft.id !== id);
   }
 
   /** Says that the database failed. */
@@ -60,16 +62,16 @@ export class UnsavedDrafts {
       throw error;
     }
     // What was typed on meanwhile is saved after it.
-    for (const draft of drafts) if (this.unsaved.get(draft.id) === draft) this.remove(draft.id);
-    await this.keepBeside();
-    return succeed(null);
+    for (const draft of drafts) if (this.unsaved.get(draft.id) === draft) this.unsaved.delete(draft.id);
+    return await this.keepBeside();
   }
 
   /** Keeps all drafts beside a database that failed. It never fails: what is durable is acknowledged in any case. */
-  async keepBeside(): Promise<void> {
-    if (!this.hasFailed) return;
+  async keepBeside(): Promise<Result<null>> {
+    if (!this.hasFailed) return succeed(null);
     this.saved = await answered(this.database.drafts.toArray()).catch(() => this.saved);
     const all = new Map([...this.saved, ...this.unsaved.values()].map((draft) => [draft.id, draft]));
     await this.ports.keepDrafts([...all.values()]).catch(() => undefined);
+    return succeed(null);
   }
 }

@@ -168,6 +168,8 @@ test('what is kept beside the database stays while only the journal fails or the
   expect([(await store.catchUp()).ok, keptBy(machine)]).toEqual([false, ['saved', 'unsaved']]);
   vi.spyOn(store.database.drafts, 'toArray').mockRejectedValue(new DOMException('full', 'UnknownError'));
   expect([(await store.catchUp()).ok, keptBy(machine)]).toEqual([false, ['saved', 'unsaved']]);
+  await store.discardDraft(recordId('saved'));
+  expect(keptBy(machine)).toEqual(['unsaved']);
 });
 
 test('a page after one whose database failed keeps its drafts beside it too, until they end', async () => {
