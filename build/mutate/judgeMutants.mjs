@@ -1,13 +1,13 @@
 import { mkdtempSync, realpathSync, rmSync, readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { inRoot, root } from '../paths.mjs'
+import { root } from '../paths.mjs'
 import { PlainError } from '../say.mjs'
 import { copyTree } from './copyTree.mjs'
 import { applyChange, describeMutant } from './findMutants.mjs'
 import { reachOf } from './reach.mjs'
 import { startRunner } from './startRunner.mjs'
-import { fastestFirst, mirrorsOf, widerTestsOf } from './testsOf.mjs'
+import { fastestFirst, mirrorsOf, nearestOf, otherMirrorsOf, widerTestsOf } from './testsOf.mjs'
 
 /**
  * @typedef {import('./findMutants.mjs').Mutant} Mutant
@@ -23,8 +23,9 @@ import { fastestFirst, mirrorsOf, widerTestsOf } from './testsOf.mjs'
 const patience = { times: 5, milliseconds: 20_000 }
 
 /**
- * Tests each mutant in a copy of the project: first with the tests that mirror its file; the mutants that survive those
- * go through the other tests that can run their code, flows among them, until the deadline.
+ * Tests each mutant in a copy of the project: first with the tests nearest to its file; the mutants that survive those
+ * go through the other tests that mirror it, and then through those further away that can run their code, flows among
+ * them, until the deadline.
  * @param {Mutant[]} mutants
  * @param {{ jobs: number, deadline: number }} how `deadline` on the clock of performance.now()
  * @returns {Promise<Verdict[]>} in the order of the mutants
@@ -42,12 +43,15 @@ export async function judgeMutants(mutants, { jobs, deadline }) {
     const tests = (await Promise.all(runners.map((runner) => runner.tests())))[0] ?? []
     const reach = reachOf(root, tests)
     /** @type {Verdict[]} */
-    const judged = mutants.map((mutant) => ({ mutant, killer: null, isComplete: false }))
-    await letMirrorsJudge(runners, judged, reach, deadline)
-    const left = judged.filter((one) => one.killer === null)
-    console.log(`${judged.length - left.length} killed by the tests that mirror the files; these are left:`)
-    for (const { mutant } of left) console.log(`  ${describeMutant(mutant)}`)
-    await letOthersJudge(runners, left, reach, deadline)
+    const judged = mutants.map((mutant) => ({ mutant, killer: null, isComplete: true }))
+    const milliseconds = await timeUnchanged(runners, mutants.flatMap(({ file }) => mirrorsOf(file, reach, new Map())))
+    await letNearestJudge(runners, judged, reach, milliseconds, deadline)
+    tellLeft(judged, 'the tests nearest to them')
+    await letEachJudge(runners, judged, (file) => otherMirrorsOf(file, reach), milliseconds, deadline)
+    tellLeft(judged, 'the tests that mirror the files')
+    const further = judged.flatMap(({ mutant, killer }) => (killer === null ? widerTestsOf(mutant.file, reach) : []))
+    const more = await timeUnchanged(runners, further, deadline)
+    await letEachJudge(runners, judged, (file) => widerTestsOf(file, reach), more, deadline)
     return judged
   } finally {
     for (const runner of runners) runner.stop()
@@ -55,28 +59,41 @@ export async function judgeMutants(mutants, { jobs, deadline }) {
   }
 }
 
-/** @param {Runner[]} runners @param {Verdict[]} judged @param {Reach} reach @param {number} deadline */
-async function letMirrorsJudge(runners, judged, reach, deadline) {
-  const wanted = judged.flatMap(({ mutant }) => mirrorsOf(mutant.file, reach, new Map()))
-  const milliseconds = await timeUnchanged(runners, wanted)
+/** @param {Verdict[]} judged @param {string} tests */
+function tellLeft(judged, tests) {
+  const left = judged.filter((one) => one.killer === null)
+  console.log(`${judged.length - left.length} killed by ${tests}; these are left:`)
+  for (const { mutant } of left) console.log(`  ${describeMutant(mutant)}`)
+}
+
+/**
+ * @param {Runner[]} runners
+ * @param {Verdict[]} judged
+ * @param {Reach} reach
+ * @param {Map<string, number>} milliseconds
+ * @param {number} deadline
+ */
+async function letNearestJudge(runners, judged, reach, milliseconds, deadline) {
   await shareOut(runners, judged, async (runner, one) => {
-    if (performance.now() > deadline) return
-    const mirrors = mirrorsOf(one.mutant.file, reach, milliseconds)
-    one.killer = await killerOf(runner, one.mutant, mirrors, milliseconds)
+    const nearest = nearestOf(one.mutant.file, reach, milliseconds)
+    if (performance.now() > deadline) one.isComplete = false
+    else one.killer = await killerOf(runner, one.mutant, nearest, milliseconds)
   })
 }
 
 /**
  * Each test, fastest first, judges all mutants that are left before the next test begins: where the time does not
- * suffice for all, it goes into what is cheap.
- * @param {Runner[]} runners @param {Verdict[]} left @param {Reach} reach @param {number} deadline
+ * suffice for all, it goes into what is cheap, and no mutant waits for the tests of another.
+ * @param {Runner[]} runners
+ * @param {Verdict[]} judged
+ * @param {(file: string) => string[]} testsOf
+ * @param {Map<string, number>} milliseconds those that are missing here are not asked
+ * @param {number} deadline
  */
-async function letOthersJudge(runners, left, reach, deadline) {
-  const wider = new Map(left.map((one) => [one, new Set(widerTestsOf(one.mutant.file, reach))]))
-  const milliseconds = await timeUnchanged(runners, [...wider.values()].flatMap((tests) => [...tests]), deadline)
-  for (const one of left) one.isComplete = performance.now() < deadline
+async function letEachJudge(runners, judged, testsOf, milliseconds, deadline) {
+  for (const one of judged) if (testsOf(one.mutant.file).some((test) => !milliseconds.has(test))) one.isComplete = false
   for (const test of fastestFirst([...milliseconds.keys()], milliseconds)) {
-    const asked = left.filter((one) => one.killer === null && wider.get(one)?.has(test) === true)
+    const asked = judged.filter((one) => one.killer === null && testsOf(one.mutant.file).includes(test))
     await shareOut(runners, asked, async (runner, one) => {
       if (performance.now() + timeOf(test, milliseconds) > deadline) one.isComplete = false
       else one.killer = await killerOf(runner, one.mutant, [test], milliseconds)
@@ -111,11 +128,12 @@ async function timeUnchanged(runners, tests, deadline = Infinity) {
  * @param {Map<string, number>} milliseconds
  */
 async function killerOf(runner, mutant, tests, milliseconds) {
-  const text = applyChange(readFileSync(inRoot(mutant.file), 'utf8'), mutant)
+  // The project itself may change while its mutants are judged.
+  const text = applyChange(readFileSync(path.join(runner.copy, mutant.file), 'utf8'), mutant)
   for (const test of tests) {
     const limit = timeOf(test, milliseconds) * patience.times + patience.milliseconds
     const { failed } = await runner.run({ file: mutant.file, text, test }, limit)
-    if (failed !== null) return failed
+    if (failed !== null) return test
   }
   return null
 }

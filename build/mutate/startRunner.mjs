@@ -7,6 +7,7 @@ import { PlainError } from '../say.mjs'
 
 /**
  * @typedef {object} Runner
+ * @property {string} copy the folder in which it runs
  * @property {() => Promise<string[]>} tests the paths of all test files, from the project's folder
  * @property {(work: Work, milliseconds: number) => Promise<{ failed: string | null }>} run one request at a time
  * @property {() => number} lastMilliseconds how long the last run took
@@ -24,6 +25,7 @@ export function startRunner(copy) {
   let id = 0
   let last = 0
   return {
+    copy,
     tests: () => ready,
     lastMilliseconds: () => last,
     stop: () => endGroup(child),
@@ -44,6 +46,11 @@ export function startRunner(copy) {
 }
 
 const stuck = 'it ran too long'
+
+/** Tests wait for less and draw fewer faults than in a run of their own: most mutants show in the first few. */
+const shortRuns = {
+  DAYBOOK_LONGEST_WAIT: '10000', DAYBOOK_ISOLATE: '1', DAYBOOK_FAULT_SECONDS: '0', DAYBOOK_FAULT_TRIES: '25',
+}
 
 /**
  * A runner that is killed cannot restore the file it has changed, and each later mutant would be judged together with
@@ -88,7 +95,7 @@ function startChild(copy) {
   const child = fork(path.join(copy, 'build/mutate/runner.mjs'), {
     cwd: copy,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, DAYBOOK_LONGEST_WAIT: '10000', DAYBOOK_ISOLATE: '1' },
+    env: { ...process.env, ...shortRuns },
     detached: process.platform !== 'win32',
   })
   /** @type {Promise<string[]>} */

@@ -4,25 +4,45 @@ import path from 'node:path'
 
 /**
  * The tests that mirror a file and can run its code: those of its own name, those that import it, those of its folder
- * and, in the pure core, those of the whole part it belongs to.
+ * and those of the whole part it belongs to.
  * @param {string} file such as shared/rules/quickEntry/readLine.ts
  * @param {Reach} reach of all tests
  * @param {Map<string, number>} milliseconds how long each took on the code as it is; empty while that is not known
  * @returns {string[]} the nearest first, and the fastest of those that are equally near
  */
 export function mirrorsOf(file, reach, milliseconds) {
-  const folder = `tests/${path.posix.dirname(file)}/`
-  const part = file.startsWith('shared/') ? `tests/${file.split('/').slice(0, 2).join('/')}/` : folder
-  const own = `${folder}${path.posix.basename(file).replace(/\.tsx?$/, '')}.test.`
-  const isNear = [
-    (/** @type {string} */ test) => test.startsWith(own),
-    (/** @type {string} */ test) => reach.get(test)?.get(file) === 1,
-    (/** @type {string} */ test) => test.startsWith(folder),
-    () => true,
-  ]
-  const placeOf = (/** @type {string} */ test) => isNear.findIndex((holds) => holds(test))
+  const part = `tests/${partOf(file)}/`
   const mirrors = [...reach.keys()].filter((test) => test.startsWith(part) && reach.get(test)?.has(file) === true)
+  const placeOf = (/** @type {string} */ test) => placeIn(file, test, reach)
   return fastestFirst(mirrors, milliseconds).toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
+/**
+ * Of the tests that mirror a file, those of its own name and those that import it: they kill most of its mutants.
+ * @param {string} file
+ * @param {Reach} reach
+ * @param {Map<string, number>} milliseconds
+ */
+export function nearestOf(file, reach, milliseconds) {
+  return mirrorsOf(file, reach, milliseconds).filter((test) => placeIn(file, test, reach) <= 1)
+}
+
+/** The tests that mirror a file without being the nearest. @param {string} file @param {Reach} reach */
+export function otherMirrorsOf(file, reach) {
+  return mirrorsOf(file, reach, new Map()).filter((test) => placeIn(file, test, reach) > 1)
+}
+
+/** @param {string} file @param {string} test @param {Reach} reach */
+function placeIn(file, test, reach) {
+  const folder = `tests/${path.posix.dirname(file)}/`
+  if (test.startsWith(`${folder}${path.posix.basename(file).replace(/\.tsx?$/, '')}.test.`)) return 0
+  if (reach.get(test)?.get(file) === 1) return 1
+  return test.startsWith(folder) ? 2 : 3
+}
+
+/** A part is a folder such as shared/rules or renderer/storage; of the screens, each is one. */
+function partOf(/** @type {string} */ file) {
+  return file.split('/').slice(0, file.startsWith('renderer/features/') ? 3 : 2).join('/')
 }
 
 /**

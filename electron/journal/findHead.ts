@@ -57,7 +57,7 @@ async function readEnd(file: string) {
     for (let length = Math.min(firstTail, size); ; length = Math.min(length * 4, size)) {
       const bytes = Buffer.alloc(length);
       await handle.read(bytes, 0, length, size - length);
-      const end = lastLine(bytes, length === size);
+      const end = lastLine(bytes);
       if (end.line !== null || length === size) return end;
     }
   } finally {
@@ -65,14 +65,14 @@ async function readEnd(file: string) {
   }
 }
 
-function lastLine(bytes: Buffer, isWholeFile: boolean) {
+/** Of a part of a file it may find too few lines; then a longer part is read. */
+function lastLine(bytes: Buffer) {
   const lastBreak = bytes.lastIndexOf(lineBreak);
   const torn = bytes.length - lastBreak - 1;
   let damaged = 0;
   let end = lastBreak;
   while (end >= 0) {
     const start = bytes.subarray(0, end).lastIndexOf(lineBreak);
-    if (start === -1 && !isWholeFile) break;
     const line = parseLine(bytes.subarray(start + 1, end));
     if (line !== null) return { line, damaged, torn };
     damaged += 1;

@@ -33,7 +33,7 @@ export async function readJournalFolder(folder: string): Promise<JournalFolder> 
     last,
     faults: [
       ...lost.slice(0, namedLosses).map((number) => `${segmentOf(number)} is missing`),
-      ...(lost.length > namedLosses ? [`${lost.length - namedLosses} more files are missing`] : []),
+      ...(lost.length > namedLosses ? [moreText(lost.length - namedLosses)] : []),
       ...named.filter((entry) => !entry.isFile()).map(({ name }) => `${name} is not a file`),
     ],
   };
@@ -55,6 +55,10 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
 
 function numberOf(name: string): number {
   return Number.parseInt(name, 10);
+}
+
+function moreText(count: number): string {
+  return count === 1 ? '1 more file is missing' : `${count} more files are missing`;
 }
 
 /** The file that holds the SHA-256 of a closed segment, in the format that `sha256sum -c` reads. */

@@ -1,4 +1,3 @@
-import type { Table } from 'dexie';
 import type { MonthTotals } from '#shared/analysis/totals';
 import { decodeMonth, encodeMonth } from '#shared/analysis/totalsColumns';
 import type { ChangeSetId, RecordId } from '#shared/base/ids';
@@ -51,7 +50,7 @@ export async function commit(database: DaybookDatabase, what: Commit): Promise<v
   const tables = [records, totals, requestTotals, database.timers, database.drafts, database.steps, meta, setAside];
   await database.transaction('rw', tables, async () => {
     const [present, months, requests] = await Promise.all([
-      rows.length === 0 || isAlone ? [] : records.bulkGet(rows.map(({ after }) => after.id)),
+      isAlone ? [] : records.bulkGet(rows.map(({ after }) => after.id)),
       readMonths(totals, monthsOf(rows)),
       readTouchedRequests(requestTotals, rows),
     ]);
@@ -61,14 +60,14 @@ export async function commit(database: DaybookDatabase, what: Commit): Promise<v
     moveTotals(months, rows);
     moveRequestTotals(requests, rows);
     await Promise.all([
-      putAll(records, rows.map(({ after }) => after)),
+      records.bulkPut(rows.map(({ after }) => after)),
       writeMonths(totals, months),
       writeRequestTotals(requestTotals, requests),
       writeTimers(database, timers),
-      drafts.length === 0 ? undefined : database.drafts.bulkDelete([...drafts]),
+      database.drafts.bulkDelete([...drafts]),
       writeSteps(database, steps),
       state === null ? undefined : meta.bulkPut(metaRows(state)),
-      putAll(setAside, aside),
+      setAside.bulkPut(aside),
     ]);
   });
 }
@@ -77,8 +76,8 @@ export async function commit(database: DaybookDatabase, what: Commit): Promise<v
 export async function writeTimers({ timers }: DaybookDatabase, stacks: readonly TimerStack[]): Promise<void> {
   const isEmpty = ({ running, interrupted }: TimerStack) => running === null && interrupted.length === 0;
   const ended = stacks.filter(isEmpty).map(({ officer }) => officer);
-  if (ended.length > 0) await timers.bulkDelete(ended);
-  await putAll(timers, stacks.filter((stack) => !isEmpty(stack)));
+  await timers.bulkDelete(ended);
+  await timers.bulkPut(stacks.filter((stack) => !isEmpty(stack)));
 }
 
 /** How far a database has come; all zero for an empty one. */
@@ -167,7 +166,6 @@ async function readMonths(
   totals: DaybookDatabase['totals'],
   touched: readonly TouchedMonth[],
 ): Promise<Map<string, MonthTotals>> {
-  if (touched.length === 0) return new Map();
   const found = await totals.bulkGet(touched.map(({ officer, month }): [RecordId, Month] => [officer, month]));
   return new Map(touched.flatMap(({ key }, index) => {
     const columns = found[index];
@@ -178,21 +176,16 @@ async function readMonths(
 async function writeMonths(totals: DaybookDatabase['totals'], months: Months): Promise<void> {
   const all = [...months.values()];
   const empty = all.filter(({ cells }) => cells.size === 0);
-  if (empty.length > 0) await totals.bulkDelete(empty.map(({ officer, month }): [RecordId, Month] => [officer, month]));
-  await putAll(totals, all.filter(({ cells }) => cells.size > 0).map(encodeMonth));
+  await totals.bulkDelete(empty.map(({ officer, month }): [RecordId, Month] => [officer, month]));
+  await totals.bulkPut(all.filter(({ cells }) => cells.size > 0).map(encodeMonth));
 }
 
 async function writeSteps({ steps: table }: DaybookDatabase, { before, after }: Commit['steps']): Promise<void> {
-  if (before === after) return;
   const positions = new Set(after.map(({ position }) => position));
   const gone = before.filter(({ position }) => !positions.has(position)).map(({ position }) => position);
-  if (gone.length > 0) await table.bulkDelete(gone);
+  await table.bulkDelete(gone);
   const known = new Set(before);
-  await putAll(table, after.filter((step) => !known.has(step)));
-}
-
-async function putAll<Row, Key>(table: Table<Row, Key>, rows: readonly Row[]): Promise<void> {
-  if (rows.length > 0) await table.bulkPut([...rows]);
+  await table.bulkPut(after.filter((step) => !known.has(step)));
 }
 
 function metaRows({ head, clock, contents, counts }: DatabaseState): MetaRow[] {

@@ -206,9 +206,9 @@ export class TwoCopies {
       this.failed = null;
       const { head } = await this.ports.journal.status();
       const state = await answered(readState(this.database));
-      const caught = head > state.head.number
-        ? await replayJournal(this.database, this.ports, state.head.number)
-        : await replayDatabase(this.database, this.ports, head);
+      const caught = head < state.head.number
+        ? await replayDatabase(this.database, this.ports, head)
+        : await replayJournal(this.database, this.ports, state.head.number);
       if (!caught.ok) return caught;
       await this.readAgain(head);
       await this.writeSteps(withRenamed(this.present, this.renamed));
@@ -239,7 +239,7 @@ export class TwoCopies {
   }
 
   private async areTotalsLost(): Promise<boolean> {
-    if ((this.state.counts.entry ?? 0) === 0 || (await this.database.totals.count()) > 0) return false;
+    if ((await this.database.totals.count()) > 0) return false;
     return (await this.database.records.where('keys').startsWith('entry|').count()) > 0;
   }
 

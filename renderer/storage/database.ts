@@ -150,9 +150,7 @@ function describe(
   // Dexie's cache would copy each result, and the parts of the page share their queries anyway.
   const options = { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict', cache: 'disabled' } as const;
   const database = new Dexie(name, options);
-  const [first, ...later] = steps;
-  database.version(first?.number ?? 0).stores(tablesByVersion[first?.number ?? 0] ?? {});
-  for (const step of later) {
+  for (const step of steps) {
     const isLast = step.number === versionOf(steps);
     database
       .version(step.number)

@@ -133,7 +133,6 @@ async function write(transaction: Transaction, upgraded: readonly UpgradedRow[])
   const records = transaction.table<Row, RecordId>('records');
   await records.bulkPut(upgraded.flatMap((one) => ('row' in one ? [one.row] : [])));
   const aside = upgraded.filter((one) => 'aside' in one);
-  if (aside.length === 0) return;
   await records.bulkDelete(aside.map(({ id }) => id));
   await transaction.table<SetAside, string>('setAside').bulkPut(aside.map((one) => one.aside));
 }

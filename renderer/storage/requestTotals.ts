@@ -16,7 +16,7 @@ export async function readTouchedRequests(
 ): Promise<RequestTotalsById> {
   const touched = [...new Set(changes.flatMap(({ before, after }) => [requestOf(before), requestOf(after)]))];
   const ids = touched.filter((id) => id !== null);
-  const found = ids.length === 0 ? [] : await table.bulkGet(ids);
+  const found = await table.bulkGet(ids);
   return new Map(ids.map((request, index) => [request, found[index] ?? { request, cells: [] }]));
 }
 
@@ -33,8 +33,8 @@ export async function writeRequestTotals(table: RequestTable, totals: RequestTot
   const all = [...totals.values()];
   const empty = all.filter(({ cells }) => cells.length === 0);
   const filled = all.filter(({ cells }) => cells.length > 0);
-  if (empty.length > 0) await table.bulkDelete(empty.map(({ request }) => request));
-  if (filled.length > 0) await table.bulkPut(filled);
+  await table.bulkDelete(empty.map(({ request }) => request));
+  await table.bulkPut(filled);
 }
 
 function move(totals: RequestTotalsById, entry: TimeEntry | null, sign: 1 | -1): void {

@@ -8,10 +8,11 @@ import type { TimerStack } from '#shared/records/timerStack';
 import { asProblem, inChunks, isStorageFailure, prepareChanges, unreadable, versionsOf } from './changeSet';
 import { readState, writeTimers } from './commit';
 import { TwoCopies, type Chunk, type Outcome, type SaveState } from './copies';
-import { answered, reopen, type DaybookDatabase } from './database';
+import { answered, type DaybookDatabase } from './database';
 import type { StorePorts } from './journal';
 import { makeReader, type Reader } from './reader';
 import { openFindings, type Findings } from './recovery/findings';
+import { UnsavedDrafts } from './recovery/unsavedDrafts';
 import { makeVerifier, type Verifier, type VerifyState } from './recovery/verify';
 import type { Merged, Verified } from './rows';
 import {
@@ -126,11 +127,8 @@ class QueuedStore implements Store {
   private readonly ports: StorePorts;
   private readonly copies: TwoCopies;
   private readonly verifier: Verifier;
+  private readonly drafts: UnsavedDrafts;
   private queue: Promise<unknown> = Promise.resolve();
-  /** Drafts that are not durable yet. */
-  private readonly unsaved = new Map<RecordId, Draft>();
-  /** Whether the database failed, for this page or one before it. */
-  private hasFailed = false;
 
   constructor(
     database: DaybookDatabase,
@@ -143,52 +141,48 @@ class QueuedStore implements Store {
     this.ports = ports;
     this.copies = copies;
     this.verifier = verifier;
+    this.drafts = new UnsavedDrafts(database, ports);
     this.reader = makeReader(database);
     this.saveState = copies.saveState;
     this.undoState = copies.undoState;
     this.verification = verifier.state;
     this.findings = findings;
+    this.saveState.subscribe(() => {
+      if (this.saveState.get().mode === 'stopped') this.drafts.noteFailure();
+    });
   }
 
   readonly write = async (request: WriteRequest): Promise<Result<Receipt>> => {
-    return await this.inTurn(async () => {
-      const ready = await this.copies.ready();
-      return ready.ok ? await this.decideAndWrite(request) : ready;
-    });
+    return await this.whenReady(async () => await this.decideAndWrite(request));
   };
 
   readonly turn = async (direction: StepDirection): Promise<Result<TurnReceipt>> => {
-    return await this.inTurn(async () => {
-      const ready = await this.copies.ready();
-      return ready.ok ? await this.turnGroup(direction) : ready;
-    });
+    return await this.whenReady(async () => await this.turnGroup(direction));
   };
 
   readonly saveDraft = async (draft: Draft): Promise<Result<null>> => {
-    // Kept until it is durable: a full disk may be freed after the user has stopped typing.
-    this.unsaved.set(draft.id, draft);
-    return await this.inTurn(async () => await this.saveUnsaved());
+    this.drafts.add(draft);
+    return await this.inTurn(async () => await this.drafts.save());
   };
 
   readonly discardDraft = async (id: RecordId): Promise<Result<null>> => {
-    this.unsaved.delete(id);
+    this.drafts.remove(id);
     return await this.inTurn(async () => {
       await answered(this.database.drafts.delete(id));
-      await this.keepDrafts();
-      return succeed(null);
+      return await this.drafts.keepBeside();
     });
   };
 
   readonly keepDraftsBeside = async (): Promise<Result<null>> => {
-    this.hasFailed = true;
-    return await this.inTurn(async () => (await this.keepDrafts(), succeed(null)));
+    this.drafts.noteFailure();
+    return await this.inTurn(async () => await this.drafts.keepBeside());
   };
 
   readonly noteTimers = async (change: (stack: TimerStack) => TimerStack): Promise<Result<null>> => {
     return await this.inTurn(async () => {
       const stacks = await answered(this.reader.allTimers());
-      const noted = stacks.map(change);
-      await answered(writeTimers(this.database, noted.filter((stack, index) => stack !== stacks[index])));
+      const noted = stacks.map(change).filter((stack, index) => stack !== stacks[index]);
+      if (noted.length > 0) await answered(writeTimers(this.database, noted));
       return succeed(null);
     });
   };
@@ -196,19 +190,12 @@ class QueuedStore implements Store {
   readonly catchUp = async (): Promise<Result<null>> => {
     return await this.inTurn(async () => {
       const level = await this.copies.level();
-      if (!level.ok) await this.ports.keepDrafts([...this.unsaved.values()]).catch(() => undefined);
-      if (!level.ok || this.unsaved.size === 0) return level;
-      try {
-        return await this.saveUnsaved();
-      } catch {
-        await this.ports.keepDrafts([...this.unsaved.values()]).catch(() => undefined);
-        await reopen(this.database);
-        return await this.saveUnsaved();
-      }
+      if (!level.ok) await this.drafts.keepBeside();
+      return level.ok && !this.drafts.isEmpty ? await this.drafts.saveAgain() : level;
     });
   };
 
-  readonly isBehind = (): boolean => this.saveState.get().mode !== 'both' || this.unsaved.size > 0;
+  readonly isBehind = (): boolean => this.saveState.get().mode !== 'both' || !this.drafts.isEmpty;
 
   readonly checkCount = async (): Promise<Result<Merged>> => {
     return await this.inTurn(async () => await this.copies.checkCount());
@@ -237,23 +224,12 @@ class QueuedStore implements Store {
     return await this.verifier.verify(this.copies.head);
   };
 
-  private async saveUnsaved(): Promise<Result<null>> {
-    const drafts = [...this.unsaved.values()];
-    try {
-      await answered(this.database.drafts.bulkPut(drafts));
-    } catch (error) {
-      this.hasFailed = true;
-      throw error;
-    }
-    for (const draft of drafts) if (this.unsaved.get(draft.id) === draft) this.unsaved.delete(draft.id);
-    await this.keepDrafts();
-    return succeed(null);
-  }
-
-  /** A database that failed once may be found empty at the next start: typed text is then saved beside it as well. */
-  private async keepDrafts(): Promise<void> {
-    this.hasFailed ||= this.saveState.get().mode === 'stopped';
-    if (this.hasFailed) await this.ports.keepDrafts(await answered(this.reader.drafts())).catch(() => undefined);
+  /** Does in its turn what may only be done while both copies can be written. */
+  private async whenReady<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    return await this.inTurn(async () => {
+      const ready = await this.copies.ready();
+      return ready.ok ? await work() : ready;
+    });
   }
 
   /** Runs one piece of work at a time. A failure of a copy is a result; a bug is thrown on. */
@@ -297,8 +273,8 @@ class QueuedStore implements Store {
       if (!isLast) request.onProgress?.((index + 1) * changeSetLimit, changes.length);
     }
     // A finished write ends its drafts, including those that could not be saved.
-    for (const id of drafts) this.unsaved.delete(id);
-    if (drafts.length > 0) await this.keepDrafts();
+    for (const id of drafts) this.drafts.remove(id);
+    await this.drafts.keepBeside();
     return succeed({ number: this.copies.head, ids: changes.map(({ id }) => id), warnings: [], saved });
   }
 

@@ -6,7 +6,7 @@ import { drawMutants } from '../../build/mutate/drawMutants.mjs'
 import { applyChange, findMutants } from '../../build/mutate/findMutants.mjs'
 import { reachOf } from '../../build/mutate/reach.mjs'
 import { startRunner } from '../../build/mutate/startRunner.mjs'
-import { mirrorsOf, widerTestsOf } from '../../build/mutate/testsOf.mjs'
+import { mirrorsOf, nearestOf, otherMirrorsOf, widerTestsOf } from '../../build/mutate/testsOf.mjs'
 import { temporaryFolder } from '../helpers/temporaryFolder'
 
 /** The code after each possible mutation. */
@@ -91,6 +91,12 @@ test('a file is tested by the tests of its name, those that import it, its folde
     'tests/shared/rules/log/span.test.ts', 'tests/shared/rules/breaks.test.ts', 'tests/shared/rules/log/day.test.ts',
     'tests/shared/rules/log/readLine.test.ts', 'tests/shared/rules/terms.test.ts',
   ])
+  expect(nearestOf('shared/rules/log/span.ts', steps, milliseconds)).toEqual([
+    'tests/shared/rules/log/span.test.ts', 'tests/shared/rules/breaks.test.ts',
+  ])
+  expect(otherMirrorsOf('shared/rules/log/span.ts', steps)).toEqual([
+    'tests/shared/rules/log/readLine.test.ts', 'tests/shared/rules/log/day.test.ts', 'tests/shared/rules/terms.test.ts',
+  ])
 })
 
 test('tests that cannot run a file judge none of its mutants', () => {
@@ -120,6 +126,15 @@ test('a file of a screen is mirrored by the tests of its own folder alone', () =
   expect(mirrorsOf(file, steps, new Map())).toEqual(['tests/renderer/features/today/log.test.tsx'])
 })
 
+test('a file in a folder of a part is mirrored by its own folder first, and then by the whole part', () => {
+  const file = 'renderer/storage/recovery/replay.ts'
+  const steps = new Map(['storage/store', 'storage/recovery/recover', 'services/sealer'].map((name) =>
+    [`tests/renderer/${name}.test.ts`, new Map([[file, 3]])]))
+  expect(mirrorsOf(file, steps, new Map())).toEqual([
+    'tests/renderer/storage/recovery/recover.test.ts', 'tests/renderer/storage/store.test.ts',
+  ])
+})
+
 /** Changes the file it is asked to, as the real one does, and never answers where the text asks for that. */
 const runnerThatGetsStuck = `
 import { writeFileSync } from 'node:fs'
@@ -142,6 +157,29 @@ test('a mutant that never ends counts as killed, and leaves the file as it was f
     expect([stuck.failed, readFileSync(path.join(copy, 'a.ts'), 'utf8')]).toEqual(['it ran too long', 'original'])
     const next = await runner.run({ file: 'a.ts', text: 'changed', test: 'a.test.ts' }, 20_000)
     expect(next.failed).toBeNull()
+  } finally {
+    runner.stop()
+  }
+})
+
+/** Answers with how it was told to run. */
+const runnerThatTells = `
+process.on('disconnect', () => process.exit())
+process.on('message', ({ id }) => {
+  const { DAYBOOK_ISOLATE, DAYBOOK_FAULT_SECONDS, DAYBOOK_FAULT_TRIES } = process.env
+  process.send({ id, failed: [DAYBOOK_ISOLATE, DAYBOOK_FAULT_SECONDS, DAYBOOK_FAULT_TRIES].join() })
+})
+process.send({ ready: [] })
+`
+
+test('while mutants are judged, modules are loaded anew for each test, and each flow draws few faults', async () => {
+  const copy = temporaryFolder()
+  mkdirSync(path.join(copy, 'build/mutate'), { recursive: true })
+  writeFileSync(path.join(copy, 'build/mutate/runner.mjs'), runnerThatTells)
+  const runner = startRunner(copy)
+  try {
+    const { failed } = await runner.run({ file: null, text: '', test: 'a.test.ts' }, 20_000)
+    expect([runner.copy, failed]).toEqual([copy, '1,0,25'])
   } finally {
     runner.stop()
   }

@@ -55,7 +55,7 @@ const alone: Settling = { onProgress: () => undefined, isStopped: () => false };
 
 /** Watches one step of settling whose changes are numbered from `from` to `to`. */
 function watching({ onProgress, isStopped }: Settling, step: SettlingStep, from: number, to: number): Watch {
-  return { onNumber: (number) => onProgress(step, Math.max(0, number - from), to - from), isStopped };
+  return { onNumber: (number) => onProgress(step, number - from, to - from), isStopped };
 }
 
 /**
@@ -285,7 +285,8 @@ export async function replayDatabase(
 ): Promise<Result<null>> {
   const { head, contents } = await readState(database);
   // A journal that is written from scratch needs the derived records too, which have no number of their own.
-  const rows = await database.records.where('seq').aboveOrEqual(above === 0 ? 0 : above + 1).sortBy('seq');
+  const { records } = database;
+  const rows = await (above === 0 ? records.orderBy('seq') : records.where('seq').above(above)).toArray();
   const chunks = linesOfRows(rows);
   if (chunks.at(-1)?.at(-1)?.seq !== head.number) chunks.push([]);
   const timers = await allTimers(database);

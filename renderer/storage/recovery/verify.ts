@@ -4,7 +4,7 @@ import { changeSetLimit } from '#shared/records/changeSet';
 import { sameContent } from '#shared/records/sameContent';
 import type { Version } from '#shared/records/version';
 import { compareVectors, isWritten, vectorKey } from '#shared/records/versions';
-import { asProblem, isStorageFailure } from '../changeSet';
+import { asProblem } from '../changeSet';
 import { rowPages } from '../commit';
 import type { DaybookDatabase } from '../database';
 import { readLines, versionsOfLine, type PlacedVersion, type ReadLine, type StorePorts } from '../journal';
@@ -29,12 +29,21 @@ export async function makeVerifier(database: DaybookDatabase, ports: StorePorts)
     verify: async (number) => {
       if (state.get().isRunning) return failWith('verifying', 'Both copies are being compared already.');
       state.set({ ...state.get(), isRunning: true });
-      const found = await compareCopies(database, ports, number).catch(asFailure);
-      if (found.ok) await database.meta.put({ key: 'verified', ...found.value });
+      const found = await compareAndKeep(database, ports, number);
       state.set({ isRunning: false, last: found.ok ? found.value : state.get().last });
       return found;
     },
   };
+}
+
+async function compareAndKeep(database: DaybookDatabase, ports: StorePorts, number: number): Promise<Result<Verified>> {
+  try {
+    const found = await compareCopies(database, ports, number);
+    if (found.ok) await database.meta.put({ key: 'verified', ...found.value });
+    return found;
+  } catch (error) {
+    return { ok: false, error: asProblem(error) };
+  }
 }
 
 /**
@@ -110,12 +119,6 @@ async function compareRows(
     }
   }
   return count;
-}
-
-/** A failure of a copy becomes a result; a bug is thrown on. */
-function asFailure(error: unknown): Result<never> {
-  if (!isStorageFailure(error)) throw error;
-  return { ok: false, error: asProblem(error) };
 }
 
 function withoutKey({ key: _key, ...verified }: Verified & { readonly key: 'verified' }): Verified {

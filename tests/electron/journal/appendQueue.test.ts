@@ -50,6 +50,24 @@ test.each<[string, number, readonly number[], readonly Write[]]>([
     ],
   ],
   [
+    'the same number twice behind another in one write',
+    5,
+    [6, 7, 8, 8],
+    [
+      { numbers: [6], head: 6, lines: 1 },
+      { numbers: [7, 8], head: 8, lines: 2 },
+    ],
+  ],
+  [
+    'a smaller number behind two others in one write',
+    5,
+    [6, 7, 9, 8],
+    [
+      { numbers: [6], head: 6, lines: 1 },
+      { numbers: [7, 9], head: 9, lines: 2 },
+    ],
+  ],
+  [
     'a smaller number behind a greater one',
     5,
     [6, 8, 7],

@@ -45,11 +45,16 @@ test.each([
   expect(await readJournalFolder(folder)).toMatchObject({ last, faults });
 });
 
-test('of many missing segments twenty are named', async () => {
+test.each([
+  [20, '000020.jsonl is missing', 20],
+  [21, '1 more file is missing', 21],
+  [22, '2 more files are missing', 21],
+  [99, '79 more files are missing', 21],
+])('of %i missing segments twenty are named, and of more their number', async (missing, last, count) => {
   const folder = temporaryFolder();
-  writeFileSync(path.join(folder, '000100.jsonl'), '');
+  writeFileSync(path.join(folder, segmentOf(missing + 1)), '');
   const { faults } = await readJournalFolder(folder);
-  expect([faults.length, faults.at(-1)]).toEqual([21, '79 more files are missing']);
+  expect([faults.length, faults.at(-1)]).toEqual([count, last]);
 });
 
 test.each([

@@ -1,10 +1,11 @@
 import { Dexie } from 'dexie';
 import { IDBKeyRange } from 'fake-indexeddb';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import { dataVersion, migrations } from '#shared/migrations/all';
 import type { Instant } from '#shared/time/day';
-import { tablesByVersion } from '#renderer/storage/database';
+import type { StorageProblem } from '#renderer/storage/changeSet';
+import { answered, tablesByVersion } from '#renderer/storage/database';
 import { anEntry } from '../../helpers/anEntry';
 import {
   aMemoryMachine,
@@ -87,4 +88,17 @@ test('a database whose tables were changed without a new data version still open
   expect(
     (await services.store.reader.all('entry')).map(({ end, start }) => ((end - start) / 60_000) as Instant),
   ).toHaveLength(2);
+});
+
+test('a database that is silent for twelve seconds fails by that name, and an answer leaves no timer', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  expect([await answered(Promise.resolve('here')), vi.getTimerCount()]).toEqual(['here', 0]);
+  let ended = 'waiting';
+  const silent = answered(new Promise(() => undefined)).catch((error: StorageProblem) => (ended = error.problem.code));
+  await vi.advanceTimersByTimeAsync(11_999);
+  expect(ended).toBe('waiting');
+  await vi.advanceTimersByTimeAsync(1);
+  await silent;
+  expect([ended, vi.getTimerCount()]).toEqual(['no-answer', 0]);
 });

@@ -58,13 +58,15 @@ test('time to ask about is reported at once', async () => {
 });
 
 test('an unchanged timer is not written, and a stopped one is no longer noted', async () => {
-  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  const { timers } = services.store.database;
+  const asked = [vi.spyOn(timers, 'bulkPut'), vi.spyOn(timers, 'bulkDelete')];
   await services.store.noteTimers((stack) => stack);
+  expect(asked.map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
   await stopTimer(services, { officer });
-  put.mockClear();
+  for (const spy of asked) spy.mockClear();
   await services.store.noteTimers(seen(3));
-  expect([put.mock.calls.length, await services.store.reader.timers(officer)]).toEqual([0, null]);
-  put.mockRestore();
+  expect(asked.map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+  expect(await services.store.reader.timers(officer)).toBeNull();
 });
 
 test('a note that cannot be written says so, and the next one starts from what is in the database', async () => {

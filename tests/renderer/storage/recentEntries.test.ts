@@ -86,6 +86,24 @@ test('two reads at once, and one that was forgotten in the meantime, miss nothin
     recentEntries(database, alder, first, last),
     ...others.map(async (day) => await recentEntries(database, alder, day, day)),
   ]);
-  expect([one, two].map((found) => found?.map(({ id }) => id))).toEqual([['a', 'b'], ['a', 'b']]);
+  expect(one?.map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(two).toBe(one);
   expect((await recentEntries(database, alder, first, last)).map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test('the four stretches of days that were read last are remembered, and what came before is read anew', async () => {
+  const database = await openEmpty();
+  const read = async (day: number) => await recentEntries(database, alder, `2026-09-0${day}` as Day, last);
+  for (const day of [1, 2, 3, 4, 1, 5]) await read(day);
+  const where = vi.spyOn(database.records, 'where');
+  for (const day of [1, 3, 4, 5]) await read(day);
+  await read(2);
+  expect(where.mock.calls.flat()).toEqual(['seq', 'seq', 'seq', 'seq', 'keys']);
+});
+
+test('an entry of the very first change set is found by a reading that began before it', async () => {
+  const database = await openEmpty();
+  expect(await recentEntries(database, alder, first, last)).toEqual([]);
+  await write(database, 1, [{ id: 'a', day: '2026-09-15', minutes: 5 }]);
+  expect((await recentEntries(database, alder, first, last)).map(({ id }) => id)).toEqual(['a']);
 });

@@ -4,11 +4,15 @@ import { expect, test, vi } from 'vitest';
 import { recount } from '#shared/analysis/totals';
 import { encodeMonth } from '#shared/analysis/totalsColumns';
 import { recordId, type RecordId } from '#shared/base/ids';
+import { failWith, succeed } from '#shared/base/result';
+import type { Change } from '#shared/records/all';
 import type { Instant } from '#shared/time/day';
 import { deleteEntry, editEntry, logActivity } from '#renderer/commands/log';
 import { redo, undo } from '#renderer/commands/history';
 import type { Services } from '#renderer/services/services';
 import { watchCopies } from '#renderer/services/watchCopies';
+import type { WriteRequest } from '#renderer/storage/store';
+import { anAbsence } from '../../helpers/anAbsence';
 import {
   aMemoryMachine,
   machineNow,
@@ -226,6 +230,93 @@ test('a record is shown as being saved from its write until both copies have it'
   await log(services, 20, null, recordId('slow'));
   slow.mockRestore();
   expect(shown).toEqual(['slow', 'the database has it', '']);
+});
+
+const theme = (value: 'dark' | 'light'): Change => ({
+  type: 'setting', id: recordId('theme'), content: { key: 'theme', value },
+});
+const write = async ({ store }: Services, changes: readonly Change[], more: Partial<WriteRequest> = {}) =>
+  await store.write({ command: 'test', undoable: true, decide: () => Promise.resolve(succeed({ changes })), ...more });
+
+test('a command of several change sets says after each but the last how many of its records are durable', async () => {
+  const services = await startWithOfficer(aMemoryMachine());
+  const seen: (readonly number[])[] = [];
+  const onProgress = (...progress: readonly number[]) => void seen.push(progress);
+  const many = (count: number) => Array.from({ length: count }, (_, index): Change => ({
+    type: 'absence', id: recordId(`a-${count}-${index}`), content: anAbsence(),
+  }));
+  await write(services, many(500), { onProgress });
+  expect(seen).toEqual([]);
+  await write(services, many(1001), { onProgress });
+  expect(seen).toEqual([[500, 1001], [1000, 1001]]);
+});
+
+test.each([
+  ['written where they stand still at last', 2, { ok: true }, 3, 'light'],
+  ['refused after the third time', 3, { ok: false, error: { code: 'moved-on' } }, 3, 'dark'],
+])('a command whose records move on is decided again, and %s', async (_what, moves, expected, decisions, shown) => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  await write(services, [theme('dark')]);
+  const { records } = services.store.database;
+  const bulkGet = records.bulkGet.bind(records);
+  let decided = 0;
+  let isStale = false;
+  // The record is changed between the reading for the decision and the transaction that writes it.
+  vi.spyOn(records, 'bulkGet').mockImplementation(((ids: never) => {
+    if (!isStale) return bulkGet(ids);
+    isStale = false;
+    return Promise.resolve([undefined]);
+  }) as never);
+  const decide = () => {
+    decided += 1;
+    isStale = decided <= moves;
+    return Promise.resolve(succeed({ changes: [theme('light')] }));
+  };
+  expect(await write(services, [], { decide })).toMatchObject(expected);
+  expect([decided, (await services.store.reader.get('setting', recordId('theme')))?.value]).toEqual([decisions, shown]);
+  expect(await services.store.verify()).toMatchObject({ ok: true, value: { differences: [] } });
+});
+
+test('a step whose record was changed since is refused by name, goes off the list and changes nothing', async () => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  await write(services, [theme('dark')], { command: 'first' });
+  await write(services, [{ type: 'absence', id: recordId('a'), content: anAbsence() }], { command: 'second' });
+  await writeChanges(services, [theme('light'), { type: 'absence', id: recordId('a'), content: null }]);
+  const lines = machine.journal.lines.length;
+  expect(await undo(services)).toMatchObject({
+    ok: false, error: { code: 'step-moved-on', message: expect.stringContaining('“second”') as unknown },
+  });
+  expect(machine.journal.lines.length).toBe(lines);
+  expect(services.store.undoState.get()).toEqual({ undo: 'first', redo: null });
+  services.store.database.close();
+  expect((await startOn(machine)).services.store.undoState.get()).toEqual({ undo: 'first', redo: null });
+});
+
+test('a step that something else took the place of cannot be redone after a start either', async () => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  await write(services, [theme('dark')], { command: 'first' });
+  await undo(services);
+  await write(services, [theme('light')], { command: 'second' });
+  services.store.database.close();
+  const again = (await startOn(machine)).services;
+  expect(again.store.undoState.get()).toEqual({ undo: 'second', redo: null });
+  expect(await redo(again)).toMatchObject({
+    ok: false, error: { code: 'nothing-to-redo', message: 'Nothing is left to redo.' },
+  });
+});
+
+test('a command that cannot be decided writes nothing, and a bug in one stops none that come after it', async () => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  const decide = () => Promise.resolve(failWith('no', 'This is refused.'));
+  expect(await write(services, [], { decide })).toEqual(failWith('no', 'This is refused.'));
+  const bug = write(services, [], { decide: () => Promise.reject(new TypeError('a bug')) });
+  const next = write(services, [theme('dark')]);
+  await expect(bug).rejects.toThrow('a bug');
+  expect([await next, machine.journal.lines.length]).toMatchObject([{ ok: true, value: { ids: ['theme'] } }, 2]);
 });
 
 function rebuiltText(counts: string): string {

@@ -35,6 +35,15 @@ test('only seen findings are dropped from a long list', async () => {
   ]);
 });
 
+test('the oldest seen findings are dropped, and no more than needed', async () => {
+  const findings = await openFindings(await anEmptyDatabase(), now);
+  const texts = Array.from({ length: 50 }, (_, index) => `finding ${index}`);
+  await findings.add(texts, 'mended');
+  for (const text of texts.slice(0, 4)) await findings.markSeen(text);
+  await findings.add(['one more', 'and another'], 'missing');
+  expect(findings.state.get().map(({ text }) => text)).toEqual([...texts.slice(2), 'one more', 'and another']);
+});
+
 test('a finding that cannot be written is still shown', async () => {
   const database = await anEmptyDatabase();
   const findings = await openFindings(database, now);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import type { ChangeSet } from '#shared/records/changeSet';
+import { lostTexts } from '#renderer/storage/recovery/lostTexts';
 import { mergeCopies } from '#renderer/storage/recovery/recover';
+import { noContents } from '#renderer/storage/rows';
 import { anEntry } from '../../../helpers/anEntry';
 import { aLine, anEmptyDatabase, aPagedJournal, portsOn, written } from '../../../helpers/copies';
 import { replayJournal } from '#renderer/storage/recovery/replay';
@@ -75,6 +77,41 @@ test.each(Object.entries(cases))('only what neither copy has is named: %s', asyn
   expect(merged.ok && merged.value.lost).toEqual(lost);
   const again = await mergeCopies(copies.database, portsOn(copies.journal), 8);
   expect(again.ok && again.value.lost).toEqual([]);
+});
+
+test.each([
+  [10, 'No line is left of the changes 1, 2, 3, 4, 5, 6, 7, 8, 9, 10.'],
+  [11, 'No line is left of the changes 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 1 more.'],
+])('ten changes whose lines are gone are named, and of more their number: %i', async (count, named) => {
+  const held = { stated: { records: count, digest: 'd' }, contents: noContents, numbers: new Set<number>() };
+  const texts = await lostTexts(await anEmptyDatabase(), { ...held, highest: count, damaged: [] });
+  const lost = `${count} records are in neither copy. The database and the journal were both damaged.`;
+  expect(texts).toEqual([`${lost} ${named} Everything else is here.`]);
+});
+
+test('where every line is there, no change is named, and without damage a changed record is no loss', async () => {
+  const held = { stated: { records: 2, digest: 'd' }, numbers: new Set([1]), highest: 1, damaged: [] };
+  const database = await anEmptyDatabase();
+  expect(await lostTexts(database, { ...held, contents: { records: 1, digest: 'e' } })).toEqual([
+    'A record is in neither copy. The database and the journal were both damaged. Everything else is here.',
+  ]);
+  expect(await lostTexts(database, { ...held, contents: { records: 2, digest: 'e' } })).toEqual([]);
+});
+
+test('a line that stands for its change counts as one, and an empty one that catches up does not', async () => {
+  const copies = await twoCopies();
+  const { database, journal } = copies;
+  // The second change is only in a line that catches up, and its record was changed once more since.
+  const [second, third] = [written(entry('e2'), { one: 2 }), written(entry('e2', 25), { one: 6 }, 2)];
+  journal.lines.splice(1, 1, aLine(2, [second], { command: 'replay' }));
+  journal.lines.splice(5, 1, aLine(6, [third]));
+  journal.lines.splice(4, 1, aLine(5, [], { command: 'replay' }));
+  await database.records.clear();
+  const merged = await mergeCopies(database, portsOn(journal), 7);
+  expect(merged.ok && merged.value.lost).toEqual([
+    'A record is in neither copy. The database and the journal were both damaged. No line is left of change 5. ' +
+      'Everything else is here.',
+  ]);
 });
 
 test('a loss is named once: the next line of the journal says what is left', async () => {

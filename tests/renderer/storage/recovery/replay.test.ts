@@ -7,6 +7,7 @@ import { readState, recountRows } from '#renderer/storage/commit';
 import type { DaybookDatabase } from '#renderer/storage/database';
 import { makeReader } from '#renderer/storage/reader';
 import { settleCopies, type Settling, type SettlingStep } from '#renderer/storage/recovery/recover';
+import { replayJournal } from '#renderer/storage/recovery/replay';
 import { anEntry } from '../../../helpers/anEntry';
 import { aLine, anEmptyDatabase, aPagedJournal, portsOn, written, type PagedJournal } from '../../../helpers/copies';
 
@@ -74,6 +75,10 @@ test.each([1, 4, 7])('a rebuild stopped after %i pages goes on at the next start
   expect(await contentOf(database)).toEqual(whole);
   const again = await settleCopies(database, portsOn(journal), { head: 0, at: null });
   expect(again.ok && [...again.value.notices, ...again.value.losses]).toEqual([]);
+  // The next time the database is behind, it is not empty.
+  journal.lines.push(aLine(count + 5, [written(entry(1, 30), { one: count + 5 })]));
+  const behind = await settleCopies(database, portsOn(journal), { head: count + 5, at: null });
+  expect(behind.ok && behind.value.notices[0]).toContain('The database had lost change 17.');
 });
 
 test('a rewrite of the journal continues where it was stopped', async () => {
@@ -105,6 +110,16 @@ test('a page that the database refuses ends the rebuild as a failure, and earlie
     if (calls === 3) throw new DOMException('no space', 'QuotaExceededError');
     return put(...given);
   }) as typeof put;
-  const failed = await settleCopies(database, portsOn(journal), { head: 0, at: null });
-  expect([failed.ok, (await contentOf(database)).head]).toEqual([false, 4]);
+  expect(await replayJournal(database, portsOn(journal), 0)).toMatchObject({
+    ok: false, error: { code: 'storage-failed', message: expect.stringContaining('no space') as unknown },
+  });
+  expect((await contentOf(database)).head).toBe(4);
+});
+
+test('a replay names the records that it changed, but none in a database that was empty', async () => {
+  const [journal, database] = [aJournalWithEdits(), await anEmptyDatabase()];
+  const first = await replayJournal(database, portsOn(journal), 0);
+  journal.lines.push(aLine(count + 5, [written(entry(1, 30), { one: count + 5 })]));
+  const second = await replayJournal(database, portsOn(journal), count + 4);
+  expect([first, second].map((replayed) => replayed.ok && replayed.value.taken)).toEqual([[], ['entry-1']]);
 });

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { recordId } from '#shared/base/ids';
+import { failWith } from '#shared/base/result';
 import type { Change } from '#shared/records/all';
 import type { ChangeSet } from '#shared/records/changeSet';
 import { anAbsence } from '../../../helpers/anAbsence';
@@ -37,7 +38,9 @@ test('a journal that refuses writes repeats nothing, and the next start finds bo
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   machine.journal.isBroken = true;
-  expect(await services.store.repeatStanding()).toMatchObject({ ok: false, error: { code: 'journal-write' } });
+  expect(await services.store.repeatStanding()).toEqual(
+    failWith('journal-write', 'The journal cannot be written.'),
+  );
   machine.journal.isBroken = false;
   // The number of the failed line is not used again: it may be in the journal in spite of the error.
   await writeChanges(services, [absence]);

@@ -1,8 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { recordId } from '#shared/base/ids';
 import type { Change } from '#shared/records/all';
 import { verifyCopies } from '#renderer/commands/history';
+import type { Services } from '#renderer/services/services';
 import type { Row } from '#renderer/storage/rows';
 import { anAbsence } from '../../../helpers/anAbsence';
 import { aMemoryMachine, machineNow, startOn, startWithOfficer, writeChanges } from '../../../helpers/memoryMachine';
@@ -77,4 +78,39 @@ test('a line that is whole but not understood is set aside by name, once, and ev
   machine.indexedDB = new IDBFactory();
   const rebuilt = await startOn(machine);
   expect([rebuilt.notices.slice(1), (await rebuilt.services.store.reader.all('absence')).length]).toEqual([[text], 39]);
+});
+
+/** Does something when the journal is asked to read all of its files, in place of or before its answer. */
+function whenVerified({ platform }: Services, act: () => Promise<void>): () => void {
+  const invoke = platform.invoke.bind(platform);
+  const spy = vi.spyOn(platform, 'invoke').mockImplementation(async (name, request) => {
+    if (name === 'journal.verify') await act();
+    return await invoke(name, request);
+  });
+  return () => spy.mockRestore();
+}
+
+test('a journal that does not answer ends the comparison as a failure, and the next one is made', async () => {
+  const { services } = await aUsedMachine();
+  const first = await verifyCopies(services);
+  const end = whenVerified(services, () => Promise.reject(new Error('no answer')));
+  expect(await verifyCopies(services)).toMatchObject({
+    ok: false, error: { code: 'storage-failed', message: expect.stringContaining('no answer') as unknown },
+  });
+  expect(services.store.verification.get()).toEqual({ isRunning: false, last: first.ok && first.value });
+  end();
+  expect(await verifyCopies(services)).toEqual(first);
+});
+
+test('one comparison is made at a time, and what is written meanwhile is left out of it', async () => {
+  const { services } = await aUsedMachine();
+  const seen: unknown[] = [];
+  const end = whenVerified(services, async () => {
+    seen.push(services.store.verification.get().isRunning, await verifyCopies(services));
+    await writeChanges(services, [theme('dark'), absence('new')]);
+  });
+  expect(await verifyCopies(services)).toMatchObject({ ok: true, value: { number: 3, lines: 3, differences: [] } });
+  end();
+  expect(seen).toMatchObject([true, { ok: false, error: { code: 'verifying' } }]);
+  expect(await verifyCopies(services)).toMatchObject({ ok: true, value: { number: 4, lines: 4, differences: [] } });
 });
