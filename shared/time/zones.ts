@@ -26,7 +26,7 @@ export function isZone(text: string): text is ZoneName {
 
 function hasFormat(zone: string): boolean {
   try {
-    return zone.length > 0 && new Intl.DateTimeFormat('en-US', { timeZone: zone }).format(0).length > 0;
+    return new Intl.DateTimeFormat('en-US', { timeZone: zone }).format() !== '';
   } catch {
     return false;
   }
@@ -48,10 +48,10 @@ export function instantAt(day: Day, minute: MinuteOfDay, zone: ZoneName): WallCl
   const shown = utcMidnight(day) + minute * minuteMilliseconds;
   const before = offsetAt(shown - millisecondsInDay, zone);
   const after = offsetAt(shown + millisecondsInDay, zone);
+  // Two are found where the clocks were set back: the one by the offset before is the earlier one.
   const found = [...new Set([before, after])]
     .map((offset) => (shown - offset * minuteMilliseconds) as Instant)
-    .filter((candidate) => wallClock(candidate, zone) === shown)
-    .toSorted((one, other) => one - other);
+    .filter((candidate) => wallClock(candidate, zone) === shown);
   const [first, second] = found;
   if (first === undefined) {
     const [from, to] = [after, before].map((offset) => shown - offset * minuteMilliseconds) as [number, number];
