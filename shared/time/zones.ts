@@ -43,7 +43,7 @@ export function minuteOfDay(instant: Instant, zone: ZoneName): MinuteOfDay {
   return Math.floor((shown - utcMidnight(dayAt(shown))) / minuteMilliseconds);
 }
 
-/** The instants at which a wall clock shows a minute of a day. Minute 1440 is midnight of the next day. */
+/** The instants at which a wall clock shows a minute of a day. Minutes from 1440 on are of the next day. */
 export function instantAt(day: Day, minute: MinuteOfDay, zone: ZoneName): WallClockReading {
   const shown = utcMidnight(day) + minute * minuteMilliseconds;
   const before = offsetAt(shown - millisecondsInDay, zone);
