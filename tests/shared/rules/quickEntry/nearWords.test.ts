@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isNear } from '#shared/rules/quickEntry/nearWords';
 import { answersOf } from './lineOf';
 
 describe('a slip of the finger asks', () => {
@@ -63,4 +64,24 @@ describe('a slip of the finger asks', () => {
   ])('%s', (line, answers) => {
     expect(answersOf(line)).toEqual(answers);
   });
+});
+
+test.each([
+  ['phone', 'the word itself', false],
+  ['phome', 'one letter', true],
+  ['pohne', 'two exchanged letters', true],
+  ['phoe', 'a letter missing', true],
+  ['phhome', 'two slips of a short word', false],
+])('“%s” is near “phone”, with %s: %s', (typed, _, expected) => {
+  expect(isNear(typed, 'phone')).toBe(expected);
+});
+
+test.each([
+  ['meating', 'one letter', true],
+  ['maating', 'two letters', true],
+  ['mating', 'a letter missing and another one', true],
+  ['metng', 'two letters missing, which leaves a short word', false],
+  ['maatinh', 'three letters', false],
+])('“%s” is near “meeting”, with %s: %s', (typed, _, expected) => {
+  expect(isNear(typed, 'meeting')).toBe(expected);
 });
