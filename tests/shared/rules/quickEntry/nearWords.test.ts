@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { starterDuties } from '#shared/records/starterDuties';
 import { isNear } from '#shared/rules/quickEntry/nearWords';
-import { answersOf } from './lineOf';
+import { answersOf, drafted } from './lineOf';
 
 describe('a slip of the finger asks', () => {
   test.each<[string, string[]]>([
@@ -84,4 +85,17 @@ test.each([
   ['maatinh', 'three letters', false],
 ])('“%s” is near “meeting”, with %s: %s', (typed, _, expected) => {
   expect(isNear(typed, 'meeting')).toBe(expected);
+});
+
+test('behind the length a slip of a name is part of the note, and beside a name it asks', () => {
+  expect(drafted('phone 20m conngress')).toBe('phone x1 (conngress) 2026-09-16 14:22-14:42 ended now');
+  expect(drafted('20m phone conngress')).toBe('asks: misspelled');
+});
+
+test('a slip in a name of seven words asks, as in a shorter one', () => {
+  const label = 'Court run for whole of the unit';
+  const duties = starterDuties.slice(0, 1).map((duty) => ({
+    ...duty, terms: duty.terms.map((terms) => ({ ...terms, label, words: ['court'] })),
+  }));
+  expect(answersOf('20 court run for whole of teh unit', { duties })[0]).toContain('court run for whole of the unit →');
 });
