@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import { addDays, dayFrom, dayOfWeek } from './days';
+import { addDays, dayFrom, dayOfWeek, partsOfDay } from './days';
 
 /**
  * A federal holiday: the day on which it falls by law, and the day on which a Monday-to-Friday schedule observes it.
@@ -19,14 +19,14 @@ export function federalHolidays(year: number): FederalHoliday[] {
 
 /** The holidays observed from `first` to `last`. New Year's Day may be observed in the year before its own. */
 export function holidaysObserved(first: Day, last: Day): FederalHoliday[] {
-  return ofYears(Number(first.slice(0, 4)), Number(last.slice(0, 4)) + 1).filter(
+  return ofYears(partsOfDay(first).year, partsOfDay(last).year + 1).filter(
     ({ observed }) => observed >= first && observed <= last,
   );
 }
 
 /** The holidays whose legal day is from `first` to `last`. */
 export function holidaysBetween(first: Day, last: Day): readonly FederalHoliday[] {
-  return ofYears(Number(first.slice(0, 4)), Number(last.slice(0, 4))).filter(({ day }) => day >= first && day <= last);
+  return ofYears(partsOfDay(first).year, partsOfDay(last).year).filter(({ day }) => day >= first && day <= last);
 }
 
 /** A cache of the holidays by year, since the day on the screen asks at each minute and a report for each officer. */

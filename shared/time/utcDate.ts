@@ -15,17 +15,17 @@ class UtcDate extends Date {
   override getDay(): number {
     return this.getUTCDay();
   }
-  override setFullYear(year: number, month = this.getUTCMonth(), date = this.getUTCDate()): number {
-    return this.setUTCFullYear(year, month, date);
+  override setFullYear(...date: Parameters<Date['setUTCFullYear']>): number {
+    return this.setUTCFullYear(...date);
   }
-  override setMonth(month: number, date = this.getUTCDate()): number {
-    return this.setUTCMonth(month, date);
+  override setMonth(...month: Parameters<Date['setUTCMonth']>): number {
+    return this.setUTCMonth(...month);
   }
   override setDate(date: number): number {
     return this.setUTCDate(date);
   }
-  override setHours(hours: number, minutes = 0, seconds = 0, milliseconds = 0): number {
-    return this.setUTCHours(hours, minutes, seconds, milliseconds);
+  override setHours(...time: Parameters<Date['setUTCHours']>): number {
+    return this.setUTCHours(...time);
   }
 }
 

@@ -26,7 +26,7 @@ export function isZone(text: string): text is ZoneName {
 
 function hasFormat(zone: string): boolean {
   try {
-    return zone.length > 0 && new Intl.DateTimeFormat('en-US', { timeZone: zone }).format(0).length > 0;
+    return new Intl.DateTimeFormat('en-US', { timeZone: zone }).format() !== '';
   } catch {
     return false;
   }
@@ -43,15 +43,15 @@ export function minuteOfDay(instant: Instant, zone: ZoneName): MinuteOfDay {
   return Math.floor((shown - utcMidnight(dayAt(shown))) / minuteMilliseconds);
 }
 
-/** The instants at which a wall clock shows a minute of a day. Minute 1440 is midnight of the next day. */
+/** The instants at which a wall clock shows a minute of a day. Minutes from 1440 on are of the next day. */
 export function instantAt(day: Day, minute: MinuteOfDay, zone: ZoneName): WallClockReading {
   const shown = utcMidnight(day) + minute * minuteMilliseconds;
   const before = offsetAt(shown - millisecondsInDay, zone);
   const after = offsetAt(shown + millisecondsInDay, zone);
+  // Two are found where the clocks were set back: the one by the offset before is the earlier one.
   const found = [...new Set([before, after])]
     .map((offset) => (shown - offset * minuteMilliseconds) as Instant)
-    .filter((candidate) => wallClock(candidate, zone) === shown)
-    .toSorted((one, other) => one - other);
+    .filter((candidate) => wallClock(candidate, zone) === shown);
   const [first, second] = found;
   if (first === undefined) {
     const [from, to] = [after, before].map((offset) => shown - offset * minuteMilliseconds) as [number, number];

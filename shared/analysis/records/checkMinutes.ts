@@ -60,7 +60,7 @@ function sortOf(days: readonly OfficerDay[], check: RecordCheck): CheckInSort {
     return { minutes: sumOfCells(ofSort, 'minutes', isCounted), units: sumOfCells(ofSort, 'units', isCounted) };
   });
   const [minutes, units] = [sumOf(sums.map((day) => day.minutes)), sumOf(sums.map((day) => day.units))];
-  return { days: sums, units, mean: units === 0 ? 0 : minutes / units };
+  return { days: sums, units, mean: minutes / units };
 }
 
 const leastDays = 10;

@@ -56,9 +56,9 @@ export type ReviewSums = {
 
 /** Sums the classes that have an interval. */
 export function reviewSums(classes: readonly ReviewOfClass[]): ReviewSums {
-  const withInterval = classes.filter(({ days }) => days !== null);
-  const sum = (valueOf: (one: ReviewOfClass) => number) => withInterval.reduce((all, one) => all + valueOf(one), 0);
-  const [cases, reviewed] = [sum((one) => one.cases), sum(({ reviewed: count }) => count ?? 0)];
+  const sum = (valueOf: (one: ReviewOfClass) => number) => classes.reduce((all, one) => all + valueOf(one), 0);
+  const cases = sum((one) => (one.days === null ? 0 : one.cases));
+  const reviewed = sum(({ reviewed: count }) => count ?? 0);
   const backlog = sum(({ backlog: count }) => count ?? 0);
   return { cases, reviewed, backlog, share: cases === 0 ? null : reviewed / cases };
 }

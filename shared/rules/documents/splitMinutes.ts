@@ -30,8 +30,8 @@ export function splitMinutes(total: number, parts: readonly SplitPart[]): Result
 
 /**
  * Shares of a whole number in proportion to weights, themselves whole, which add up to it: each gets its quota rounded
- * down, and what is left goes one by one to the largest remainders, ties to the first (Hamilton's method). All are 0
- * where no weight is above 0.
+ * down, and what is left goes one by one to the largest remainders, ties to the first (Hamilton's method; the sort is
+ * stable). All are 0 where no weight is above 0.
  */
 export function largestRemainder(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
@@ -40,7 +40,7 @@ export function largestRemainder(total: number, weights: readonly number[]): num
   const left = total - shares.reduce((all, share) => all + share, 0);
   const byRemainder = weights
     .map((weight, index) => ({ index, remainder: (total * weight) % sum }))
-    .toSorted((one, other) => other.remainder - one.remainder || one.index - other.index);
+    .toSorted((one, other) => other.remainder - one.remainder);
   for (const { index } of byRemainder.slice(0, left)) shares[index] = (shares[index] ?? 0) + 1;
   return shares;
 }

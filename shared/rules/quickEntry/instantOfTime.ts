@@ -62,5 +62,5 @@ export function wordOf(minute: number, pass: Pass | null): string {
 
 /** The first instant of a minute of a day, which may be of the next day. */
 export function instantOfMinute(day: Day, minute: number, { zone }: LineContext): Instant {
-  return minute > 1440 ? firstInstantAt(addDays(day, 1), minute - 1440, zone) : firstInstantAt(day, minute, zone);
+  return firstInstantAt(day, minute, zone);
 }

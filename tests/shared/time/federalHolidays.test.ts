@@ -33,6 +33,10 @@ test('a holiday does not exist before its law', () => {
   ]);
 });
 
+test.each([1899, 10_000])('%i, a year that the calendar does not have, has no holidays', (year) => {
+  expect(federalHolidays(year)).toEqual([]);
+});
+
 test.each([
   ['2026-07-02', '2026-07-02', []],
   ['2026-07-03', '2026-07-03', ['2026-07-03']],

@@ -16,6 +16,11 @@ test('a shift from 22:00 to 06:00 is one on its day and two parts in the schedul
   expect(shiftsOf(days)).toEqual(shifts);
 });
 
+test('a night shift keeps what was worked earlier on its day', () => {
+  const shifts = [hoursOf([960, 1080], [1290, 1800]), []];
+  expect(shiftsOf([hoursOf([960, 1080], [1290, 1440]), hoursOf([0, 360])])).toEqual(shifts);
+});
+
 test('a shift over the last midnight of the fortnight goes on on its first day', () => {
   expect(daysOfShifts([[], [], hoursOf([1320, 1800])])).toEqual([hoursOf([0, 360]), [], hoursOf([1320, 1440])]);
   expect(shiftsOf([hoursOf([0, 360]), [], hoursOf([1320, 1440])])).toEqual([[], [], hoursOf([1320, 1800])]);
@@ -32,6 +37,8 @@ test.each([
   ['of exactly 24 hours', [[720, 1440]], [[0, 720]], 1],
   ['of a minute more than 24 hours', [[720, 1440]], [[0, 721]], 0],
   ['of more than 24 hours with its breaks', [[60, 700], [750, 1440]], [[0, 90]], 0],
+  ['of more than 24 hours with a break of an hour', [[60, 700], [760, 1440]], [[0, 90]], 0],
+  ['that is the second of its day, an hour and a minute after the first', [[60, 700], [761, 1440]], [[0, 90]], 1],
   ['from midnight on, after a day shift', [[480, 990]], [[0, 480]], 0],
   ['after a whole day of another one', [[0, 1440]], [[0, 1440]], 0],
   ['after a day off', [], [[0, 360]], 0],

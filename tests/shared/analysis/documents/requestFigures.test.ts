@@ -58,9 +58,11 @@ test('the next follow-up counts from the submission, then from the last contact,
   const request = aRequest({ dates: [['submitted', '2026-07-10']] });
   const first = requestFigures(request, contextOf([request]));
   expect([first.followUp.due, first.late, first.group]).toEqual(['2026-07-31', 47, 'overdue']);
+  expect(first.lastContact).toBe('2026-07-10');
   // A contact on Thursday Sep 3: 14 days later is Thursday Sep 17, this week.
   const next = requestFigures(request, contextOf([request], [followUp('2026-09-03', 5)]));
   expect([next.followUp.due, next.late, next.group]).toEqual(['2026-09-17', 0, 'this week']);
+  expect(next.lastContact).toBe('2026-09-03');
   // If logged today, Sep 16 and 14 days are Sep 30.
   expect(followUpAfterContact(next, contextOf([request], [followUp('2026-09-03', 5)]))?.due).toBe('2026-09-30');
 });
@@ -104,4 +106,5 @@ test('a request whose document expired warns of nothing any more', () => {
 test('a request without any step has no date until it is submitted', () => {
   const figures = requestFigures(aRequest(), contextOf([aRequest()]));
   expect([figures.step, figures.followUp.due, figures.group, figures.days]).toEqual([null, null, 'later', 77]);
+  expect([figures.contacts, figures.lastContact]).toEqual([0, null]);
 });

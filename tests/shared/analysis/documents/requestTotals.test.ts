@@ -35,6 +35,14 @@ test('a day, kind and step are one cell: minutes of all parts, units and entries
   ]);
 });
 
+test('an entry that counts no units adds none', () => {
+  const entries = [
+    anEntry({ kind: 'followup', minutes: 5, units: 2, request }),
+    anEntry({ kind: 'followup', minutes: 7, units: null, request }),
+  ];
+  expect(recountRequests(entries).get(request)?.cells).toMatchObject([{ minutes: 12, units: 2, entries: 2 }]);
+});
+
 test('an entry of 0 minutes and 0 units still is an entry of its request', () => {
   const entry = anEntry({ kind: 'followup', minutes: 0, units: 0, request });
   expect(moveEntry({ request, cells: [] }, entry, 1).cells).toEqual([

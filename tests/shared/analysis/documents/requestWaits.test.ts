@@ -66,6 +66,7 @@ describe('a request that was recorded later than it was opened', () => {
 
 test('a request opened or recorded after the day of the report is not there yet', () => {
   expect(waitOf({ opened: '2026-09-17' })).toBe('');
+  expect(waitOf({ opened: '2026-09-17', recorded: asOf })).toBe('');
   expect(waitOf({ recorded: '2026-09-17' as Day })).toBe('');
   expect(waitOf({ opened: '2026-09-16' })).toBe('null 0 open');
 });

@@ -202,6 +202,11 @@ describe('where there are too few', () => {
     );
   });
 
+  test('without a curve, every request is counted from the day of its opening on', () => {
+    const { start, counts } = responseTimes([...answeredOn(0, 3), ...openOn(0)]);
+    expect([start, counts.requests, counts.answered, counts.early]).toEqual([0, 3, 2, 0]);
+  });
+
   test('never five at once', () => {
     // Twelve requests one after the other, each seen for ten days.
     const waits = Array.from({ length: 12 }, (_, index): Wait =>

@@ -28,6 +28,15 @@ test('minutes a unit are all minutes over all units, with the interval of the va
   expect(rounded(found?.margin)).toEqual({ is: 'interval', low: 9.27368, high: 10.78321 });
 });
 
+test('uneven days leave fewer degrees of freedom', () => {
+  // Five days of 2 units and five of 6, each but one 4 minutes off: V = 10/9 · 8 · 16 / 40² = 0.0888889. The shares are
+  // 1/20 and 3/20, with which tr(C)² / tr(C²) written out is 5.359542; t(0.975; 5.359542) = 2.519570: exp(±0.0751191).
+  const uneven = daysOf([
+    [2, 24], [2, 16], [2, 24], [2, 16], [2, 20], [6, 64], [6, 56], [6, 64], [6, 56], [6, 60],
+  ]);
+  expect(rounded(ownMinutes(kind, uneven)?.margin)).toEqual({ is: 'interval', low: 9.27633, high: 10.78012 });
+});
+
 test.each([
   ['nine days', ten.slice(0, 9), '9 of the 10 days with any that an interval needs'],
   ['29 units', tenDays((day) => [day === 0 ? 2 : 3, 30]), '29 of the 30 units that an interval needs'],

@@ -84,6 +84,12 @@ describe('the plan of a study', () => {
     expect(planStudy(forecast, atTheEnd, { ...course, mostOfficers: 3 }).moreOfficers).toBe(0);
   });
 
+  test('nobody more is asked for where no more officers can be thought of', () => {
+    const goal = widthAt(9, (20 * 30) / 22);
+    const moreOf = (mostOfficers: number) => planStudy(forecast, goal, { ...course, mostOfficers }).moreOfficers;
+    expect([moreOf(7), moreOf(8), moreOf(9)]).toEqual([null, null, 1]);
+  });
+
   test.each([[2.5, true], [2.49, false]])('%d degrees of freedom are enough for an interval: %s', (df, isReached) => {
     const few = { ...forecast, parts: { ...parts, officerDf: df } };
     expect(planStudy(few, 0.9, course).isReached).toBe(isReached);
@@ -92,6 +98,11 @@ describe('the plan of a study', () => {
 
 test('the days’ degrees of freedom count where they are the fewer, and grow with the days', () => {
   expect(forecastVariance({ ...parts, dayDf: 3 }, { officers: 8, days: 39 }).df).toBe(6);
+});
+
+test('less than one degree of freedom still has a half width', () => {
+  const few = { ...forecast, parts: { ...parts, officer: 2.1, officerDf: 0.9 } };
+  expect(forecastHalfWidth(few, { officers: 8, days: 20 })).toBeLessThan(Infinity);
 });
 
 test('an estimate below one has a half width like any other', () => {

@@ -43,6 +43,22 @@ test.each<{ what: string; standards: readonly StandardTerms[]; required: number 
   );
 });
 
+test.each([[0, null], [1, 3]])('of %i cases, three units a case require %s', (count, required) => {
+  const few = [{ docket: 'non-detained', cases: count, classes: new Map() }] as const;
+  expect(standardCells(done, few, [standard('all', 3)])).toEqual([
+    { docket: 'non-detained', caseClass: null, kind: phone, done: 100, required },
+  ]);
+});
+
+test('a kind that was done on one docket and is required on another has a cell for each', () => {
+  const both = [...cases, { docket: 'detained', cases: 10, classes: new Map() }] as const;
+  const cells = standardCells(done, both, [standard('all', 3, { docket: 'detained' })]);
+  expect(cells).toEqual([
+    { docket: 'non-detained', caseClass: null, kind: phone, done: 100, required: null },
+    { docket: 'detained', caseClass: null, kind: phone, done: 0, required: 30 },
+  ]);
+});
+
 test('a kind that is required and was never done has a cell of its own, once', () => {
   const never = 'walk-in' as RecordId;
   const cells = standardCells(done, cases, [

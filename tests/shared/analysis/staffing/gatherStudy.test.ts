@@ -36,6 +36,27 @@ test('minutes and units of each kind stand at their officer and day, officers in
   expect(table.kinds.map(({ kind }) => kind)).toEqual(table.kinds.map(({ kind }) => kind).toSorted());
 });
 
+test('work on the days before and after the study counts for no officer', () => {
+  const around = ['2026-09-13', '2026-09-17'].flatMap((day) =>
+    ['alder', 'birch'].map((officer) => anEntry({ officer, day, kind: 'phone', minutes: 70, units: 7 })),
+  );
+  const input = aStudyInput([...entries, ...around]);
+  expect(cellsOf(input, 'phone')).toEqual({ minutes: [50, 0, 0, 0, 0, 0], units: [5, 0, 0, 0, 0, 0] });
+});
+
+test('a part that is left out on a day outside of the study takes nothing off', () => {
+  const part = { ...exclusion, kind: 'phone' as RecordId, units: 1, minutes: 8 };
+  const birch = anEntry({ officer: 'birch', day: monday, kind: 'phone', minutes: 30, units: 3 });
+  const left = (officer: string, day: string) => {
+    const exclusions = [{ ...part, officer: officer as RecordId, first: day as Day, last: day as Day }];
+    return cellsOf(aStudyInput([...entries, birch], { exclusions }), 'phone').units;
+  };
+  const whole = [5, 0, 0, 3, 0, 0];
+  expect([left('alder', '2026-09-17'), left('birch', '2026-09-11'), left('cedar', monday)]).toEqual([
+    whole, whole, whole,
+  ]);
+});
+
 test('a duty of most officers is support, one of a few is single, and units done for a duty enter no weight', () => {
   const { table, administration, shared, outside, sharedDuties } = gatherStudy(aStudyInput(entries));
   expect(sharedDuties).toEqual(['congress']);
@@ -101,6 +122,20 @@ test.each<{ what: string; change: Partial<Exclusion>; minutes: number; units: nu
     units: 4,
     expected: 480,
     change: { officer: 'alder' as RecordId, kind: 'phone' as RecordId, units: 1, minutes: 8 },
+  },
+  {
+    what: 'minutes of a kind without any unit',
+    minutes: 42,
+    units: 5,
+    expected: 480,
+    change: { officer: 'alder' as RecordId, kind: 'phone' as RecordId, minutes: 8 },
+  },
+  {
+    what: 'units of a kind without any minute',
+    minutes: 50,
+    units: 4,
+    expected: 480,
+    change: { officer: 'alder' as RecordId, kind: 'phone' as RecordId, units: 1 },
   },
   {
     what: 'more than there is',

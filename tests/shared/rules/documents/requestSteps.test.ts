@@ -72,3 +72,11 @@ test('a request cannot begin with an answer', () => {
     ok: false, error: { code: 'step-order', field: 'step' },
   });
 });
+
+test.each([
+  ['2026-06-30', 'before-opening'],
+  ['2026-09-17', 'in-the-future'],
+])('a step on %s is refused with its day, before the order of the steps is looked at', (on, code) => {
+  const steps = [aStep('submitted', on), aStep('issued', '2026-07-10')];
+  expect(checkSteps({ opened, steps }, today)).toMatchObject({ ok: false, error: { code, field: 'on' } });
+});

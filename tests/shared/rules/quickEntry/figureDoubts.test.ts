@@ -57,6 +57,13 @@ describe('amounts that can be read in two ways', () => {
   });
 });
 
+test('an absence right behind the activity is offered without it, or as the note', () => {
+  expect(answersOf('admin leave 4h')).toEqual([
+    'Absence → leave 4h → absence',
+    'Note → admin 4h "leave" → admin (leave) 2026-09-16 10:42-14:42 ended now',
+  ]);
+});
+
 test('how many is typed right behind the x that is offered', () => {
   const line = 'phone several calls 20m';
   const [first] = parseLine(line, aLineContext()).question?.answers ?? [];

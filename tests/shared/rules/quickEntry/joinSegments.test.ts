@@ -29,3 +29,13 @@ describe('a country', () => {
     expect(drafted(line)).toBe(expected);
   });
 });
+
+describe('a count with its noun', () => {
+  test.each([
+    ['phone 999 calls 20m', 'phone x999 2026-09-16 14:22-14:42 ended now'],
+    ['phone 1000 calls 20m', 'asks: count-or-minutes'],
+    ['phone 1.5 calls 20m', 'asks: count-or-minutes'],
+  ])('is one up to 999, and no decimal: %s', (line, expected) => {
+    expect(drafted(line)).toBe(expected);
+  });
+});

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answersOf } from './lineOf';
+import { starterDuties } from '#shared/records/starterDuties';
+import { isNear } from '#shared/rules/quickEntry/nearWords';
+import { answersOf, drafted } from './lineOf';
 
 describe('a slip of the finger asks', () => {
   test.each<[string, string[]]>([
@@ -63,4 +65,37 @@ describe('a slip of the finger asks', () => {
   ])('%s', (line, answers) => {
     expect(answersOf(line)).toEqual(answers);
   });
+});
+
+test.each([
+  ['phone', 'the word itself', false],
+  ['phome', 'one letter', true],
+  ['pohne', 'two exchanged letters', true],
+  ['phoe', 'a letter missing', true],
+  ['phhome', 'two slips of a short word', false],
+])('“%s” is near “phone”, with %s: %s', (typed, _, expected) => {
+  expect(isNear(typed, 'phone')).toBe(expected);
+});
+
+test.each([
+  ['meating', 'one letter', true],
+  ['maating', 'two letters', true],
+  ['mating', 'a letter missing and another one', true],
+  ['metng', 'two letters missing, which leaves a short word', false],
+  ['maatinh', 'three letters', false],
+])('“%s” is near “meeting”, with %s: %s', (typed, _, expected) => {
+  expect(isNear(typed, 'meeting')).toBe(expected);
+});
+
+test('behind the length a slip of a name is part of the note, and beside a name it asks', () => {
+  expect(drafted('phone 20m conngress')).toBe('phone x1 (conngress) 2026-09-16 14:22-14:42 ended now');
+  expect(drafted('20m phone conngress')).toBe('asks: misspelled');
+});
+
+test('a slip in a name of seven words asks, as in a shorter one', () => {
+  const label = 'Court run for whole of the unit';
+  const duties = starterDuties.slice(0, 1).map((duty) => ({
+    ...duty, terms: duty.terms.map((terms) => ({ ...terms, label, words: ['court'] })),
+  }));
+  expect(answersOf('20 court run for whole of teh unit', { duties })[0]).toContain('court run for whole of the unit →');
 });

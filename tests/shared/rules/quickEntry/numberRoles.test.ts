@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { byDaylight } from '#shared/rules/quickEntry/numberRoles';
 import { answersOf, drafted } from './lineOf';
 
 describe('a bare number', () => {
@@ -207,4 +208,13 @@ test.each([
   ['phone at 9 5', 'phone x1 2026-09-16 09:00-09:05 stated'],
 ])('behind a time with “at”, “%s” is %s', (line, said) => {
   expect(drafted(line)).toBe(said);
+});
+
+test.each([
+  [[359, 1079], [1079, 359]],
+  [[360, 1080], [360, 1080]],
+  [[1080, 1079], [1079, 1080]],
+  [[359, 360], [360, 359]],
+])('a day lasts from 6:00 to 17:59, and its times come first: of %j in the order %j', (readings, expected) => {
+  expect(byDaylight(readings)).toEqual(expected);
 });
