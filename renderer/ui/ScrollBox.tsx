@@ -1,10 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import './ScrollBox.css';
 
-/**
- * Scrolls content sideways that is wider than its place; only then does it take the focus, so that arrow keys can
- * scroll it.
- */
+/** Scrolls content that is wider than its place sideways, and only then takes the focus, so that arrow keys work. */
 export function ScrollBox({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   const [overflows, setOverflows] = useState(false);

@@ -115,7 +115,7 @@ function StatusFields({ form: { values, set, errorAt } }: FieldsProps) {
       {errorAt('status') === null ? null : <p className="field-error">{errorAt('status')}</p>}
       {values.status === 'limits' ? (
         <NumberField
-          label="Quota a month" optional help="Documents a month. Leave it empty if no number is given."
+          label="Quota a month" optional help="Documents a month. Leave it empty where no number is given."
           error={errorAt('quota')} value={values.quota} onChange={(quota) => set({ quota })}
         />
       ) : null}
@@ -192,7 +192,7 @@ function readRule({ firstAfterDays, everyDays, escalateAfterContacts }: TermsVal
 }
 
 function countryProblem(typed: string): string {
-  return typed.trim() === '' ? 'Enter a country.' : `“${typed.trim()}” is not a country in ISO 3166.`;
+  return typed.trim() === '' ? 'Enter a country.' : `“${typed.trim()}” is not an ISO 3166 country.`;
 }
 
 function atField(field: string, message: string): Problem {

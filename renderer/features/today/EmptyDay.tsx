@@ -169,7 +169,7 @@ export function FirstKeys() {
       <span>
         <CommandKbd command="undo" /> take back the last thing, 50 deep
       </span>
-      <span className="push">Saved as you go; nothing leaves this machine unless you export it</span>
+      <span className="push">Saved as you go, on this machine only</span>
     </p>
   );
 }

@@ -119,7 +119,7 @@ function Steps({ unsaved }: { readonly unsaved: UnsavedForm | null }) {
           )}
           {isLast ? null : (
             <Button size="large" keys="Ctrl+Enter" onClick={() => void finish(form.values)}>
-              Start now, use defaults for the rest
+              Start now, defaults for the rest
             </Button>
           )}
           <Button size="large" look="primary" keys="Enter" onClick={() => advance(form.values)}>

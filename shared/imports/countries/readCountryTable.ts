@@ -61,7 +61,7 @@ function readRow({ line, fields: row, isTooLong }: NamedRow): ReadRow {
   if (isTooLong) return problem('country', tooLongText);
   const isEmpty = countryTableColumns.every((column) => column === 'country' || (row[column] ?? '') === '');
   const country = readCountry(row.country ?? '');
-  if (country === undefined) return problem('country', `“${row.country ?? ''}” is not a country in ISO 3166.`);
+  if (country === undefined) return problem('country', `“${row.country ?? ''}” is no country of ISO 3166.`);
   if (isEmpty) return { empty: true };
   const from = readDate(row.from ?? '');
   if (from === null) return problem('from', `“${row.from ?? ''}” is no date such as 2026-09-16 or 9/16/2026.`);

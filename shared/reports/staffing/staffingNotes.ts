@@ -11,7 +11,7 @@ export function staffingNotes(input: StaffingInput, figures: StaffingFigures): s
     basisNote(input, figures),
     targetNote(input),
     unitsNote(input),
-    'As is says how the work is shared, not whether it is enough.',
+    'As is says how the work is shared, not whether it suffices.',
     ...standardNotes(input, figures),
     ...unweightedNote(input, figures),
     exclusionNote(input),

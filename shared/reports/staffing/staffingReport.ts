@@ -210,7 +210,7 @@ function caseloadPart({ caseloads }: StaffingFigures): ReportTable {
 function postsPart({ posts }: StaffingFigures): ReportTable {
   return {
     id: 'posts',
-    title: 'Posts to cover, besides the weighted work',
+    title: 'Posts to cover, beside the weighted work',
     columns: postColumns,
     rows: posts.map(({ name, hours, officers }) => [name, hours, officers]),
     totals: ['All posts', sum(posts.map(({ hours }) => hours)), sum(posts.map(({ officers }) => officers))],

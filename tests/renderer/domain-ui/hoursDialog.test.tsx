@@ -19,7 +19,7 @@ test('hours are typed as times, a second stretch makes a break, and both are sav
   fireEvent.click(screen.getByRole('button', { name: 'Add a stretch' }));
   type('From', 1, '12:30');
   type('To', 1, '17');
-  press('Take these hours');
+  press('Use these hours');
   await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
   expect(save.mock.calls).toEqual([
     [
@@ -35,8 +35,8 @@ test('a stretch that overlaps the one above is refused at its row, which gets th
   fireEvent.click(screen.getByRole('button', { name: 'Add a stretch' }));
   type('From', 1, '11');
   type('To', 1, '17');
-  press('Take these hours');
-  await screen.findByText(/It must begin after the one above/);
+  press('Use these hours');
+  await screen.findByText(/It must start after the one above/);
   const from = screen.getAllByRole('textbox', { name: 'From' });
   expect(from.map((field) => field.getAttribute('aria-invalid'))).toEqual([null, 'true']);
   expect([document.activeElement === from[1], save.mock.calls, close.mock.calls]).toEqual([true, [], []]);
@@ -45,7 +45,7 @@ test('a stretch that overlaps the one above is refused at its row, which gets th
 test('a day without a stretch is off', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Remove stretch 1' }));
   screen.getByText('A day off.');
-  press('Take these hours');
+  press('Use these hours');
   await vi.waitFor(() => expect(save.mock.calls).toEqual([[[]]]));
 });
 

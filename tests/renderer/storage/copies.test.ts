@@ -136,7 +136,7 @@ test('while the database fails nothing is written, the user is told, and undo do
       error: {
         code: 'stopped',
         message: expect.stringMatching(
-          /^Nothing was written: the database cannot be written .* kept on the screen\.$/s,
+          /^Nothing was written: the database cannot be written .* still on the screen\.$/s,
         ) as unknown,
       },
     },

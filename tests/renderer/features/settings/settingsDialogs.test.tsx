@@ -119,7 +119,7 @@ test('a kind: no label, a reserved word, no unit, number or day; a corrected fie
   const howMany = 'Enter how many units an entry has if none are typed: 0, 1 or more.';
   await refusedAt(dialog, 'Add', 'Units of an entry', howMany);
   await fill(dialog, 'Units of an entry', '2');
-  expect(dialog.queryByText(/^Say how many/)).toBeNull();
+  expect(dialog.queryByText(/^Enter how many/)).toBeNull();
   await fill(dialog, 'In force from', '');
   await refusedAt(dialog, 'Add', 'In force from', 'Enter the first day it applies.');
   await fill(dialog, 'In force from', '2026-09-16');

@@ -42,8 +42,8 @@ test('a table in any order of columns, with names, codes and dates as spreadshee
 });
 
 test.each([
-  ['Hondruas,2026-01-01,,,,,,', 'country', '“Hondruas” is not a country in ISO 3166.'],
-  [',2026-01-01,delays,,,,,', 'country', '“” is not a country in ISO 3166.'],
+  ['Hondruas,2026-01-01,,,,,,', 'country', '“Hondruas” is no country of ISO 3166.'],
+  [',2026-01-01,delays,,,,,', 'country', '“” is no country of ISO 3166.'],
   ['HN,,delays,,,,,', 'from', '“” is no date such as 2026-09-16 or 9/16/2026.'],
   ['HN,2026-02-29,,,,,,', 'from', '“2026-02-29” is no date such as 2026-09-16 or 9/16/2026.'],
   ['HN,16/9/2026,,,,,,', 'from', '“16/9/2026” is no date such as 2026-09-16 or 9/16/2026.'],

@@ -32,7 +32,7 @@ import { dutyGroups, mostHours } from './dutyRows';
 import type { DutyStart } from './dutyValues';
 import './duties.css';
 
-/** Collateral duties: what was assigned, what it took, and what other work was cut on days with it. */
+/** Collateral duties: what was assigned, what it took, and how other work changed on days with it. */
 export function DutiesTab(about: TabProps) {
   const input = useRecordsInput();
   const assignments = useDutyAssignments(about.viewer.id);

@@ -25,7 +25,7 @@ type DutyPanelProps = {
   readonly onEnd: () => void;
 };
 
-/** One assigned duty: its weeks, what other work was cut on days with it, and what to do with it. */
+/** One assigned duty: its weeks, how other work changed on days with it, and what to do with it. */
 export function DutyPanel({ line, names, today, onLog, onEdit, onEnd }: DutyPanelProps) {
   const { assignment, label, endsIn, state } = line;
   const reference = useOpened(assignment.id, assignment.reference);
