@@ -226,7 +226,7 @@ export type RecordCommandId = Extract<
   { readonly saves: RecordType } | { readonly deletes: RecordType }
 >['id'];
 
-/** The command that saves a report in a format. */
+/** The command that exports a report in this format. */
 export function exportCommandId<Id extends ExportFormatId>(format: Id): `export${Capitalize<Id>}` {
   return `export${format.charAt(0).toUpperCase()}${format.slice(1)}` as `export${Capitalize<Id>}`;
 }

@@ -1,15 +1,15 @@
 import { isKeyName, keyWithoutModifiers } from './keyNames';
 
 /**
- * Why keys cannot be the shortcut of a command, in a sentence, or null if they can. Keys that the command had from the
- * beginning are never refused: Undo keeps Ctrl+Z, although a text field uses it too.
+ * Why keys cannot be a command's shortcut, in a sentence; null if they can. A command's original keys are never
+ * refused: Undo keeps Ctrl+Z, although text fields use it too.
  */
 export function whyRefused(keys: string, original: readonly string[]): string | null {
   if (original.includes(keys)) return null;
   return rules.find(({ refuses }) => refuses(keys))?.because ?? null;
 }
 
-/** Keys that a part of the program or of the system needs, with the reason. The first rule that applies answers. */
+/** Keys that some part of the program or the system needs, with the reason. The first rule that applies decides. */
 type Rule = { readonly refuses: (keys: string) => boolean; readonly because: string };
 
 const rules: readonly Rule[] = [
@@ -63,7 +63,7 @@ function among(...refused: readonly string[]): (keys: string) => boolean {
   return (keys) => refused.includes(keys);
 }
 
-/** Refuses a key by itself and with any modifiers. */
+/** Refuses a key alone and with any modifiers. */
 function endsIn(...refused: readonly string[]): (keys: string) => boolean {
   return (keys) => refused.includes(keyWithoutModifiers(keys));
 }

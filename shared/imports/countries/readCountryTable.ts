@@ -7,20 +7,20 @@ import { areSameTerms, checkTerms, type TypedTerms } from '#shared/rules/documen
 import type { Day } from '#shared/time/day';
 import { dayFrom, parseDay } from '#shared/time/days';
 
-/** Terms as a row of the table says them; a null country is the default rule of all. `line` counts from 1. */
+/** Terms from a row of the table. A null country means the default rule for all countries. `line` counts from 1. */
 export type TableTerms = { readonly line: number; readonly country: string | null; readonly terms: TypedTerms };
 
 /** A row that was not understood: its line in the file, the column, and why. */
 export type TableProblem = { readonly line: number; readonly column: string; readonly message: string };
 
-/** What a table of countries says. `empty` rows name a country and nothing else: it is not set. */
+/** What a table of countries says. `empty` counts rows that name a country and nothing else, which set nothing. */
 export type CountryTable = {
   readonly terms: readonly TableTerms[];
   readonly problems: readonly TableProblem[];
   readonly empty: number;
 };
 
-/** The columns of the table that are read, in the order in which they are written. */
+/** The columns of the table that are read, in the order that exports use. */
 export const countryTableColumns = [
   'country', 'from', 'status', 'quota', 'first_after_days', 'every_days', 'escalate_after_contacts', 'source',
 ] as const;
@@ -29,9 +29,10 @@ type ColumnName = (typeof countryTableColumns)[number];
 type Row = Readonly<Partial<Record<ColumnName, string>>>;
 
 /**
- * Reads a table of countries from CSV: with a head, separated by commas, semicolons or tabs, other columns ignored. A
- * row has a country and the day from which on its terms hold; `default` is the default rule of all countries. The same
- * terms twice count once. Fails where the head has no country or no day; what is wrong in a row is a problem of it.
+ * Reads a table of countries from CSV with a header, separated by commas, semicolons or tabs. Ignores other columns. A
+ * row has a country and the day from which its terms apply; `default` means the default rule for all countries.
+ * Identical terms count once. Fails if the header has no country or day column; anything wrong in a row is reported as
+ * that row's problem.
  */
 export function readCountryTable(text: string): Result<CountryTable> {
   const table = readTable(text);
@@ -49,7 +50,7 @@ export function readCountryTable(text: string): Result<CountryTable> {
   return succeed({ ...withoutTwins(terms, problems), empty });
 }
 
-/** The tables of an exported report that have terms of countries; its other tables are not read. */
+/** The tables of an exported report that contain terms of countries. Its other tables are not read. */
 const countryParts = ['countries', 'country_history'];
 
 const tooLongText = 'It has more fields than the first line. Put quotation marks around text with commas.';
@@ -75,19 +76,19 @@ function readRow({ line, fields: row, isTooLong }: NamedRow): ReadRow {
   return checked.ok ? { line, country, terms } : problem(columnOf(checked.error.field), checked.error.message);
 }
 
-/** Undefined for a text that names no country. */
+/** Undefined for text that names no country. */
 function readCountry(text: string): string | null | undefined {
   return text.toLowerCase() === 'default' ? null : (readCountryName(text) ?? undefined);
 }
 
-/** An ISO day, or month, day and year as a spreadsheet of the United States writes them. */
+/** An ISO day, or month, day and year as a United States spreadsheet writes them. */
 function readDate(text: string): Day | null {
   const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
   const day = match === null ? parseDay(text) : dayFrom(Number(match[3]), Number(match[1]), Number(match[2]));
   return day !== null && day >= '2000-01-01' && day < '2100-01-01' ? day : null;
 }
 
-/** Undefined for a text that is no status. */
+/** Undefined for text that is not a status. */
 function readStatus(text: string): CountryStatus | null | undefined {
   const words: Readonly<Record<string, CountryStatus | null>> = {
     '': null, 'not set': null, cooperative: 'cooperative', delays: 'delays', limits: 'limits',
@@ -132,7 +133,7 @@ function columnOf(field: string | undefined): ColumnName {
   return columnOfField[field ?? ''] ?? 'country';
 }
 
-/** The same terms once; a second row that says something else from the same day on is a problem. */
+/** Keeps identical terms once. A second row with different terms from the same day is a problem. */
 function withoutTwins(
   terms: readonly TableTerms[],
   problems: readonly TableProblem[],

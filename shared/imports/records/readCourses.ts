@@ -2,13 +2,13 @@ import { withoutFormulaGuard } from '#shared/base/formulaGuard';
 import type { Course, CourseRole } from '#shared/records/course';
 import { headOf, readLines, type LineProblem, type TableLine } from '#shared/imports/table/readTable';
 
-/** The courses of a file, or what is wrong with its lines; with any problem there are no courses. */
+/** The courses of a file, or what is wrong with its lines. If there is any problem, there are no courses. */
 export type CoursesReading = { readonly courses: readonly Course[]; readonly problems: readonly LineProblem[] };
 
 /**
- * Reads courses from CSV: a head with `name`, `required_for`, `minutes` or `hours`, and optionally `refresh_months`,
+ * Reads courses from CSV: a header with `name`, `required_for`, `minutes` or `hours`, and optionally `refresh_months`,
  * `refresh_minutes` or `refresh_hours`, in any order, then a line for each course. `required_for` lists non-detained,
- * detained and supervisor, separated by semicolon, comma or slash; blank is nobody.
+ * detained and supervisor, separated by semicolons, commas or slashes; blank means nobody.
  */
 export function readCourses(text: string): CoursesReading {
   const table = readLines(text);
@@ -27,7 +27,7 @@ export function readCourses(text: string): CoursesReading {
   return { courses: problems.length > 0 ? [] : read.flatMap(({ course }) => course ?? []), problems };
 }
 
-/** The head of a table of courses, as an example. */
+/** The header of a table of courses, as an example. */
 export const headExample = 'name,required_for,minutes,refresh_months,refresh_minutes';
 
 type Columns = ReadonlyMap<string, number>;
@@ -79,7 +79,7 @@ function rolesOf(text: string, fail: Fail): CourseRole[] {
   return [...new Set(roles)];
 }
 
-/** Minutes, or hours with decimals as minutes; null if both cells are blank. */
+/** A length in minutes, from a cell of minutes or one of hours with decimals; null if both are blank. */
 function lengthOf(minutes: string, hours: string, name: string, fail: Fail): number | null {
   if (minutes !== '') return wholeOf(minutes, name, fail);
   if (hours === '') return null;

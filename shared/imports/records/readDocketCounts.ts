@@ -6,7 +6,7 @@ import type { Day } from '#shared/time/day';
 import { dayFrom, parseDay } from '#shared/time/days';
 import { readLines, type LineProblem, type TableLine } from '#shared/imports/table/readTable';
 
-/** One count of a pasted table. `line` is where it came from. */
+/** One count from a pasted table. `line` is the line it came from. */
 export type PastedCount = {
   readonly line: number;
   readonly day: Day;
@@ -14,13 +14,13 @@ export type PastedCount = {
   readonly cases: number;
 };
 
-/** The counts of a pasted table and what is wrong with its lines; with any problem there are no counts. */
+/** The counts of a pasted table, or what is wrong with its lines. If there is any problem, there are no counts. */
 export type CountsReading = { readonly counts: readonly PastedCount[]; readonly problems: readonly LineProblem[] };
 
 /**
- * Reads a table of cases, a line for each day or month: the first cell is the day, a month meaning its first day, and
- * each further one a count. A head names the class of each column; without a head there is one column, of all cases.
- * Blank cells are no counts.
+ * Reads a table of cases with a line for each day or month. The first cell is the day (a month means its first day),
+ * and each of the others is a count. A header names the class of each column; without a header there is one column, for
+ * all cases. Blank cells are not counts.
  */
 export function readDocketCounts(text: string, classes: readonly Recorded<CaseClass>[]): CountsReading {
   const table = readLines(text);
@@ -94,7 +94,10 @@ function readDay(cell: string): Day | null {
   return named === null ? null : dayFrom(Number(named[3]), monthOfName(named[1] ?? ''), Number(named[2] ?? 1));
 }
 
-/** The number of a month by its name or its first three letters; 0, which no calendar has, for another word. */
+/**
+ * The number of a month, by its name or its first three letters; 0 for any other word, which is not a month of any
+ * calendar.
+ */
 function monthOfName(name: string): number {
   const word = name.toLowerCase();
   return monthNames.findIndex((month) => [month.toLowerCase(), month.slice(0, 3).toLowerCase()].includes(word)) + 1;

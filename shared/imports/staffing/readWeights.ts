@@ -3,15 +3,15 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import { headOf, readLines } from '#shared/imports/table/readTable';
 import type { TypedWeight } from '#shared/rules/staffing/checkWeights';
 
-/** A kind and the words by which a table may name it. */
+/** A kind and the words that a table may use for it. */
 export type NamedKind = { readonly kind: RecordId; readonly label: string; readonly words: readonly string[] };
 
 /** A short table as users see it in help. */
 export const weightsExample = 'kind,weight_minutes — Check-in,24.1';
 
 /**
- * Reads a table of weights: a header with `kind` and `weight_minutes`, in any order and beside any other column, then
- * one kind a line. Separators are commas, semicolons or tabs. Fails at `weights` and names the line and the column.
+ * Reads a table of weights: a header with `kind` and `weight_minutes`, in any order and among any other columns, then
+ * one kind per line, separated by commas, semicolons or tabs. Fails at `weights` and names the line and the column.
  */
 export function readWeights(text: string, kinds: readonly NamedKind[]): Result<TypedWeight[]> {
   const table = readLines(text);
