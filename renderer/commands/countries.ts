@@ -139,7 +139,8 @@ async function checkCount(
 
 function checkTyped(country: string | null, terms: TypedTerms): Result<null> {
   if (country !== null && !isCountry(country)) {
-    return failWith('country', `“${country}” is no country of ISO 3166. Enter its name or its two letters.`, 'country');
+    const message = `“${country}” is not an ISO 3166 country. Enter its name or its two letters.`;
+    return failWith('country', message, 'country');
   }
   const year = checkDay(terms.from, 'from');
   return year.ok ? checkTerms(terms, country === null) : year;

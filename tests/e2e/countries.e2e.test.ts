@@ -69,7 +69,7 @@ test('a country is set, undone, found in the report and after a restart, and imp
   daybook.answerDialogs(file);
   await again.keyboard.press('i');
   await again.getByText('1 row new or changed, 1 as they are', { exact: false }).waitFor();
-  await again.getByText('“Hondruas” is no country of ISO 3166.').waitFor();
+  await again.getByText('“Hondruas” is not an ISO 3166 country.').waitFor();
   await again.keyboard.press('Enter');
   await again.getByText('2 set, 247 not set').waitFor();
 });

@@ -192,7 +192,7 @@ function readRule({ firstAfterDays, everyDays, escalateAfterContacts }: TermsVal
 }
 
 function countryProblem(typed: string): string {
-  return typed.trim() === '' ? 'Enter a country.' : `“${typed.trim()}” is no country of ISO 3166.`;
+  return typed.trim() === '' ? 'Enter a country.' : `“${typed.trim()}” is not an ISO 3166 country.`;
 }
 
 function atField(field: string, message: string): Problem {

@@ -19,11 +19,17 @@ const rules: readonly Rule[] = [
   },
   {
     refuses: among('Ctrl++', 'Ctrl+Shift++', 'Ctrl+-', 'Ctrl+Shift+-', 'Ctrl+=', 'Ctrl+Shift+=', 'Ctrl+0'),
-    because: 'They make everything larger or smaller.',
+    because: 'They zoom in and out.',
   },
-  { refuses: (keys) => keyWithoutModifiers(keys) === '+', because: 'The plus sign joins keys and cannot be one.' },
-  { refuses: (keys) => !isKeyName(keys), because: 'Daybook cannot name this key, such as one that adds an accent.' },
-  { refuses: among('Enter', 'Shift+Enter'), because: 'Enter takes what is chosen, and saves forms.' },
+  {
+    refuses: (keys) => keyWithoutModifiers(keys) === '+',
+    because: 'The plus sign joins keys, so it cannot be one of them.',
+  },
+  {
+    refuses: (keys) => !isKeyName(keys),
+    because: 'Daybook has no name for this key, such as one that adds an accent.',
+  },
+  { refuses: among('Enter', 'Shift+Enter'), because: 'Enter confirms a choice and saves forms.' },
   { refuses: endsIn('Tab'), because: 'Tab moves the focus, or belongs to the system.' },
   { refuses: endsIn('Escape'), because: 'Escape closes and cancels, or belongs to the system.' },
   {
@@ -46,8 +52,8 @@ const rules: readonly Rule[] = [
     ),
     because: 'They open menus.',
   },
-  { refuses: (keys) => /^Alt\+[0-9]$/.test(keys), because: 'They press the choices of a form.' },
-  { refuses: among('F11'), because: 'It fills the whole screen.' },
+  { refuses: (keys) => /^Alt\+[0-9]$/.test(keys), because: 'They choose options in forms.' },
+  { refuses: among('F11'), because: 'It switches to full screen.' },
   {
     refuses: (keys) => /^Alt\+(Shift\+)?F4$|^Ctrl\+Alt\+F\d+$|^Ctrl\+Alt\+Arrow/.test(keys),
     because: 'They belong to the system.',

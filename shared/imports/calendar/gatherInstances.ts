@@ -73,7 +73,7 @@ export function refusalAt(line: number, reason: string, whole: boolean): Refusal
   return { line, day: null, reason, whole };
 }
 
-const cappedReason = `repeats so often that only its first ${instanceLimit} times are followed`;
+const cappedReason = `repeats so often that only its first ${instanceLimit} times are taken`;
 
 function summaryOf({ master }: EventGroup, instances: readonly EventInstance[]): RepeatingSummary | null {
   if (master === null || master.rules.length === 0) return null;

@@ -72,7 +72,7 @@ export function parseEvent(component: RawComponent, zones: EventZones): ParsedEv
     if (before?.line === line && before.reason === reason) return;
     refusals.push({ line, day, reason, whole: false, uid, ...more });
   };
-  for (const second of of('DTSTART').slice(1)) leaveOut(second, 'a second start (DTSTART) was passed over');
+  for (const second of of('DTSTART').slice(1)) leaveOut(second, 'a second start (DTSTART) was ignored');
   const said = { line: component.line, zones, uid, start, ...saidOf(component, of) };
   return { event: { ...said, ...timesOf(of, start, zones, leaveOut) }, refusals };
 }
@@ -145,12 +145,12 @@ function timesOf(of: PropertiesOf, start: CalendarTime, zones: EventZones, leave
   const isExplained = (property: CalendarProperty, time: CalendarTime, what: string) => {
     if (time.form !== 'zoned' || zoneOf(time, zones) !== null) return true;
     const { zone } = time;
-    leaveOut(property, `${what} is in time zone “${zone}”, which is not in the file and is no known zone`, { zone });
+    leaveOut(property, `${what} is in time zone “${zone}”, which is neither in the file nor a known zone`, { zone });
     return false;
   };
   const dates = readAll('RDATE', parsePeriod, 'a further date cannot be read (RDATE)');
   const parseException = (value: string, { parameters }: CalendarProperty) => parseTime(value, parameters);
-  const exceptions = readAll('EXDATE', parseException, 'an exception cannot be read (EXDATE); its instance stays');
+  const exceptions = readAll('EXDATE', parseException, 'an exception cannot be read (EXDATE); its instance is kept');
   return {
     end: onClockOf(end, start),
     duration,

@@ -161,11 +161,11 @@ function itemRow(item: PlannedInstance, removes: boolean, reader: ZoneName): Pre
 }
 
 function reasonOf({ state, reason, instance }: PlannedInstance): string | null {
-  return state === 'free' && instance.free ? 'the calendar calls this whole day free' : reason;
+  return state === 'free' && instance.free ? 'the calendar marks this whole day as free' : reason;
 }
 
 function goneRow({ type, id }: GoneRecord, { appointments, absences }: Records): PreviewRow {
-  const row = { ...emptyRow, becomes: 'gone', reason: 'is not in the file any more', removes: true } as const;
+  const row = { ...emptyRow, becomes: 'gone', reason: 'is no longer in the file', removes: true } as const;
   if (type === 'appointment') {
     const record = appointments.find((one) => one.id === id);
     if (record?.origin === undefined || record.origin === null) return row;

@@ -107,12 +107,12 @@ function refusalOf(event: CalendarEvent): Refusal | null {
   });
   for (const time of [start, end, event.recurrenceId]) {
     if (time?.form === 'zoned' && zoneOf(time, zones) === null) {
-      const reason = `time zone “${time.zone}” is not in the file and is no known zone`;
+      const reason = `time zone “${time.zone}” is neither in the file nor a known zone`;
       return { ...refuse(reason), zone: time.zone };
     }
   }
   if (end !== null && (end.form === 'date') !== (start.form === 'date')) {
-    return refuse('starts on a day but ends at an hour, or the other way round');
+    return refuse('starts on a date but ends at a time, or the other way around');
   }
   const length = lengthOf(event, event, null);
   return typeof length === 'string' ? refuse(length) : null;

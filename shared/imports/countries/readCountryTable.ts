@@ -62,12 +62,12 @@ function readRow({ line, fields: row, isTooLong }: NamedRow): ReadRow {
   if (isTooLong) return problem('country', tooLongText);
   const isEmpty = countryTableColumns.every((column) => column === 'country' || (row[column] ?? '') === '');
   const country = readCountry(row.country ?? '');
-  if (country === undefined) return problem('country', `“${row.country ?? ''}” is no country of ISO 3166.`);
+  if (country === undefined) return problem('country', `“${row.country ?? ''}” is not an ISO 3166 country.`);
   if (isEmpty) return { empty: true };
   const from = readDate(row.from ?? '');
-  if (from === null) return problem('from', `“${row.from ?? ''}” is no date such as 2026-09-16 or 9/16/2026.`);
+  if (from === null) return problem('from', `“${row.from ?? ''}” is not a date such as 2026-09-16 or 9/16/2026.`);
   const status = readStatus(row.status ?? '');
-  if (status === undefined) return problem('status', `“${row.status ?? ''}” is none of the statuses.`);
+  if (status === undefined) return problem('status', `“${row.status ?? ''}” is not one of the statuses.`);
   const figures = readFigures(row);
   if (!figures.ok) return problem(figures.error.column, figures.error.message);
   const { quota, rule } = figures.value;
@@ -107,7 +107,7 @@ function readFigures(row: Row): Result<Figures, FigureProblem> {
   const columns = ['quota', ...ruleColumns] as const;
   const wrong = columns.find((column) => !/^\d{0,6}$/.test(row[column] ?? ''));
   if (wrong !== undefined) {
-    return { ok: false, error: { column: wrong, message: `“${row[wrong] ?? ''}” is no whole number.` } };
+    return { ok: false, error: { column: wrong, message: `“${row[wrong] ?? ''}” is not a whole number.` } };
   }
   const [quota = null, first = null, every = null, escalate = null] = columns.map((column) => readNumber(row[column]));
   if (first === null && every === null && escalate === null) return succeed({ quota, rule: null });
@@ -145,7 +145,7 @@ function withoutTwins(
     const known = first.get(key);
     if (known === undefined) first.set(key, one);
     else if (!areSameTerms(known.terms, one.terms)) {
-      const message = `Line ${known.line} says something else for the same country and day.`;
+      const message = `Line ${known.line} has other terms for the same country and day.`;
       twins.push({ line: one.line, column: 'from', message });
     }
   }

@@ -21,7 +21,7 @@ export function readCourses(text: string): CoursesReading {
   if (missing !== undefined) {
     return failed(head.line, `There is no column “${missing}”. The first line names the columns: ${headExample}.`);
   }
-  if (lines.length === 0) return failed(head.line, 'There is no course below the head of the table.');
+  if (lines.length === 0) return failed(head.line, 'There are no courses below the header.');
   const read = lines.map((line) => readCourse(line, columns));
   const problems = [...read.flatMap((one) => one.problems), ...namedTwice(lines, columns)];
   return { courses: problems.length > 0 ? [] : read.flatMap(({ course }) => course ?? []), problems };
@@ -73,7 +73,7 @@ function rolesOf(text: string, fail: Fail): CourseRole[] {
   const words = text.toLowerCase().split(/[;,/]/).map((word) => word.trim()).filter((word) => word !== '');
   const roles = words.flatMap((word) => {
     const role = roleWords.get(word);
-    if (role === undefined) fail(`“${word}” is nobody a course is required for: non-detained, detained or supervisor.`);
+    if (role === undefined) fail(`“${word}” is not one of non-detained, detained or supervisor.`);
     return role ?? [];
   });
   return [...new Set(roles)];
@@ -84,13 +84,14 @@ function lengthOf(minutes: string, hours: string, name: string, fail: Fail): num
   if (minutes !== '') return wholeOf(minutes, name, fail);
   if (hours === '') return null;
   const value = /^\d+(\.\d+)?$/.test(hours) ? Number(hours) * 60 : NaN;
-  return Number.isInteger(value) && value > 0 ? value : fail(`“${hours}” is no number of hours in whole minutes.`);
+  return Number.isInteger(value) && value > 0 ? value : fail(`“${hours}” is not a number of hours in whole minutes.`);
 }
 
 function wholeOf(text: string, name: string, fail: Fail): number | null {
   if (text === '') return null;
   const value = /^\d+$/.test(text) ? Number(text) : 0;
-  return value > 0 && Number.isSafeInteger(value) ? value : fail(`“${text}” is no whole number above 0 for ${name}.`);
+  if (value > 0 && Number.isSafeInteger(value)) return value;
+  return fail(`“${text}” is not a whole number above 0 for ${name}.`);
 }
 
 function namedTwice(lines: readonly TableLine[], columns: Columns): LineProblem[] {
@@ -99,6 +100,6 @@ function namedTwice(lines: readonly TableLine[], columns: Columns): LineProblem[
     const name = (cells[columns.get('name') ?? -1] ?? '').toLowerCase();
     const before = seen.get(name);
     if (before === undefined || name === '') seen.set(name, line);
-    return before === undefined || name === '' ? [] : [{ line, message: `The name is that of line ${before}.` }];
+    return before === undefined || name === '' ? [] : [{ line, message: `Line ${before} has the same name.` }];
   });
 }

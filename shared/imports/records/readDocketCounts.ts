@@ -33,7 +33,7 @@ export function readDocketCounts(text: string, classes: readonly Recorded<CaseCl
   const body = hasHead ? lines.slice(1) : lines;
   const columns = hasHead ? columnsOf(first, classes) : [allCases];
   if ('problems' in columns) return columns;
-  if (body.length === 0) return failed(first.line, 'There is no line with a count below the head.');
+  if (body.length === 0) return failed(first.line, 'There are no counts below the header.');
   const read = body.map((line) => readLine(line, columns));
   const problems = [...read.flatMap((one) => one.problems), ...daysTwice(body)];
   return problems.length > 0 ? { counts: [], problems } : { counts: read.flatMap(({ counts }) => counts), problems };
@@ -54,27 +54,27 @@ function columnsOf({ line, cells }: TableLine, classes: readonly Recorded<CaseCl
     if (id === null) {
       return failed(line, `There is no class “${cell}”. Add the class first, or name the column “All cases”.`);
     }
-    if (columns.includes(id)) return failed(line, `Two columns are of the class “${cell}”.`);
+    if (columns.includes(id)) return failed(line, `Two columns are for the class “${cell}”.`);
     columns.push(id);
   }
-  return columns.length === 0 ? failed(line, 'There is no column with counts beside the day.') : columns;
+  return columns.length === 0 ? failed(line, 'There is no column of counts next to the day.') : columns;
 }
 
 function readLine({ line, cells }: TableLine, columns: readonly RecordId[]): CountsReading {
   const [dayCell = '', ...others] = cells;
   const day = readDay(dayCell);
-  if (day === null) return failed(line, `“${dayCell}” is no day. Write it as 2026-09-01, 9/1/2026 or Sep 2026.`);
+  if (day === null) return failed(line, `“${dayCell}” is not a day. Write it as 2026-09-01, 9/1/2026 or Sep 2026.`);
   if (others.slice(columns.length).some((cell) => cell !== '')) {
     const places = columns.length === 1 ? 'one column' : `${columns.length} columns`;
     return failed(line, `There are more counts than the ${places}.`);
   }
   const wrong = others.find((cell) => cell !== '' && readCases(cell) === null);
-  if (wrong !== undefined) return failed(line, `“${wrong}” is no count of cases.`);
+  if (wrong !== undefined) return failed(line, `“${wrong}” is not a number of cases.`);
   const counts = columns.flatMap((caseClass, index) => {
     const cases = readCases(others[index] ?? '');
     return cases === null ? [] : [{ line, day, caseClass, cases }];
   });
-  return counts.length === 0 ? failed(line, 'There is no count beside the day.') : { counts, problems: [] };
+  return counts.length === 0 ? failed(line, 'There is no count next to the day.') : { counts, problems: [] };
 }
 
 /** A whole number, with or without commas between thousands. */
@@ -109,7 +109,7 @@ function daysTwice(lines: readonly TableLine[]): LineProblem[] {
     const day = readDay(cells[0] ?? '');
     if (day === null) return [];
     const before = seen.get(day);
-    if (before !== undefined) return [{ line, message: `The day is that of line ${before}.` }];
+    if (before !== undefined) return [{ line, message: `Line ${before} has the same day.` }];
     seen.set(day, line);
     return [];
   });

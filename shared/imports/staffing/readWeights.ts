@@ -17,12 +17,12 @@ export function readWeights(text: string, kinds: readonly NamedKind[]): Result<T
   const table = readLines(text);
   if (!table.ok) return wrong(`Line ${table.error.line}: ${table.error.message}`);
   const [head, ...rows] = table.value;
-  if (head === undefined) return wrong('Paste a table with a header and one kind a line.');
+  if (head === undefined) return wrong('Paste a table with a header and one kind per line.');
   const names = head.cells.map(headOf);
   const [kindAt, weightAt] = [names.indexOf('kind'), names.indexOf('weight_minutes')];
   if (kindAt < 0) return wrong(`The header, line ${head.line}, has no column “kind”.`);
   if (weightAt < 0) return wrong(`The header, line ${head.line}, has no column “weight_minutes”.`);
-  if (rows.length === 0) return wrong('There is no kind below the header.');
+  if (rows.length === 0) return wrong('There are no kinds below the header.');
   const weights: TypedWeight[] = [];
   for (const { line, cells } of rows) {
     if (cells.length > head.cells.length)
@@ -30,10 +30,10 @@ export function readWeights(text: string, kinds: readonly NamedKind[]): Result<T
     const named = cells[kindAt] ?? '';
     const found = kindNamed(kinds, named);
     if (found === undefined) return wrong(`Line ${line}, column “kind”: there is no kind “${named}”.`);
-    if (weights.some(({ kind }) => kind === found.kind)) return wrong(`Line ${line}: ${found.label} is there twice.`);
+    if (weights.some(({ kind }) => kind === found.kind)) return wrong(`Line ${line}: ${found.label} appears twice.`);
     const typed = cells[weightAt] ?? '';
     const minutes = /^\d+(?:\.\d+)?$|^\.\d+$/.test(typed) ? Number(typed) : 0;
-    if (!(minutes > 0)) return wrong(`Line ${line}, column “weight_minutes”: “${typed}” is no number above 0.`);
+    if (!(minutes > 0)) return wrong(`Line ${line}, column “weight_minutes”: “${typed}” is not a number above 0.`);
     weights.push({ kind: found.kind, label: found.label, minutes });
   }
   return succeed(weights);

@@ -160,7 +160,7 @@ function wholeLine(text: string): Pick<ParsedLine, 'chips' | 'tokens' | 'draft'>
     chips: [{ slot, label, guessed: false, token: 0, other: null }],
     draft,
   });
-  if (typed === '.') return is('stop', 'End and take up what was interrupted', { action: 'endInterruption' });
+  if (typed === '.') return is('stop', 'End the timer and resume the interrupted one', { action: 'endInterruption' });
   return typed === 'help' || typed === '?' ? is('help', 'All ways to write a line', { action: 'help' }) : null;
 }
 

@@ -29,13 +29,13 @@ const sections: Readonly<Record<string, string>> = {
   'is a proposal for another time (METHOD:COUNTER), not an event': '5546 3.2.7: it plans nothing',
   'is an answer to a proposal (METHOD:DECLINECOUNTER), not an event': '5546 3.2.8: it plans nothing',
   'is a request for the latest version (METHOD:REFRESH), not an event': '5546 3.2.6: it plans nothing',
-  'time zone … is not in the file and is no known zone': '3.2.19: a TZID needs its VTIMEZONE',
+  'time zone … is neither in the file nor a known zone': '3.2.19: a TZID needs its VTIMEZONE',
   'is the same event as the one on line …, which is newer and is taken': '3.8.7.4: the higher SEQUENCE is the event',
   'the end cannot be read (DTEND); only the start is taken':
     '3.8.2.2 with 3.3.12: seven digits of time; taken like an event without an end (3.6.1), as by the second reader',
   'the repetition cannot be read (RRULE); only its first time is taken': '3.3.10',
   'a further date cannot be read (RDATE)': '3.8.5.2',
-  'a second start (DTSTART) was passed over': '3.6.1: it must not occur more than once',
+  'a second start (DTSTART) was ignored': '3.6.1: it must not occur more than once',
 };
 
 it('reads every awkward calendar as a second reader does, or says why not', () => {

@@ -79,7 +79,7 @@ test.each([
   ['the last day', 'closing', { day: '2199-12-31' }, null],
   ['a day after 2199', 'closing', { day: '2200-01-01' }, 'day'],
   ['a day of the year 10000', 'closing', { day: '10000-01-01' }, 'day'],
-  ['an instant that is no whole number', 'closing', { closedAt: 0.5 }, 'closedAt'],
+  ['an instant that is not a whole number', 'closing', { closedAt: 0.5 }, 'closedAt'],
   ['an instant of the year 10000', 'closing', { closedAt: Date.UTC(10000, 0, 1) }, 'closedAt'],
   ['an empty id', 'closing', { officer: '' }, 'officer'],
   ['a key that is no setting', 'setting', { key: 'other' }, 'its form'],

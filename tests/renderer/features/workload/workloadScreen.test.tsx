@@ -92,7 +92,7 @@ test('a pay period is named by its days, and buttons lead to the one before and 
   await screen.findByText('Aug 30 to Sep 12, 2026');
   expect(useNotices.getState().said.text).toBe('Aug 30 to Sep 12, 2026');
   await waitFor(async () => expect((await row('All')).slice(-3)[0]).toBe('60'));
-  await userEvent.click(screen.getByRole('button', { name: 'Back to the present period' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Back to the current period' }));
   await screen.findByText('Sep 13 to Sep 26, 2026');
   expect(screen.getByRole('button', { name: 'Next period' }).getAttribute('aria-disabled')).toBe('true');
 });

@@ -38,7 +38,7 @@ describe('reading a calendar', () => {
     expect(reading.refused.map(({ line, reason }) => [line, reason])).toEqual([
       [2, 'has no start (DTSTART)'],
       [6, 'ends 09:00 before it starts 09:30'],
-      [11, 'time zone “Office 2” is not in the file and is no known zone'],
+      [11, 'time zone “Office 2” is neither in the file nor a known zone'],
     ]);
     expect(reading.events).toEqual({ inFile: 4, taken: 1, outside: 0, refused: 3, copies: 0 });
   });
@@ -67,7 +67,7 @@ describe('reading a calendar', () => {
       anEvent('UID:2', 'DTSTART:20260914T090000', 'RRULE:FREQ=SECONDLY'),
     );
     expect(reading.events.taken).toBe(2);
-    const reason = 'repeats so often that only its first 5000 times are followed';
+    const reason = 'repeats so often that only its first 5000 times are taken';
     expect(reading.refused.map((one) => one.reason)).toEqual([reason]);
   });
 

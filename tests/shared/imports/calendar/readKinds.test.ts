@@ -58,7 +58,7 @@ describe('where an instance ends', () => {
     ['no zone beside UTC', ['DTSTART:20260914T160000Z', 'DTEND:20260914T170000'], '16:00 to 17:00'],
     [
       'an hour on a day', ['DTSTART;VALUE=DATE:20260914', 'DTEND:20260914T170000'],
-      'starts on a day but ends at an hour, or the other way round',
+      'starts on a date but ends at a time, or the other way around',
     ],
   ])('%s', (_, lines, right) => {
     expect(shown(anEvent('UID:a', ...lines))).toEqual([right]);

@@ -32,9 +32,9 @@ test.each([
   ['no column of weights', 'kind,minutes\nphone,7.9', 'no column “weight_minutes”'],
   ['only a header', 'kind,weight_minutes', 'no kind below the header'],
   ['an unknown kind', 'kind,weight_minutes\nphone,7.9\nfax,3', 'Line 3, column “kind”: there is no kind “fax”'],
-  ['a kind twice', 'kind,weight_minutes\nphone,7.9\ncall,8', 'Line 3: Phone call is there twice'],
+  ['a kind twice', 'kind,weight_minutes\nphone,7.9\ncall,8', 'Line 3: Phone call appears twice'],
   ['a negative number', 'kind,weight_minutes\nphone,-7.9', 'Line 2, column “weight_minutes”: “-7.9”'],
-  ['zero', 'kind,weight_minutes\nphone,0', '“0” is no number above 0'],
+  ['zero', 'kind,weight_minutes\nphone,0', '“0” is not a number above 0'],
   ['no number', 'kind,weight_minutes\nphone,seven', '“seven” is no number'],
   ['an exponent', 'kind,weight_minutes\nphone,1e3', '“1e3” is no number'],
   ['a missing number', 'kind,weight_minutes\nphone', '“” is no number'],
@@ -48,7 +48,7 @@ test.each([
 test.each([
   [
     'after an empty line', 'kind,weight_minutes\n\nphone,x',
-    'Line 3, column “weight_minutes”: “x” is no number above 0.',
+    'Line 3, column “weight_minutes”: “x” is not a number above 0.',
   ],
   [
     'after a field of two lines', 'kind,n,weight_minutes\nphone,"a\nb",7\nfax,1,2',

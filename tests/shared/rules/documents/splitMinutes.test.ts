@@ -26,7 +26,7 @@ test.each([
 describe('a split fails at its field', () => {
   test.each([
     ['nothing chosen', 60, {}, 'requests'],
-    ['time that is no whole number', 59.5, { a: null }, 'total'],
+    ['time that is not a whole number', 59.5, { a: null }, 'total'],
     ['negative time', -1, { a: null }, 'total'],
     ['more typed than there is', 60, { a: 40, b: 21, c: null }, 'minutes.b'],
     ['a minute left over', 60, { a: 40, b: 19 }, 'minutes.b'],

@@ -82,7 +82,7 @@ describe('a line says', () => {
     ['walkin', ['Walk-in', '1 visit?', 'Timer, interrupts?'], { running: true }],
     ['sick', ['Sick leave']],
     ['lunch', ['The break, in the schedule']],
-    ['.', ['End and take up what was interrupted']],
+    ['.', ['End the timer and resume the interrupted one']],
     ['help', ['All ways to write a line']],
     ['2025-09-16 9-10 admin', ['Tuesday, September 16, 2025', '9-10', 'Administration']],
   ])('%s', (line, chips, asked) => {
