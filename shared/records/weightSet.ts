@@ -68,7 +68,7 @@ export const weightSet = defineRecord({
     dated: { meaning: 'The day on which it was frozen or typed', share: 'public' },
     origin: { meaning: 'Measured, typed or imported', share: 'public' },
     study: { meaning: 'The study that measured them, or null', share: 'unit' },
-    weights: { meaning: 'Each kind with its minutes a unit, units, variance and degrees of freedom', share: 'public' },
+    weights: { meaning: 'Each kind: minutes per unit, units, variance and degrees of freedom', share: 'public' },
     measuredFrom: { meaning: 'Minutes and units of each officer-day, by kind', unit: 'minutes', share: 'unit' },
   },
 });

@@ -4,14 +4,14 @@ import type { DutyAssignment } from '#shared/records/dutyAssignment';
 import type { Recorded } from '#shared/records/version';
 import { shortDayName } from '#shared/time/dateNames';
 
-/** An assignment as it was typed, without its sealed text. */
+/** An assignment as typed, without its sealed text. */
 type TypedAssignment = Omit<DutyAssignment, 'reference'>;
 
 const minutesOfWeek = 7 * 1440;
 
 /**
- * Checks an assignment against itself and against the officer's others. Fails at `to`, `amount`, `weekdays`, `hours` or
- * `office`, and at `from` where the same duty begins on that day already. Two assignments of one duty may overlap.
+ * Checks an assignment by itself and against the officer's others. Fails at `to`, `amount`, `weekdays`, `hours` or
+ * `office`, and at `from` if the same duty already begins on that day. Two assignments of one duty may overlap.
  */
 export function checkAssignment(
   assignment: TypedAssignment,

@@ -5,8 +5,8 @@ import type { Recorded } from '#shared/records/version';
 import { shortDayName } from '#shared/time/dateNames';
 
 /**
- * Checks a review interval against itself and the others. Fails at `days`, and at `from` where another interval of the
- * same docket and class begins on that day already.
+ * Checks a review interval by itself and against the others. Fails at `days`, and at `from` if another interval of the
+ * same docket and class already begins on that day.
  */
 export function checkInterval(
   interval: ReviewInterval,

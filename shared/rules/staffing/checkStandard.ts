@@ -1,10 +1,10 @@
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { ServiceStandard } from '#shared/records/serviceStandard';
 
-/** What the user says of a standard; where it is written is sealed and checked by nothing. */
+/** A standard as the user enters it. Where it is written is sealed and not checked. */
 export type StandardTerms = Omit<ServiceStandard, 'where'>;
 
-/** More units of one kind for one case and year than these are a typing mistake: one every working hour. */
+/** The most units of one kind per case and year: one every working hour. More is a typing mistake. */
 export const mostUnits = 2000;
 
 /**

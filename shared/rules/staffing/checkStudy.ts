@@ -5,15 +5,15 @@ import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { daysBetween } from '#shared/time/days';
 
-/** What the user says of a study. The rest of its record follows from what is done with it. */
+/** A study as the user enters it. The rest of its record comes from what is done with it. */
 export type StudyTerms = Pick<Study, 'unit' | 'name' | 'first' | 'last' | 'goal' | 'officers'>;
 
 /** The longest study, in days: a year. */
 export const longestStudy = 366;
 
 /**
- * Checks what a study is called, its days, officers and goal, and returns it with its name trimmed. Fails at `name`,
- * `first`, `last`, `goal` and `officers`. Two studies of a unit never have the same name.
+ * Checks a study's name, days, officers and goal, and returns it with its name trimmed. Fails at `name`, `first`,
+ * `last`, `goal` and `officers`. Two studies of a unit never have the same name.
  */
 export function checkStudy(
   terms: StudyTerms,
@@ -60,8 +60,8 @@ function isUsualYear(day: Day): boolean {
 }
 
 /**
- * Checks what a study leaves out. Fails at `first`, `last`, `officer`, `kind`, `units` and `minutes`: a part of a day
- * is a part of one officer, one kind and one day, or minutes of one day without a kind.
+ * Checks what a study leaves out. Fails at `first`, `last`, `officer`, `kind`, `units` and `minutes`. A part of a day
+ * must be of one officer, one kind and one day, or minutes of one day without a kind.
  */
 export function checkExclusion(
   exclusion: Exclusion,

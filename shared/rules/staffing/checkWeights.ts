@@ -5,7 +5,7 @@ import { checkName } from './checkStudy';
 /** A weight that was typed or read from a file: the minutes that one unit takes. */
 export type TypedWeight = Pick<FrozenWeight, 'kind' | 'label' | 'minutes'>;
 
-/** The most minutes that one unit takes: a year around the clock. More is a typing mistake. */
+/** The most minutes that one unit can take: a year around the clock. More is a typing mistake. */
 export const mostMinutes = 527_040;
 
 /**
