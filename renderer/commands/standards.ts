@@ -18,7 +18,7 @@ export type SaveStandardInput = Omit<ServiceStandard, 'where'> & {
 
 /**
  * Sets how many units of a kind a case requires a year, or changes it. Fails at `set`, `required`, `source` and
- * `dated`, and at `kind` if the set has a standard for this docket, class and kind already.
+ * `dated`, and at `kind` if the set already has a standard for this docket, class and kind.
  */
 export async function saveStandard(
   services: Services,

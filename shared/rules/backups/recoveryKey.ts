@@ -39,14 +39,14 @@ export function typedLetters(text: string): string {
 export function parseRecoveryKey(text: string): Result<string> {
   const key = typedLetters(text);
   const strange = key.split('').find((letter) => !letters.includes(letter));
-  if (strange !== undefined) return failWith('recovery-letter', `“${strange}” occurs in no recovery key.`);
+  if (strange !== undefined) return failWith('recovery-letter', `“${strange}” is not part of any recovery key.`);
   if (key.length !== keyLength) {
     return failWith('recovery-length', `A recovery key has ${keyLength} letters; these are ${key.length}.`);
   }
   const values = key.split('').map((letter) => letters.indexOf(letter));
   return checkOf(values.slice(0, -1)) === values.at(-1)
     ? succeed(key)
-    : failWith('recovery-check', 'A letter differs from the paper: the last one does not fit the others.');
+    : failWith('recovery-check', 'Check it against the paper: the last letter does not match the others.');
 }
 
 /**

@@ -77,7 +77,7 @@ export function checkSteps({ opened, steps }: SteppedRequest, today: Day): Resul
 /** Checks the day of a step or a handover. Fails at `on` if it is before the opening or has not come yet. */
 export function checkStepDay(on: Day, opened: Day, today: Day): Result<null> {
   if (on > today) {
-    return failWith('in-the-future', `${shortDayName(on)} is still to come. Choose today or an earlier day.`, 'on');
+    return failWith('in-the-future', `${shortDayName(on)} is in the future. Choose today or an earlier day.`, 'on');
   }
   const message = `The request was opened on ${shortDayName(opened)}. Choose that day or a later one.`;
   return on < opened ? failWith('before-opening', message, 'on') : succeed(null);
@@ -87,5 +87,5 @@ function orderText(before: DatedStep | null, { step, on }: DatedStep): string {
   const name = stepNames[step];
   if (before === null) return `A request cannot begin with “${name}”. Add “Prepared” or “Submitted” first.`;
   const allowed = stepsAfter(before.step).map((one) => stepNames[one]);
-  return `“${name}” on ${shortDayName(on)} cannot follow “${stepNames[before.step]}”, only: ${allowed.join(', ')}.`;
+  return `“${name}” on ${shortDayName(on)} cannot follow “${stepNames[before.step]}”. Possible: ${allowed.join(', ')}.`;
 }

@@ -69,11 +69,11 @@ function typedProblem(total: number, inOrder: readonly SplitPart[]): Result<neve
   const last = inOrder.findLast((part) => part.typed !== null);
   if (last === undefined) return null;
   if (typed > total) {
-    const message = `${typed} minutes are typed, but there are only ${total}. Take off ${typed - total}.`;
+    const message = `You entered ${typed} minutes, but there are only ${total}. Take off ${typed - total}.`;
     return failWith('too-many', message, `minutes.${last.id}`);
   }
   if (typed < total && inOrder.every((part) => part.typed !== null)) {
-    const message = `${total - typed} of ${total} minutes are left. Type them, or leave a field empty to take them.`;
+    const message = `${total - typed} of ${total} minutes are left. Enter them, or leave a field empty to take them.`;
     return failWith('too-few', message, `minutes.${last.id}`);
   }
   return null;

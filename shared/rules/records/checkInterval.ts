@@ -19,7 +19,7 @@ export function checkInterval(
     (other) => other.id !== id && isOfSameCases(other, interval) && other.from === interval.from,
   );
   if (!isTwice) return succeed(null);
-  const words = `An interval of these cases from ${shortDayName(interval.from)} on is there already.`;
+  const words = `These cases already have an interval from ${shortDayName(interval.from)}.`;
   return failWith('twice', `${words} Change that one, or choose another first day.`, 'from');
 }
 

@@ -23,12 +23,12 @@ export function checkStudy(
   if (!name.ok) return name;
   const isSame = (other: Pick<Study, 'unit' | 'name'>) =>
     other.unit === terms.unit && other.name.toLowerCase() === name.value.toLowerCase();
-  if (others.some(isSame)) return failWith('name-taken', `There is a study “${name.value}” already.`, 'name');
+  if (others.some(isSame)) return failWith('name-taken', `There is already a study named “${name.value}”.`, 'name');
   const days = checkDays(terms.first, terms.last);
   if (!days.ok) return days;
   if (terms.officers.length === 0) return failWith('officers', 'Enroll at least one officer.', 'officers');
   if (!Number.isInteger(terms.goal) || terms.goal < 1 || terms.goal > 50) {
-    return failWith('goal', 'The goal is a whole number of percent from 1 to 50.', 'goal');
+    return failWith('goal', 'Enter the goal as a whole percentage from 1 to 50.', 'goal');
   }
   return succeed({ ...terms, name: name.value, officers: [...new Set(terms.officers)] });
 }
@@ -51,7 +51,7 @@ function checkDays(first: Day, last: Day): Result<null> {
   if (wrong !== undefined) return failWith('year', 'Check the year: it must be from 2000 to 2099.', wrong.field);
   if (last < first) return failWith('last', 'The last day is before the first.', 'last');
   return daysBetween(first, last) >= longestStudy
-    ? failWith('last', 'A study lasts at most a year.', 'last')
+    ? failWith('last', 'A study can last at most a year.', 'last')
     : succeed(null);
 }
 
@@ -86,7 +86,7 @@ export function checkExclusion(
     return failWith('kind', 'This kind is not in the study.', 'kind');
   }
   if (units === null && minutes === null) return succeed(null);
-  if (kind === null && units !== null) return failWith('kind', 'Choose the kind that the units are of.', 'kind');
+  if (kind === null && units !== null) return failWith('kind', 'Choose the kind of the units.', 'kind');
   if (kind === null && minutes !== null && !(minutes > 0 && minutes < 1440)) {
     return failWith('minutes', 'Enter the minutes of the day that are left out, from 1 to 1,439.', 'minutes');
   }

@@ -32,7 +32,7 @@ function isDays(days: number): boolean {
 function postProblem(posts: readonly Post[]): string | null {
   if (posts.some(({ name }) => name === '' || name.length > 60)) return 'Each post needs a name of 1 to 60 characters.';
   if (posts.some(({ hours }) => !(Number.isFinite(hours) && hours > 0 && hours <= mostHours))) {
-    return 'Each post needs the hours to cover a year, above 0.';
+    return 'Each post needs hours per year, above 0.';
   }
   const names = new Set(posts.map(({ name }) => name.toLowerCase()));
   return names.size < posts.length ? 'Two posts have the same name.' : null;

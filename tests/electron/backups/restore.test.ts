@@ -219,6 +219,6 @@ test('without a key, with another one, and with one that was never made, it says
     `${name} belongs to another computer: type its recovery key to open it.`,
     `${name} is not opened by this recovery key: it was printed for other backups.`,
     'A recovery key has 32 letters; these are 4.',
-    'A letter differs from the paper: the last one does not fit the others.',
+    'Check it against the paper: the last letter does not match the others.',
   ]);
 });

@@ -36,15 +36,15 @@ test.each([
   ['nothing', '', 1, 'The table is empty'],
   ['no column for the length', 'name\nReview', 1, 'There is no column “minutes”'],
   ['no column for the name', 'title,minutes\nReview,60', 1, 'There is no column “name”'],
-  ['a head alone', 'name,minutes', 1, 'There is no course below'],
-  ['a name that is missing', 'name,minutes\n ,60', 2, 'The name is missing'],
-  ['a length that is missing', 'name,minutes\nReview,', 2, 'The length is missing'],
+  ['only a header', 'name,minutes', 1, 'There are no courses below the header'],
+  ['a missing name', 'name,minutes\n ,60', 2, 'The name is missing'],
+  ['a missing length', 'name,minutes\nReview,', 2, 'The length is missing'],
   ['a length of nothing', 'name,minutes\nReview,0', 2, '“0” is not a whole number above 0 for minutes'],
   ['a negative length', 'name,minutes\nReview,-5', 2, '“-5” is not a whole number'],
-  ['hours that are no whole minutes', 'name,hours\nReview,0.333', 2, '“0.333” is no number of hours'],
-  ['a role that nobody has', 'name,minutes,required_for\nReview,60,detained;clerk', 2, '“clerk” is nobody'],
+  ['hours that are not whole minutes', 'name,hours\nReview,0.333', 2, '“0.333” is not a number of hours'],
+  ['an unknown role', 'name,minutes,required_for\nReview,60,detained;clerk', 2, '“clerk” is not one of'],
   ['a length of a refresher without months', 'name,minutes,refresh_minutes\nReview,60,30', 2, 'no months'],
-  ['a name twice', 'name,minutes\nReview,60\nreview,30', 3, 'The name is that of line 2'],
+  ['a name twice', 'name,minutes\nReview,60\nreview,30', 3, 'Line 2 has the same name'],
 ] as const)('%s is a problem of its line, and nothing is read', (_what, text, line, message) => {
   const { courses, problems } = readCourses(text);
   expect(courses).toEqual([]);

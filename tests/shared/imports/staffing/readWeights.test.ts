@@ -30,14 +30,14 @@ test.each([
   ['nothing', '', 'Paste a table'],
   ['no column of kinds', 'name,weight_minutes\nphone,7.9', 'no column “kind”'],
   ['no column of weights', 'kind,minutes\nphone,7.9', 'no column “weight_minutes”'],
-  ['only a header', 'kind,weight_minutes', 'no kind below the header'],
+  ['only a header', 'kind,weight_minutes', 'no kinds below the header'],
   ['an unknown kind', 'kind,weight_minutes\nphone,7.9\nfax,3', 'Line 3, column “kind”: there is no kind “fax”'],
   ['a kind twice', 'kind,weight_minutes\nphone,7.9\ncall,8', 'Line 3: Phone call appears twice'],
   ['a negative number', 'kind,weight_minutes\nphone,-7.9', 'Line 2, column “weight_minutes”: “-7.9”'],
   ['zero', 'kind,weight_minutes\nphone,0', '“0” is not a number above 0'],
-  ['no number', 'kind,weight_minutes\nphone,seven', '“seven” is no number'],
-  ['an exponent', 'kind,weight_minutes\nphone,1e3', '“1e3” is no number'],
-  ['a missing number', 'kind,weight_minutes\nphone', '“” is no number'],
+  ['no number', 'kind,weight_minutes\nphone,seven', '“seven” is not a number'],
+  ['an exponent', 'kind,weight_minutes\nphone,1e3', '“1e3” is not a number'],
+  ['a missing number', 'kind,weight_minutes\nphone', '“” is not a number'],
   ['a row too long', 'kind,weight_minutes\nphone,7,9', 'Line 2 has 3 columns; the header has 2'],
 ])('a table with %s is refused, and the message names the place', (_, text, message) => {
   const read = readWeights(text, kinds);

@@ -39,8 +39,8 @@ test('any single wrong letter and any two exchanged neighbors are noticed', () =
 test.each([
   ['', 'A recovery key has 32 letters; these are 0.'],
   ['7K2M Q4XD', 'A recovery key has 32 letters; these are 8.'],
-  ['7K2M Q4XD 9HRT C3WU', '“U” occurs in no recovery key.'],
-  [`${'0'.repeat(30)}12`, 'A letter differs from the paper: the last one does not fit the others.'],
+  ['7K2M Q4XD 9HRT C3WU', '“U” is not part of any recovery key.'],
+  [`${'0'.repeat(30)}12`, 'Check it against the paper: the last letter does not match the others.'],
 ])('“%s” is refused with its reason', (typed, message) => {
   const parsed = parseRecoveryKey(typed);
   expect(parsed.ok ? 'read' : parsed.error.message).toBe(message);

@@ -62,7 +62,7 @@ test('a step entered late is checked at its place among the others, and the mess
     error: {
       field: 'step',
       message:
-        '“More asked for” on Aug 11 cannot follow “Issued”, only: Prepared, Submitted, Interview, Expired.',
+        '“More asked for” on Aug 11 cannot follow “Issued”. Possible: Prepared, Submitted, Interview, Expired.',
     },
   });
 });

@@ -47,8 +47,8 @@ describe('a split fails at its field', () => {
       const split = splitMinutes(60, [{ id: 'a', typed }]);
       return split.ok ? '' : split.error.message;
     };
-    expect(messageOf(75)).toBe('75 minutes are typed, but there are only 60. Take off 15.');
-    expect(messageOf(45)).toBe('15 of 60 minutes are left. Type them, or leave a field empty to take them.');
+    expect(messageOf(75)).toBe('You entered 75 minutes, but there are only 60. Take off 15.');
+    expect(messageOf(45)).toBe('15 of 60 minutes are left. Enter them, or leave a field empty to take them.');
   });
 });
 

@@ -62,7 +62,7 @@ describe('what Enter does, and the parts that are not there yet', () => {
   });
 
   test('an interruption is named, and no day before the one that is shown', () => {
-    expect(hints('phone', { running: true })[0]).toBe('Enter: starts its timer, interrupts the one that runs');
+    expect(hints('phone', { running: true })[0]).toBe('Enter: starts its timer and interrupts the running one');
     const viewedDay = aLineContext({ day: '2026-09-15' }).viewedDay;
     expect(hints('phone 9-9:20', { viewedDay })).not.toContain(day);
   });

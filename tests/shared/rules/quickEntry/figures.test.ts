@@ -143,7 +143,7 @@ describe('a figure is read at its place', () => {
 test.each([
   ['m', 'Type the number before “m”.'],
   ['h', 'Type the number before “h”.'],
-  ['x', 'Type the number behind “x”.'],
+  ['x', 'Type the number after “x”.'],
   ['25:00', '“25:00” is not a time of the day. Hours go from 0:00 to 24:00.'],
   ['9x3x', '“9x3x” is not a length, a time, a count or a day.'],
   ['2/30', '“2/30” is not a day of the calendar.'],

@@ -65,7 +65,8 @@ test('a step that cannot follow the present one is explained at its word, and no
         start: 9,
         end: 15,
         code: 'step-order',
-        message: '“Issued” cannot follow “Prepared” of this request, only: Prepared, Submitted, Interview, Withdrawn.',
+        message:
+          '“Issued” cannot follow “Prepared” on this request. Possible: Prepared, Submitted, Interview, Withdrawn.',
         severity: 'error',
         correction: null,
       },

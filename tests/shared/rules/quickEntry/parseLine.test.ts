@@ -231,7 +231,7 @@ describe('a line that can be logged', () => {
     ]);
     expect(waysOf('followup 20')[1]).toBe('followup hn 20 → its country, as Honduras');
     expect(waysOf('walkin').slice(0, 2)).toEqual(['walkin → starts its timer', 'walkin 20m → 20 min']);
-    expect(waysOf('walkin', { running: true })[0]).toBe('walkin → starts its timer, interrupts the one that runs');
+    expect(waysOf('walkin', { running: true })[0]).toBe('walkin → starts its timer and interrupts the running one');
   });
 
   test('offers nothing behind its note, nothing of a day where yesterday is shown, and nothing while it asks', () => {
