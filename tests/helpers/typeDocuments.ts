@@ -28,7 +28,7 @@ async function keepRequest(page: Page, tokens: Tokens): Promise<void> {
   await form.getByLabel('Opened').fill('2026-08-20');
   await form.getByLabel('Step now').selectOption('Submitted');
   await form.getByLabel('Minutes').fill('');
-  await form.getByLabel('Goes on from').fill('');
+  await form.getByLabel('Continues').fill('');
   await page.keyboard.press('Control+Enter');
   await form.waitFor({ state: 'detached' });
   await page.locator('[data-row]').first().waitFor();

@@ -191,7 +191,7 @@ export function RequestForm({ ledger, before, unsaved, onClose }: RequestFormPro
               onChange={(obstacle) => set({ obstacle })}
             />
             <TextInput
-              label="Goes on from"
+              label="Continues"
               optional
               help="the code of a request that was handed over to you"
               error={errorAt('continues')}

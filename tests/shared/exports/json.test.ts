@@ -50,7 +50,7 @@ test('a file has counts, totals, denominators, digests and a checksum of all the
     denominators: [
       {
         share: 'share of collateral duties',
-        of: 'minutes worked, leave and detail left out',
+        of: 'minutes worked, excluding leave and detail',
         counted: 100,
         value: 150,
       },

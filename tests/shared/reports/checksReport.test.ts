@@ -55,7 +55,7 @@ test('where a check is not measured, the backlog is in checks alone, and the rea
   const report = checksReport(aRecordsInput({ days: few }), 'week');
   expect(report.finding).toBe(
     '1 of 2 record checks due were made, 50.0%; 1 was skipped for lack of time. ' +
-      'What they would have taken is not measured.',
+      'The time they would have taken has not been measured.',
   );
   const [measured] = namedRows(report.parts[1] ?? report);
   expect(measured).toMatchObject({

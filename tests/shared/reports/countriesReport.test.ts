@@ -40,7 +40,7 @@ test('a country has the terms in force, and no rule where the default holds', ()
     ['HN', 'Honduras', null, null, null, null, null, null, null, 3, null, 2],
     ['XD', 'Sample country D', '2026-08-01', 'limits', 4, 30, 14, 6, null, 3, null, 2],
   ]);
-  expect(reportOf().finding).toBe('2 of 3 countries have a status; Daybook knows no status by itself.');
+  expect(reportOf().finding).toBe('2 of 3 countries have a status; Daybook comes with no statuses.');
 });
 
 test('the counts by status stand beside the published ones', () => {

@@ -128,7 +128,7 @@ test('a row has its class, the officers of a unit’s figure, and where it comes
 });
 
 test('a goal without a measured unit says so, and one with an interval has its limits', () => {
-  expect(whyNoInterval({ mean: null })).toBe('no unit of it was measured');
+  expect(whyNoInterval({ mean: null })).toBe('no units were measured');
   const measured: GoalFacts = { ...facts, mean: { value: 10, n: 40, margin: { is: 'interval', low: 9, high: 12 } } };
   expect(whyNoInterval(measured)).toBeNull();
   const goal = { goal: aGoal(), kind: 'Docket review', facts: measured, figures: goalFigures(aGoal(), measured) };

@@ -71,7 +71,7 @@ test('it says what is late of what is open, and that the screen was filtered', (
   expect(finding).toBe('1 open request, 1 follow-up late; the oldest is 77 days old.');
   expect(denominators).toEqual([{ share: 'follow-ups late', of: 'open requests shown', counted: 1, value: 1 }]);
   expect([notes[0], range, subject]).toEqual([
-    'Only the requests that the filters of the screen let through.',
+    'Only the requests that match the filters on screen.',
     { first: '2026-07-01', last: '2026-09-16' },
     'own-alder',
   ]);

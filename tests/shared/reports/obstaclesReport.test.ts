@@ -94,7 +94,7 @@ test('a request recorded only when it had ended counts, but in no days to an ans
   });
   const report = reportOf({ requests: [...tenRequests, late] });
   expect([report.requests, report.countries[0]?.answer?.day]).toEqual([11, 40]);
-  expect(report.notes).toContain('1 request recorded only when ended: counted above, but in no days to an answer.');
+  expect(report.notes).toContain('1 request recorded only after ending: counted above, not in the days to an answer.');
 });
 
 test('simulated data say so in every row and in the notes', () => {

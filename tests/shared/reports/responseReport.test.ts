@@ -36,8 +36,8 @@ test('the notes name the method, what ended how, late entry and what was left ou
   expect(reportOf([...tenRequests, late]).notes).toEqual([
     'Aalen–Johansen: 5 answered, 1 withdrawn, 4 still open (upright ticks) and counted up to today. Band: 95%, by the '
       + 'log-log form.',
-    '1 request recorded only when ended: left out.',
-    'Requests sent in one batch are not independent, so the band is rather too narrow.',
+    '1 request recorded only after ending: left out.',
+    'Requests sent in one batch are not independent, so the band is somewhat too narrow.',
   ]);
   const allLate = Array.from({ length: 12 }, (_, index) => aRequest({
     id: `late ${index}`, recorded: '2026-06-11' as Day, dates: [['issued', `2026-07-${String(10 + index)}`]],
@@ -50,15 +50,15 @@ test('the notes name the method, what ended how, late entry and what was left ou
 
 test('too few requests have the reason as their finding, and no figure', () => {
   const { finding, rows, parts, notes } = reportOf(tenRequests.slice(0, 3));
-  expect(finding).toBe('Sample country D: too few for a curve. It needs at least 10 requests, there are 3; at least 5 '
-    + 'answers, there are 3; at least 5 requests observed at once, there are 3.');
+  expect(finding).toBe('Sample country D: too few for a curve. It needs at least 10 requests (there are 3); at least 5 '
+    + 'answers (there are 3); at least 5 requests observed at once (there are 3).');
   expect([rows, parts[0]?.rows, notes]).toEqual([[], [], []]);
 });
 
 test('fewer than half answered so far say so', () => {
   const few = Array.from({ length: 20 }, (_, index) =>
     aRequest({ id: `r${index}`, dates: index < 5 ? [['issued', '2026-07-01']] : [] }));
-  expect(reportOf(few).finding).toBe('Sample country D: fewer than half of the requests were answered so far.');
+  expect(reportOf(few).finding).toBe('Sample country D: fewer than half of the requests have been answered so far.');
 });
 
 test('simulated data say so in every row', () => {
@@ -68,10 +68,11 @@ test('simulated data say so in every row', () => {
 
 test('why there is no curve is said once for each thing that is missing, and the notes are about no curve', () => {
   const missing: readonly MissingReason[] = [{ what: 'answers', needed: 5, found: 1 }];
-  expect(missing.map(missingText)).toEqual(['at least 5 answers, there is 1']);
+  expect(missing.map(missingText)).toEqual(['at least 5 answers (there is 1)']);
   const { times } = reportOf();
   expect(responseNotes({ ...times, start: 3, missing }, 0)).toEqual([]);
-  expect(responseNotes({ ...times, start: 3, missing }, 2)).toEqual(['2 requests recorded only when ended: left out.']);
+  const excluded = '2 requests recorded only after ending: left out.';
+  expect(responseNotes({ ...times, start: 3, missing }, 2)).toEqual([excluded]);
 });
 
 describe('the notes on a curve', () => {

@@ -82,7 +82,7 @@ test('the latest count up to today is used, and a class without an interval has 
 });
 
 test.each([
-  ['without a count', { counts: [] }, 'No cases were counted yet, so none can be due for review.'],
+  ['without a count', { counts: [] }, 'No cases have been counted yet, so none can be due for review.'],
   ['without an interval', { intervals: [] }, 'No class of cases has a review interval yet, so there is no backlog.'],
 ])('%s the finding says what is missing', (_, wishes, finding) => {
   expect(reviewReport(input(wishes)).finding).toBe(finding);
@@ -90,7 +90,7 @@ test.each([
 
 test('reviews of which no units were logged are not measured', () => {
   const none = reviewReport(input({ days: daysOfQuarter(() => []) }));
-  expect(none.rest).toBe('What they take is not measured: no case review was logged with its units.');
+  expect(none.rest).toBe('The time they take has not been measured: no case review was logged with its units.');
   expect(none.paces.map(({ minutes }) => minutes)).toEqual([null, null, null]);
 });
 
@@ -164,7 +164,7 @@ test('the classes stand in the order of their intervals within a docket, with th
 });
 
 test('reviews that are shared by class are named as such in the notes, once', () => {
-  const note = 'The log does not say the class: the reviews of a docket are shared by what comes due of each class.';
+  const note = 'The log does not say the class, so a docket’s reviews are divided by what comes due of each class.';
   const counts = [count('standard', 300), count('appeal', 100)];
   const said = (intervals: readonly ReviewInterval[]) =>
     reviewReport(input({ counts, intervals })).notes.filter((one) => one === note).length;

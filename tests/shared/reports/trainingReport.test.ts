@@ -61,7 +61,7 @@ test('the parts have every session and each measure of the hours', () => {
     ['Free', '2026-03-10', 'attended', 120],
   ]);
   expect(ofHours?.rows.map(([, name, minutes]) => [name, minutes])).toEqual([
-    ['counted', 180], ['in sessions', 120], ['outside sessions', 60], ['said more than once, counted once', 0],
+    ['counted', 180], ['in sessions', 120], ['outside sessions', 60], ['recorded more than once, counted once', 0],
     ['planned', 90], ['required', 480],
   ]);
 });
@@ -77,7 +77,7 @@ test('the attendance sheet has a row for each officer a course is required of, a
     ['Docket review', 'Birch', 'current', true],
   ]);
   expect(sheet.parts[0]?.rows[0]?.slice(0, 6)).toEqual(['Docket review', 2, 1, 0.5, 1, 0]);
-  expect(sheet.finding).toBe('1 of 2 required courses of officers are current, 50.0%; 1 refresher late.');
+  expect(sheet.finding).toBe('1 of the officers’ 2 required courses are current, 50.0%; 1 refresher late.');
 });
 
 test.each([
@@ -166,17 +166,17 @@ describe('the attendance sheet of a unit', () => {
 
   test('has nobody where no course is required', () => {
     const { finding, rows } = sheetOf([aCourse({ roles: [] })]);
-    expect([finding, rows]).toEqual(['No course is required of any officer of the unit.', []]);
+    expect([finding, rows]).toEqual(['No courses are required of the unit’s officers.', []]);
   });
 
   test('has one denominator for all courses and one for each', () => {
     const late = [aSession('2025-09-09'), aSession('2025-09-09', { officer: recordId('birch') })];
     const two = [aCourse(), aCourse({ id: recordId('other'), name: 'Other' })];
     const { finding, denominators, totals } = sheetOf(two, late);
-    expect(finding).toBe('0 of 4 required courses of officers are current, 0.0%; 2 refreshers late.');
+    expect(finding).toBe('0 of the officers’ 4 required courses are current, 0.0%; 2 refreshers late.');
     expect(denominators).toEqual([
-      { share: 'current in Docket review', of: 'officers it is required of', counted: 0, value: 2 },
-      { share: 'current in Other', of: 'officers it is required of', counted: 0, value: 2 },
+      { share: 'current in Docket review', of: 'officers who need it', counted: 0, value: 2 },
+      { share: 'current in Other', of: 'officers who need it', counted: 0, value: 2 },
     ]);
     expect(totals).toEqual(['Total', null, null, null, null, null, null]);
   });

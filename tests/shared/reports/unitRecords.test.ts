@@ -145,7 +145,7 @@ test('where one officer’s skipped checks are not measured, the minutes of the 
   const cedar = { ...birch, alias: 'Cedar', officer: recordId('cedar'), input: { ...birch.input, days: few } };
   const report = unitChecksReport({ ...scope, members: [alder, cedar], by: 'week' });
   expect([report.all.backlog, report.rest]).toEqual([
-    null, 'What they would have taken is not measured for each officer.',
+    null, 'The time they would have taken has not been measured for every officer.',
   ]);
 });
 
@@ -161,5 +161,5 @@ test('an officer without any check, case or duty has a line of nothing', () => {
   expect(ofDuties.lead).toBe('There is no whole week with logged work in the unit yet.');
   const nothing = { ...review(birch), ...empty, counts: [] };
   const ofReview = unitReviewReport({ ...scope, members: [{ ...cedar, input: nothing }] });
-  expect(ofReview.lead).toBe('No officer of the unit counted cases yet, so none can be due for review.');
+  expect(ofReview.lead).toBe('No officer of the unit has counted cases yet, so none can be due for review.');
 });

@@ -196,7 +196,7 @@ describe('the reviews of a unit', () => {
     const minutesWith = (cases: number) =>
       unitReviewReport({ ...scope, members: [reviewer('Alder', 'detained'), idle(cases)] });
     expect([minutesWith(10).all.minutes, minutesWith(10).rest]).toEqual([
-      null, 'What they take is not measured for each officer.',
+      null, 'The time they take has not been measured for every officer.',
     ]);
     expect(minutesWith(0).all.minutes).not.toBeNull();
   });

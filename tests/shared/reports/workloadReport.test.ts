@@ -44,7 +44,7 @@ test('lines are by group, named as the line names them, with a duty apart from t
   ]);
 });
 
-test('collateral duties are a share of the minutes worked, leave and detail left out', () => {
+test('collateral duties are a share of the minutes worked, excluding leave and detail', () => {
   const { collateral, finding } = workloadReport(aWorkloadInput(someDays));
   expect(collateral).toEqual({
     all: { minutes: 40, worked: 110, share: 40 / 110 },

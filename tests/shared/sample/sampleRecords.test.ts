@@ -56,7 +56,7 @@ test('Alder’s training is that of the picture: one refresher late, one course 
   expect([counted / 60, planned / 60, (recordsOf('trainingRequirement')[0]?.minutes ?? 0) / 60]).toEqual([34, 1.5, 64]);
 });
 
-test('nine pieces of guidance are in force for Alder, seven of them written, and two are to be read', () => {
+test('nine pieces of guidance are in force for Alder, seven of them written, and two are unread', () => {
   const own = recordsOf('guidance').filter(({ officer }) => officer === alder.id);
   expect(inForceOn(own, today).map(({ number }) => number)).toEqual([4, 6, 7, 8, 9, 10, 11, 12, 13]);
   expect(writtenShare(own, today)).toMatchObject({ written: 7, all: 9 });

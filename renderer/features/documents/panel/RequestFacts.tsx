@@ -31,7 +31,7 @@ export function RequestFacts({ figures, ledger }: FactsProps) {
         {ledger.references.get(request.id) ?? 'none'}
       </Fact>
       {chain.records.length > 1 ? (
-        <Fact name="Goes on from" remark={`opened ${shortDayName(chain.opened)}`}>
+        <Fact name="Continues" remark={`opened ${shortDayName(chain.opened)}`}>
           {countedText(chain.records.length - 1, 'earlier record')}
         </Fact>
       ) : null}

@@ -91,7 +91,7 @@ function intervalOf({ margin }: CaseloadFigure) {
 
 /** What as is can say, and what of the expected time was not logged. */
 function sharedNote({ figures: { time, asIs }, input: { year } }: Staffing): string {
-  const first = 'As is says how the work is shared, not whether it suffices.';
+  const first = 'As is shows how the work is shared, not whether it is enough.';
   if (time.expected === 0) return first;
   const missing = time.missingDays + time.gaps;
   const logged = ` ${shareText(missing / time.expected)} of the expected time was not logged`;

@@ -47,7 +47,7 @@ export function YearPart({ staffing, viewer }: StaffingTabProps) {
       <ShareBar staffing={staffing} />
       {figures.posts.length === 0 ? null : (
         <Table
-          caption="Posts to cover, beside the weighted work"
+          caption="Posts to cover, in addition to the weighted work"
           density="compact"
           columns={postColumns}
           rows={figures.posts}

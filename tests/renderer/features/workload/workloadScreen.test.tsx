@@ -59,7 +59,7 @@ test('weeks start with the first use, the current one is partial, and shares nam
     ['–', '90', '90', '50.0%', '–'],
     ['60', '120', '180', '100.0%', '–'],
   ]);
-  expect(screen.getByText('90 of 180 minutes worked, leave and detail left out.')).toBeTruthy();
+  expect(screen.getByText('90 of 180 minutes worked, excluding leave and detail.')).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'Collateral duties, 50.0%' })).toBeTruthy();
   expect(screen.getByRole('img', { name: 'Phone call: 90 minutes in 2 weeks, most in Sep 6 – 12: 60' })).toBeTruthy();
 });

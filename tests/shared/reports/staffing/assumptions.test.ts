@@ -42,7 +42,7 @@ test('the units of a standard go from those that are done to a fifth more than i
 test('support moves by a seventh, and its present share is named among the steps', () => {
   const line = lineOf(linesOf(), 'support');
   const need = (share: number) => 4800 / (105_600 * (1 - share));
-  expect(line).toMatchObject({ label: 'Support time of all, 10.0%', rests: 'measured, 240 of 2,400 min' });
+  expect(line).toMatchObject({ label: 'Shared support time, 10.0%', rests: 'measured, 240 of 2,400 min' });
   expect(rounded(line?.ends.map((end) => end.need))).toEqual(rounded([need(0.6 / 7), need(0.8 / 7)]));
   expect(line?.steps.map(({ words }) => words)).toEqual(['5.0%', '8.0%', '10.0%, now', '12.0%', '15.0%', '20.0%']);
   expect(rounded(line?.steps.map((step) => step.need))).toEqual(
@@ -95,7 +95,7 @@ describe('the weight of a kind', () => {
 
   test('moves within its interval', () => {
     const line = withWeight({ margin: { is: 'interval', low: 7, high: 9.5 } });
-    expect(line).toMatchObject({ label: 'Weight of the phone', rests: '8.0 min a unit', steps: [] });
+    expect(line).toMatchObject({ label: 'Weight of the phone', rests: '8.0 min per unit', steps: [] });
     expect(rounded(line?.ends)).toEqual(rounded([
       { words: '7.0, its interval', need: 4200 / 95_040 }, { words: '9.5, its interval', need: 5700 / 95_040 },
     ]));

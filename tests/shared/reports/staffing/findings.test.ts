@@ -36,7 +36,7 @@ describe('the finding on the need as is', () => {
 
   test('without an interval says that nothing is sure', () => {
     expect(asIs(none, 6)).toBe(
-      'As the work is done today, it needs 8.00 officers and has 6.00. How sure that is cannot be said yet.',
+      'As the work is done today, it needs 8.00 officers and has 6.00. The margin of error is not known yet.',
     );
   });
 
@@ -44,7 +44,7 @@ describe('the finding on the need as is', () => {
     expect(asIs(between(7, 9), 10, { time: { ...time, expected: 0 } })).toMatch(/ 0\.0% of the expected time/);
     const line = { ...figures.asIs, need: { ...needOf(0, 6), workload: 0 } };
     expect(needFindingText({ ...figures, asIs: line, sets: [] }, 6)).toBe(
-      'Nothing with a case weight was counted yet, so no need can be computed.',
+      'Nothing with a case weight was counted yet, so the need is unknown.',
     );
   });
 
@@ -96,8 +96,8 @@ describe('the finding on assumptions', () => {
     [-1.01, '1 assumption alone could close the gap of 1.01 officers.'],
     [-1, '2 assumptions alone could close the gap of 1.00 officers.'],
     [-0.01, '2 assumptions alone could close the gap of 0.01 officers.'],
-    [0, 'The staff there is covers this need.'],
-    [0.5, 'The staff there is covers this need.'],
+    [0, 'The current staff covers this need.'],
+    [0.5, 'The current staff covers this need.'],
   ])('with a net of %d is “%s”', (net, first) => {
     const lines = [line('Leave', 6, 9), line('Support', 7, 8.5)];
     expect(said(lines, needOf(8, net))).toBe(`${first}${moves}`);
@@ -137,7 +137,7 @@ describe('the finding on standards', () => {
   });
 
   test('without a set says so where no standard is there either', () => {
-    expect(said([], 0)).toBe('No service standard is set, so as should be is not known yet.');
+    expect(said([], 0)).toBe('No service standard is set yet, so “as should be” is not known.');
     expect(said([], 1)).toBe('');
   });
 });

@@ -25,10 +25,10 @@ describe('the note on where the weights come from', () => {
     );
   });
 
-  test('counts gaps and missing days together, and names what is outside of the weights', () => {
+  test('counts gaps and missing days together, and names what is outside the weights', () => {
     const time = { ...figures.time, expected: 1000, missingDays: 90, gaps: 50, elsewhere: 20, above: 10 };
     expect(basis({}, { time })).toBe(
-      `${measured} Not logged: 14.0% of the expected time (140 of 1,000 min); training and other time outside of the `
+      `${measured} Not logged: 14.0% of the expected time (140 of 1,000 min); training and other time outside the `
         + 'weights 2.0%; above schedule 1.0%.',
     );
   });
@@ -51,10 +51,10 @@ describe('the note on where the weights come from', () => {
   });
 });
 
-test('time outside of the weights is a share of the expected time, and is not named where there is none', () => {
+test('time outside the weights is a share of the expected time, and is not named if there is none', () => {
   const time = { ...figures.time, expected: 1000 };
   expect([elsewhereText({ ...time, elsewhere: 0 }), elsewhereText({ ...time, elsewhere: 1 })]).toEqual([
-    '', '; training and other time outside of the weights 0.1%',
+    '', '; training and other time outside the weights 0.1%',
   ]);
 });
 
@@ -69,18 +69,18 @@ test.each([
 describe('the note on the units of a year', () => {
   const { year } = input;
   const unitsNote = (wishes: Partial<StaffingInput['year']>) =>
-    notesOf({ year: { ...year, ...wishes } }).find((one) => /^(?:Units of|Nothing was)/u.test(one));
+    notesOf({ year: { ...year, ...wishes } }).find((one) => /^(?:Units of|Nothing has)/u.test(one));
 
   test.each([
     [{}, 'Units of the last 12 months, Sep 17, 2025 to Sep 16, 2026.'],
-    [{ covered: null }, 'Nothing was logged yet.'],
+    [{ covered: null }, 'Nothing has been logged yet.'],
     [
       { isWhole: false, isSeasonKnown: false, factor: 2.005 },
       'Units of Sep 17, 2025 to Sep 16, 2026 times 2.01 for a year; season unknown.',
     ],
     [
       { isWhole: false, isSeasonKnown: true, factor: 1.5 },
-      'Units of Sep 17, 2025 to Sep 16, 2026 times 1.5 for a year; since some officers logged only a part of the year.',
+      'Units of Sep 17, 2025 to Sep 16, 2026 times 1.5 for a year; since some officers logged only part of the year.',
     ],
   ])('with %o is “%s”', (wishes, note) => {
     expect(unitsNote(wishes)).toBe(note);
@@ -103,7 +103,7 @@ describe('the notes on standards', () => {
     })).toEqual([
       'Set 1: done above standard, listed and never netted: The phone, detained (1,200 of 900); '
         + 'The phone, mixed (1,200 of 0).',
-      'Set 1: no standard set, the rate that happened is kept: The phone.',
+      'Set 1: no standard set, so the observed rate is kept: The phone.',
     ]);
   });
 });

@@ -146,7 +146,7 @@ test('simulated data say so in every row of every table', () => {
 test('the finding says that the margin is not known where there is none', () => {
   const input = anInput();
   expect(needFindingText(staffingFigures(input), 2)).toBe(
-    'As the work is done today, it needs 0.02 officers and has 2.00. How sure that is cannot be said yet. ' +
+    'As the work is done today, it needs 0.02 officers and has 2.00. The margin of error is not known yet. ' +
       'With Set 1 met, it would need 0.05: 1.95 more than it needs.',
   );
 });
@@ -198,7 +198,7 @@ test('a folder with a supervisor’s records alone says whose they are, and does
   const notesOf = (countsSupervisors: boolean) => reportOf({ countsSupervisors }).notes.join(' ');
   expect(notesOf(true)).toContain('Only a supervisor’s own records are in this folder');
   expect(notesOf(true)).not.toContain('left out');
-  expect(notesOf(false)).toContain('Supervisors are no case officers, and are left out.');
+  expect(notesOf(false)).toContain('Supervisors are not case officers and are left out.');
 });
 
 test('the rows and totals of every table fit its columns, with and without standards and posts', () => {

@@ -34,7 +34,7 @@ test.each([
 
 test('before the first workday there is nothing to say', () => {
   expect(said({ participation: { logged: 0, expected: 0, rate: 0 } })).toBe(
-    'Nothing was expected yet: the study begins with its first workday.',
+    'Nothing is expected yet: the study begins on its first workday.',
   );
   expect(said({ participation: { logged: 0, expected: 1, rate: 0 } })).toMatch(/0 of 1 expected officer-day are/);
 });

@@ -180,7 +180,7 @@ function rounded(value: unknown): unknown {
 test('a caseload says in its equation what is divided by what', () => {
   expect(storyAt({ is: 'caseload', docket: 'non-detained', set: null })).toMatchObject({
     title: 'Non-detained: achievable caseload, as is',
-    equation: 'cases = 190,080 min ÷ 72.0 min a case ÷ 2 officers',
+    equation: 'cases = 190,080 min ÷ 72.0 min per case ÷ 2 officers',
   });
   expect(storyAt({ is: 'caseload', docket: 'non-detained', set: 'Set 1' }).title).toBe(
     'Non-detained: achievable caseload, as should be, Set 1',
