@@ -3,12 +3,12 @@ import path from 'node:path';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import { errorCode } from '../files/readJson';
 
-/** A full disk is no reason to stop: what is there can be read, and saving begins once there is space. */
+/** A full disk is no reason to stop: existing data can be read, and saving works again once there is space. */
 const full = new Set(['ENOSPC', 'EDQUOT']);
 
 /**
- * Makes the data folder and checks that files can be written in it. Fails with `folder-read-only`, naming folder and
- * cause; otherwise Chromium would end the program without a word.
+ * Makes the data folder and checks that files can be written to it. Fails with `folder-read-only`, naming the folder
+ * and the cause; otherwise Chromium would end the program silently.
  */
 export function checkWritable(folder: string): Result<null> {
   const probe = path.join(folder, `.writable-${process.pid}`);
