@@ -120,12 +120,12 @@ export class BackupShelf {
     return await this.inTurn('writing', async () => {
       const recovery = keepRecovery(recoveryKey, newest, this.ports.now());
       const isKept = await this.change({ recovery }).then(() => true, () => false);
-      if (!isKept) return failWith('recovery-write', 'The recovery key is not in force: it could not be kept.');
+      if (!isKept) return failWith('recovery-write', 'The recovery key could not be saved, so it is not in force.');
       const left = await this.lockForRecovery();
       await this.fillSecond();
       if (left === 0) return succeed(null);
-      const text = `The recovery key is in force, but ${left} older backups could not be written again for it yet. `;
-      return failWith('recovery-left', `${text}That is tried again with every new backup.`);
+      const text = `The recovery key is in force, but ${left} older backups could not be rewritten for it yet. `;
+      return failWith('recovery-left', `${text}Daybook tries again with every new backup.`);
     });
   };
 
@@ -157,7 +157,7 @@ export class BackupShelf {
   readonly usePlan = async (plan: BackupPlan): Promise<Result<null>> => {
     return await this.inTurn('writing', async () => {
       const isKept = await this.change({ plan }).then(() => true, () => false);
-      return isKept ? succeed(null) : failWith('plan-write', 'The choice could not be kept. Nothing was changed.');
+      return isKept ? succeed(null) : failWith('plan-write', 'The choice could not be saved. Nothing was changed.');
     });
   };
 
@@ -187,7 +187,7 @@ export class BackupShelf {
     try {
       await prepareFolder(this.folder);
     } catch (error) {
-      return failWith('backup-write', `The folder of the backups cannot be written (${errorCode(error)}).`);
+      return failWith('backup-write', `The backups folder cannot be written to (${errorCode(error)}).`);
     }
     const { program, now, installation, dataKeys, lostEarlier, journal } = this.ports;
     return await writeBackup({
@@ -250,7 +250,7 @@ export class BackupShelf {
       this.secondProblem = null;
       await this.change({ second: { ...second, mark, since: this.ports.now() } });
     } catch (error) {
-      this.secondProblem = `The second folder could not be written (${errorCode(error)}).`;
+      this.secondProblem = `The second folder could not be written to (${errorCode(error)}).`;
     }
   }
 

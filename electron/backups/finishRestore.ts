@@ -29,7 +29,7 @@ export function finishRestore(profile: string): Result<readonly FileFinding[]> {
     return succeed(decided === null ? [] : [{ text: decided.what, isLoss: false }]);
   } catch (error) {
     const text = `The restore could not be finished (${errorCode(error)}).`;
-    return failWith('restore-unfinished', `${text} Nothing is lost: start Daybook again, and it goes on.`);
+    return failWith('restore-unfinished', `${text} Nothing is lost: start Daybook again to finish it.`);
   }
 }
 
@@ -70,7 +70,7 @@ function keepUnreadable(profile: string): Result<readonly FileFinding[]> {
   }
   syncNames(profile);
   const where = kept.length === 0 ? '' : ' What it had moved is kept in the data folder.';
-  const text = `A restore was decided, but restore.json is damaged, and it was not finished.${where}`;
+  const text = `A restore was prepared, but restore.json is damaged, so it was not finished.${where}`;
   return succeed([{ text: `${text} Restore the backup again.`, isLoss: true }]);
 }
 

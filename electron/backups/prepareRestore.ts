@@ -49,7 +49,7 @@ export async function prepareRestore(file: string, keys: BackupKeys, order: Rest
     const { at, contents } = filled.value;
     const what =
       `The backup of {${at}} was restored: ${contents.records} records, ${contents.minutes} minutes. ` +
-      'The state before it is kept; Settings, Storage puts it back.';
+      'The state before it is kept; you can put it back in Settings, Storage.';
     await decide(order, { next, what, moves: restoredItems, brings: broughtItems });
     return succeed(null);
   } catch (error) {
@@ -66,7 +66,8 @@ export async function prepareUndo(next: string, head: number, order: RestoreOrde
   try {
     await atomicWrite(path.join(folder, 'installation.json'), order.installationAt(head));
     const brings = restoredItems.filter((item) => existsSync(path.join(folder, item)));
-    const what = 'The state before the restore was put back. What was there is kept; Settings, Storage puts it back.';
+    const what =
+      'The state before the restore was put back. The other state is kept; you can put it back in Settings, Storage.';
     await decide(order, { next, what, moves: restoredItems, brings });
     return succeed(null);
   } catch (error) {
@@ -77,7 +78,7 @@ export async function prepareUndo(next: string, head: number, order: RestoreOrde
 /** Decides to move the database aside, so that the next start rebuilds it from the journal. */
 export async function prepareRebuild(order: RestoreOrder): Promise<Result<null>> {
   try {
-    const what = 'The database was moved aside and built again from the journal. The damaged one is kept beside it.';
+    const what = 'The database was moved aside and rebuilt from the journal. The damaged one is kept next to it.';
     await decide(order, { next: null, what, moves: ['IndexedDB'], brings: [] });
     return succeed(null);
   } catch (error) {
@@ -104,7 +105,7 @@ async function fill(folder: string, file: string, keys: BackupKeys, order: Resto
   const { head } = read.value.start;
   const same = await tallyOf(folder);
   if (same.digest !== head.contents.digest || same.records !== head.contents.records) {
-    return failWith('restore-write', 'What was restored was not right when it was read back. Nothing was changed.');
+    return failWith('restore-write', 'The restored data did not match the backup when read back. Nothing was changed.');
   }
   const ring = await order.ringWith(read.value.carried);
   await atomicWrite(path.join(folder, 'keys.json'), ring);

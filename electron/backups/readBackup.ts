@@ -26,12 +26,12 @@ export type ReadBackup = { readonly start: BackupStart; readonly tally: Tally; r
 
 /** What each failure means, as the end of a sentence. */
 const sentences: Readonly<Record<string, string>> = {
-  'not-a-backup': 'is no backup of Daybook',
-  'backup-newer': 'was written by a newer Daybook: this one cannot read it',
+  'not-a-backup': 'is not a Daybook backup',
+  'backup-newer': 'was written by a newer Daybook, and this one cannot read it',
   'backup-damaged': 'is damaged and was not used',
   'backup-other-key': 'belongs to another computer: type its recovery key to open it',
-  'backup-wrong-key': 'is not opened by this recovery key: it was printed for other backups',
-  'backup-no-recovery': 'opens on the computer that wrote it only: it was written before there was a recovery key',
+  'backup-wrong-key': 'cannot be opened with this recovery key, which was printed for other backups',
+  'backup-no-recovery': 'opens only on the computer that wrote it: it was written before there was a recovery key',
 };
 
 /** Reads the head of a backup, without any key. Each failure names the file and says what is wrong with it. */

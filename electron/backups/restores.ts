@@ -67,7 +67,7 @@ export class Restores {
   /** Prepares to bring back the state before the last restore. */
   readonly undo = async (): Promise<Result<null>> => {
     const undo = readUndo(this.ports.profile);
-    if (undo === null) return failWith('nothing-to-undo', 'There is no state from before a restore.');
+    if (undo === null) return failWith('nothing-to-undo', 'There is no state before a restore to put back.');
     if (await this.shelf.isDue()) await this.shelf.write('restore');
     return await prepareUndo(undo.id, undo.before?.head ?? 0, await this.order());
   };
@@ -86,7 +86,7 @@ export class Restores {
     const parsed = parseRecoveryKey(typed);
     if (!parsed.ok) return parsed;
     if (parsed.value !== this.made) {
-      return failWith('recovery-other', 'This is not the recovery key that was made last. Nothing was changed.');
+      return failWith('recovery-other', 'This is not the newest recovery key. Nothing was changed.');
     }
     const used = await this.shelf.useRecovery(parsed.value);
     if (used.ok) this.made = null;
@@ -101,7 +101,7 @@ export class Restores {
     const recoveryKey = typed === null ? null : parseRecoveryKey(typed);
     if (recoveryKey !== null && !recoveryKey.ok) return recoveryKey;
     const file = id === chosenId ? this.chosen : await this.shelf.find(id);
-    if (file === null) return failWith('backup-missing', 'This backup is no longer there. Nothing was changed.');
+    if (file === null) return failWith('backup-missing', 'This backup no longer exists. Nothing was changed.');
     const keys = { dataKeys: this.ports.dataKeys, recoveryKey: recoveryKey?.value ?? null };
     return succeed({ file, keys });
   };

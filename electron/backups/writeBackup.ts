@@ -67,7 +67,7 @@ export async function writeBackup(order: BackupOrder): Promise<Result<WrittenBac
     });
     return await readBack(order, id, contents);
   } catch (error) {
-    const text = `The backup could not be written (${errorCode(error)}). The backups before it are unchanged.`;
+    const text = `The backup could not be written (${errorCode(error)}). Earlier backups are unchanged.`;
     return failWith('backup-write', text);
   }
 }
@@ -96,7 +96,7 @@ async function readBack(order: BackupOrder, id: string, contents: BackupContents
   const read = await readBackup(file, { dataKeys: order.dataKeys, recoveryKey: null });
   if (read.ok) return succeed({ id, contents });
   await rm(file, { force: true });
-  return failWith('backup-read-back', `The new backup was not right when it was read back, and was removed.`);
+  return failWith('backup-read-back', `The new backup did not match when read back, so it was removed.`);
 }
 
 async function count(order: BackupOrder) {

@@ -123,7 +123,9 @@ function checkKinds(
   for (const { kind, line } of unitRows) {
     const place = { line, column: 1, name: 'kind' };
     const complain = (message: string) => new InputError(describeProblem(files.units, { ...place, message }));
-    if (kind === totalKind) throw complain(`"${totalKind}" is the name of the last row of the answer, and no kind`);
+    if (kind === totalKind) {
+      throw complain(`"${totalKind}" is the name of the last row of the output and cannot be a kind`);
+    }
     if (!known.has(kind)) throw complain(`${quoted(kind)} has no weight in ${files.weights}`);
   }
 }

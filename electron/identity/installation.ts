@@ -55,9 +55,9 @@ export type Installation = {
 };
 
 const lostText =
-  'The file installation.json was missing or damaged. Daybook goes on under a new installation id; nothing is lost.';
+  'The file installation.json was missing or damaged. Daybook continues with a new installation id; nothing is lost.';
 const movedText =
-  'This data folder was copied, moved or put back. Daybook goes on here under a new installation id; nothing is lost.';
+  'This data folder was copied, moved or restored. Daybook continues here with a new installation id; nothing is lost.';
 
 const writeDelay = 2000;
 

@@ -166,7 +166,7 @@ function profileAnswers({ profile, mayTakeKeys }: AnswerPorts) {
     },
     'journal.verify': async () => (await profile).journal.verify(),
     'keys.unwrap': async () => {
-      if (!mayTakeKeys()) return failWith('keys-taken', 'The keys have been handed over already.');
+      if (!mayTakeKeys()) return failWith('keys-taken', 'The keys have already been handed over.');
       return succeed((await profile).keys.keys);
     },
     'drafts.keep': async ({ text }) => {

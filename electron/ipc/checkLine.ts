@@ -17,5 +17,5 @@ export function checkLine({ number, payload }: JournalLine, head: number): Resul
 }
 
 function refuse(place: string): Result<never> {
-  return failWith('journal-payload', `The journal does not take a line that it could not read again (${place}).`);
+  return failWith('journal-payload', `The journal does not accept a line that it could not read again (${place}).`);
 }

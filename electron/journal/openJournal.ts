@@ -136,6 +136,6 @@ async function setAsideWhatIsNoFolder(folder: string): Promise<FileFinding[]> {
   if (found === null || found.isDirectory()) return [];
   const name = `journal.no-folder-${randomUUID().slice(0, 8)}`;
   await rename(folder, path.join(path.dirname(folder), name));
-  const text = `The journal was not a folder. What was there is kept as ${name}, and the journal is written anew.`;
+  const text = `The journal was not a folder. What was there is kept as ${name}, and a new journal was started.`;
   return [{ text, isLoss: false }];
 }

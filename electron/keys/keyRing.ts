@@ -69,14 +69,14 @@ export async function openKeyRing(folder: string, wrapper: KeyWrapper, hasData: 
 }
 
 const lostText =
-  'Both files with the key of your notes are lost or damaged. Notes written before stay locked; ' +
-  'they are kept and can be read again if one of the files comes back. New notes have a new key.';
+  'Both files with the key to your notes are missing or damaged. Earlier notes stay locked; ' +
+  'they are kept and can be read again if one of the files is restored. New notes use a new key.';
 
 /** A new key must be durable before it is used; a copy that cannot be repaired now is repaired later. */
 function asFailure(isNeeded: boolean): (error: unknown) => string {
   return (error) => {
     if (isNeeded) throw error;
-    return 'A file with the key of your notes could not be written. Daybook tries again at the next start.';
+    return 'A file with the key to your notes could not be written. Daybook tries again at the next start.';
   };
 }
 

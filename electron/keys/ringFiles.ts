@@ -85,7 +85,7 @@ function findingsOf(copies: readonly Copy[]): string[] {
 }
 
 const differText =
-  'The two files with the key of your notes differed. Every key in them is kept, ' +
+  'The two files with the key to your notes differed. Every key in them is kept, ' +
   'and the one that opens your notes is used.';
 
 function setAside(file: string) {

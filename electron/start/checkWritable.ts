@@ -24,7 +24,7 @@ export function checkWritable(folder: string): Result<null> {
 }
 
 function stop(folder: string, code: string) {
-  const finding = `Daybook cannot write in its data folder ${folder} (${code}), so it could not save anything.`;
-  const advice = 'Ask for the right to write there, or start Daybook with --user-data-dir=FOLDER.';
+  const finding = `Daybook cannot write to its data folder ${folder} (${code}), so it could not save anything.`;
+  const advice = 'Ask for permission to write there, or start Daybook with --user-data-dir=FOLDER.';
   return failWith('folder-read-only', `${finding} Nothing was changed. ${advice}`);
 }

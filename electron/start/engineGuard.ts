@@ -110,7 +110,7 @@ function stop(theirs: string, ours: string, folder: string) {
   return failWith(
     'engine-newer',
     `Daybook stopped before it opened anything: the data in ${folder} was last opened with Chromium ${theirs}, ` +
-      `and this program brings Chromium ${ours}, which would delete it. Nothing was changed. ` +
+      `and this program has Chromium ${ours}, which would delete it. Nothing was changed. ` +
       'Start the newer Daybook, or install it again.',
   );
 }

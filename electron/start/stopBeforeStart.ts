@@ -10,7 +10,7 @@ export const stopCode = 3;
  * Ends a second instance before it has opened anything: the first one has the data and brings its window to the front.
  */
 export function leaveToFirst(): void {
-  process.stderr.write('daybook: Daybook is open with this data folder already; its window is in front now.\n');
+  process.stderr.write('daybook: Daybook is already open with this data folder; its window is now in front.\n');
   app.quit();
 }
 

@@ -217,7 +217,7 @@ test('without a key, with another one, and with one that was never made, it says
   };
   expect([await said(null), await said(other.key), await said('7K2M'), await said(`${'0'.repeat(31)}1`)]).toEqual([
     `${name} belongs to another computer: type its recovery key to open it.`,
-    `${name} is not opened by this recovery key: it was printed for other backups.`,
+    `${name} cannot be opened with this recovery key, which was printed for other backups.`,
     'A recovery key has 32 letters; these are 4.',
     'Check it against the paper: the last letter does not match the others.',
   ]);

@@ -101,7 +101,7 @@ test.skipIf(!canMount())('a full disk while a backup is written is told, and the
     const left = readdirSync(path.join(profile.folder, 'backups')).filter((one) => one.endsWith('.part'));
     const { problem } = await profile.shelf.state();
     expect([failed.ok, left, problem, profile.names()]).toEqual([
-      false, [], 'The backup could not be written (ENOSPC). The backups before it are unchanged.', [name],
+      false, [], 'The backup could not be written (ENOSPC). Earlier backups are unchanged.', [name],
     ]);
     expect(readFileSync(file).equals(before)).toBe(true);
     const key = profile.restores.makeKey();

@@ -93,8 +93,8 @@ test('a backup of a newer program is named as that, by its format and by its dat
   writeFileSync(file, 'a letter');
   const other = await readStart(file);
   expect([newer.ok ? '' : newer.error.message, other.ok ? '' : other.error.message]).toEqual([
-    `${path.basename(file)} was written by a newer Daybook: this one cannot read it.`,
-    `${path.basename(file)} is no backup of Daybook.`,
+    `${path.basename(file)} was written by a newer Daybook, and this one cannot read it.`,
+    `${path.basename(file)} is not a Daybook backup.`,
   ]);
 });
 

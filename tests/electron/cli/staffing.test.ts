@@ -104,7 +104,7 @@ describe('bad input is one line that says where, exit code 2, and nothing on std
     [
       'a total among the kinds',
       { 'W.csv': 'kind,weight_minutes\nphone,1\ntotal,1\n', 'U.csv': 'kind,units\nphone,1\ntotal,1\n' },
-      'U.csv, line 3, column 1 (kind): "total" is the name of the last row of the answer, and no kind',
+      'U.csv, line 3, column 1 (kind): "total" is the name of the last row of the output and cannot be a kind',
     ],
     [
       'a product without a number', { ...good, 'U.csv': 'kind,units\nphone,1\nwalk-in,1e308\n' },

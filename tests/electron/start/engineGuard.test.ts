@@ -18,7 +18,7 @@ const verdict = (files: Record<string, string>, ours = '130.0.6723.137') => {
   const checked = checkEngine(profile(files), ours);
   return checked.ok
     ? 'opens'
-    : /Chromium (\S+), and this program brings Chromium (\S+),/.exec(checked.error.message)?.slice(1);
+    : /Chromium (\S+), and this program has Chromium (\S+),/.exec(checked.error.message)?.slice(1);
 };
 
 test('an empty folder, the same engine and an older one are opened', () => {
