@@ -81,7 +81,7 @@ test.each(['engine.json', 'engine.copy.json'])('losing %s locks nothing; an olde
   }
 });
 
-test('a profile of an older program, which wrote one file without a check value, is told as nothing', () => {
+test('a profile of an older program, which wrote one file without a check value, reports nothing', () => {
   const folder = profile(database);
   writeFileSync(path.join(folder, 'engine.json'), '{"chromium":"131.0.1.1"}');
   expect(findEngineFaults(folder)).toEqual([]);
