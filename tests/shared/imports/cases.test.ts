@@ -130,7 +130,7 @@ test('events that are cancelled in any of four ways are removed if they were imp
 test.each([
   ['of one instance', ['RECURRENCE-ID:20260915T140000Z', 'DTSTART:20260915T140000Z'], ['cancelled 15 true']],
   ['of the whole series', ['DTSTART:20260914T140000Z'], ['cancelled 14 true', 'gone 15 true', 'gone 16 true']],
-])('a message that cancels takes away what it names, and nothing else of the calendar: %s', (_, lines, right) => {
+])('a message that cancels removes what it names, and nothing else of the calendar: %s', (_, lines, right) => {
   const series = ['UID:a', 'DTSTART;TZID=America/Chicago:20260914T090000', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=3'];
   const other = anEvent('UID:b', 'DTSTART:20260917T140000Z', 'DURATION:PT1H');
   const earlier = readCalendarAtOnce(aCalendar(anEvent(...series), other));
@@ -139,7 +139,7 @@ test.each([
   expect(instances.map(({ becomes, start, removes }) => `${becomes} ${start?.slice(8, 10)} ${removes}`)).toEqual(right);
 });
 
-test('an answer to an invitation takes nothing away', () => {
+test('an answer to an invitation removes nothing', () => {
   const event = anEvent('UID:a', 'DTSTART:20260914T140000Z', 'DURATION:PT1H');
   const reply = readCalendarAtOnce(aCalendar('METHOD:REPLY', event));
   const options = { zone: newYork, today: '2026-09-16' as Day };

@@ -6,7 +6,7 @@ import { readCalendarAtOnce } from '../../helpers/readCalendarAtOnce';
 
 const folder = resolve(import.meta.dirname, '../../fixtures/calendars/real');
 
-/** Where the second reader counts otherwise, and why. */
+/** Where the second reader counts differently, and why. */
 const differences: Readonly<Record<string, string>> = {
   'icalendar-issue_165_missing_event.ics': 'blanks in BYDAY (malformed by RFC 5545 3.3.10); without them 14',
   'icalendar-issue_526_calendar_with_different_events.ics':
@@ -17,7 +17,7 @@ const differences: Readonly<Record<string, string>> = {
     'TZID without its VTIMEZONE (RFC 5545 3.2.19): refused by line, not guessed',
 };
 
-/** Why an event, or a part of one, is refused: the section of RFC 5545 for every reason that the folder brings up. */
+/** Why an event, or a part of one, is refused: the section of RFC 5545 for every reason that occurs in the folder. */
 const sections: Readonly<Record<string, string>> = {
   'has no start (DTSTART)':
     '3.6.1: only an answer (METHOD, RFC 5546) may have none; without a time, no instance; the second reader stops too',

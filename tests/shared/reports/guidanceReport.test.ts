@@ -28,7 +28,7 @@ test('the report of a day counts what was in force then, what is unread, and whi
   ]);
 });
 
-test('a part says how much was written on the first day of each quarter and on the day', () => {
+test('a part says how much was in writing on the first day of each quarter and on the day', () => {
   expect(guidanceReport(input).parts[0]?.rows).toEqual([
     ['2025-01-01', 0, 0, null], ['2025-04-01', 0, 0, null], ['2025-07-01', 0, 0, null], ['2025-10-01', 0, 0, null],
     ['2026-01-01', 0, 0, null], ['2026-04-01', 1, 1, 1], ['2026-06-30', 1, 2, 0.5],

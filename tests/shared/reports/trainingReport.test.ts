@@ -37,7 +37,7 @@ const report = trainingReport({
   simulated: false,
 });
 
-test('the report says what is late, and the hours against the requirement with their denominator', () => {
+test('the report says what is late, and the hours with the requirement as their denominator', () => {
   expect(report.finding).toBe(
     '1 refresher is late. 3.0 of the 8.0 hours of fiscal year 2026 are attended, 1.5 planned.',
   );
@@ -45,7 +45,7 @@ test('the report says what is late, and the hours against the requirement with t
   expect([report.subject, report.range.first, report.range.last]).toEqual(['own-alder', '2025-10-01', '2026-09-30']);
 });
 
-test('a row a course, with the minutes attended in the fiscal year and their sum', () => {
+test('there is one row per course, with the minutes attended in the fiscal year and their sum', () => {
   expect(report.rows).toEqual([
     ['Docket review', 'late', '2025-09-09', '2026-09-09', -7, '2026-09-24', null, 0, 0],
     ['Free', 'not required', '2026-03-10', null, null, null, null, 120, 2],
@@ -66,7 +66,7 @@ test('the parts have every session and each measure of the hours', () => {
   ]);
 });
 
-test('the attendance sheet has a row for each officer a course is required of, and the share who are current', () => {
+test('the attendance sheet has a row for each officer who needs a course, and the share who are current', () => {
   const officers = [anOfficer(), anOfficer({ id: recordId('birch'), alias: 'Birch' })];
   const birch = aSession('2026-02-03', { officer: recordId('birch') });
   const all = [...sessions, birch];
@@ -138,7 +138,7 @@ test('hours are minutes over sixty, in the rows and in their sum', () => {
   expect(report.totals.slice(0, 7)).toEqual(['Total', null, null, null, null, null, null]);
 });
 
-test('a session that was missed since stands beside the planned one, and an attended one says how late it was', () => {
+test('a session missed since is listed with the planned one, and an attended one says how late it was', () => {
   const own = [
     aSession('2024-09-01'), aSession('2025-09-11', { minutes: 60 }), aSession('2026-09-01', { state: 'missed' }),
     aSession('2026-09-24', { state: 'planned' }),
@@ -164,7 +164,7 @@ describe('the attendance sheet of a unit', () => {
     return attendanceReport({ unitName: 'Unit 2', courses: inUnit, today, asOf, simulated: false });
   };
 
-  test('has nobody where no course is required', () => {
+  test('has nobody if no course is required', () => {
     const { finding, rows } = sheetOf([aCourse({ roles: [] })]);
     expect([finding, rows]).toEqual(['No courses are required of the unit’s officers.', []]);
   });

@@ -35,14 +35,14 @@ test('a day, kind and step are one cell: minutes of all parts, units and entries
   ]);
 });
 
-test('an entry of 0 minutes and 0 units still is an entry of its request', () => {
+test('an entry of 0 minutes and 0 units is still an entry of its request', () => {
   const entry = anEntry({ kind: 'followup', minutes: 0, units: 0, request });
   expect(moveEntry({ request, cells: [] }, entry, 1).cells).toEqual([
     { day: '2026-09-16', kind: 'followup', step: null, minutes: 0, units: 0, entries: 1 },
   ]);
 });
 
-test('totals of requests moved by old and new equal a recount after any sequence of changes', () => {
+test('totals of requests updated by each change equal a recount after any sequence of changes', () => {
   fc.assert(
     fc.property(fc.array(changes, { maxLength: 40 }), (sequence) => {
       const present = new Map<number, TimeEntry>();

@@ -43,7 +43,7 @@ test.each<{ what: string; standards: readonly StandardTerms[]; required: number 
   );
 });
 
-test('a kind that is required and was never done has a cell of its own, once', () => {
+test('a required kind that was never done has its own cell, once', () => {
   const never = 'walk-in' as RecordId;
   const cells = standardCells(done, cases, [
     standard('all', 1, { kind: never }),

@@ -68,14 +68,14 @@ test.each([
   expect(whyRefused(keys, [])).toBeNull();
 });
 
-test('a command may have back what it had from the beginning, and no other command may take it', () => {
+test('a command may get its original keys back, and no other command may take them', () => {
   expect([whyRefused('Ctrl+Z', ['Ctrl+Z']), whyRefused('Ctrl+Z', ['Ctrl+Y'])]).toEqual([
     null,
     'Text fields need them to undo typing.',
   ]);
 });
 
-test('all keys of the command list have names, and only undo and redo have some that others are refused', () => {
+test('all keys in the command list have names, and only undo and redo have keys that others are refused', () => {
   const all = commandList.flatMap(({ id, keys }) => keys.map((one) => [id, one] as const));
   expect(all.filter(([, keys]) => !isKeyName(keys))).toEqual([]);
   expect(all.filter(([, keys]) => whyRefused(keys, []) !== null && keys !== 'Enter').map(([, keys]) => keys)).toEqual([

@@ -87,6 +87,6 @@ test.each([
   expect(readCountryTable(text)).toMatchObject({ ok: false, error: { message } });
 });
 
-test('an apostrophe that keeps a spreadsheet from running a formula is taken off the source', () => {
+test('an apostrophe that keeps a spreadsheet from running a formula is removed from the source', () => {
   expect(read("HN,2026-01-01,,,,,,'=list").terms[0]?.terms.source).toBe('=list');
 });

@@ -23,12 +23,12 @@ test('courses are read with their columns in any order, quoted, with a byte orde
 test.each([
   ['hours', 'name;hours;refresh_months;refresh_hours\nReview;4;12;1.5', [240, 90]],
   ['tabs', 'name\tminutes\tcomment, with a comma\nReview\t240\tx', [240, null]],
-] as const)('a table with %s is read, too', (_what, text, lengths) => {
+] as const)('a table with %s is also read', (_what, text, lengths) => {
   const { courses, problems } = readCourses(text);
   expect([problems, courses[0]?.minutes, courses[0]?.refreshMinutes]).toEqual([[], ...lengths]);
 });
 
-test('a name that a spreadsheet would take for a formula comes back without its apostrophe', () => {
+test('a name that looks like a formula to a spreadsheet is read back without its apostrophe', () => {
   expect(readCourses("name,minutes\n'=Review,60").courses[0]?.name).toBe('=Review');
 });
 
@@ -55,12 +55,12 @@ test('every wrong line is named, not only the first', () => {
   expect(readCourses('name,minutes\n,60\nReview,x\nOther,30').problems.map(({ line }) => line)).toEqual([2, 3]);
 });
 
-test('a quotation mark that is not closed takes no course, and says on which line it is', () => {
+test('with a quotation mark that is not closed no course is read, and its line is named', () => {
   expect(readCourses('name,minutes\nPrivacy,60\n"Docket review,240')).toEqual({
     courses: [], problems: [{ line: 3, message: 'A quotation mark is not closed.' }],
   });
 });
 
-test('a course below a name of two lines keeps the line that the file has it on', () => {
+test('a course below a two-line name keeps its line number in the file', () => {
   expect(readCourses('name,minutes\n"Docket\nreview",240\nPrivacy,x').problems).toMatchObject([{ line: 4 }]);
 });

@@ -15,7 +15,7 @@ function read(text: string) {
   return { counts: counts.map(({ day, caseClass, cases }) => [day, caseClass, cases]), problems };
 }
 
-test('a line a month with a head of classes is a count for each cell, and a blank cell is none', () => {
+test('with a header of classes, each cell of a month is a count, and a blank cell is not', () => {
   expect(read('Month\tStandard\tUnder appeal\nAug 2026\t633\t121\nSep 2026\t640\t\n')).toEqual({
     counts: [
       ['2026-08-01', 'standard', 633],
@@ -28,11 +28,11 @@ test('a line a month with a head of classes is a count for each cell, and a blan
 
 test.each([
   ['2026-09-01'], ['2026-09'], ['9/1/2026'], ['09/01/2026'], ['Sep 2026'], ['September 2026'], ['Sep 1, 2026'],
-])('without a head, %s with 1,905 beside it is a count of all cases', (day) => {
+])('without a header, %s next to 1,905 is a count of all cases', (day) => {
   expect(read(`${day}\t1,905`).counts).toEqual([['2026-09-01', 'all', 1905]]);
 });
 
-test('no cases is a count, too', () => {
+test('zero cases is also a count', () => {
   expect(read('2026-09-01,0').counts).toEqual([['2026-09-01', 'all', 0]]);
 });
 

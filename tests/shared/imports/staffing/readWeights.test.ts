@@ -55,6 +55,6 @@ test.each([
     'Line 4, column “kind”: there is no kind “fax”.',
   ],
   ['at a quote that is not closed', 'kind,weight_minutes\n"phone,7', 'Line 2: A quotation mark is not closed.'],
-])('what is wrong is on the line that the file has it on: %s', (_, text, message) => {
+])('a problem is named with its line in the file: %s', (_, text, message) => {
   expect(readWeights(text, kinds)).toMatchObject({ ok: false, error: { message } });
 });

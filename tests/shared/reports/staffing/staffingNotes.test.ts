@@ -41,7 +41,7 @@ describe('the note on where the weights come from', () => {
     );
   });
 
-  test('says where they are of another unit, of the log, or not measured at all', () => {
+  test('says if they are another unit’s, from the log, or not measured at all', () => {
     expect(basis({ isForeign: true })).toMatch(/ They are weights of another unit\.$/u);
     expect(basis({ isForeign: false })).not.toContain('another unit');
     expect(basis({ name: null })).toMatch(/^Weights of the log, measured /u);
@@ -61,7 +61,7 @@ test('time outside the weights is a share of the expected time, and is not named
 test.each([
   ['officers', 'Interval: 95%, by officers and days (Satterthwaite), for officers like these.'],
   ['unit', 'Interval: 95%, by days, for this unit in this period, whose whole roster took part.'],
-] as const)('the interval for %s says how it was made', (target, note) => {
+] as const)('the interval for %s says how it was computed', (target, note) => {
   const notes = notesOf({ target });
   expect(notes.filter((one) => one.startsWith('Interval:'))).toEqual([note]);
 });
@@ -108,7 +108,7 @@ describe('the notes on standards', () => {
   });
 });
 
-test('kinds that were counted without a weight are named, and only where there are any', () => {
+test('kinds counted without a weight are named, if there are any', () => {
   const without = (unweighted: readonly RecordId[]) =>
     notesOf({}, { asIs: { ...figures.asIs, need: { ...figures.asIs.need, unweighted } } })
       .filter((one) => one.startsWith('Counted, but'));
@@ -118,7 +118,7 @@ test('kinds that were counted without a weight are named, and only where there a
   ]);
 });
 
-test('what is excluded is counted, with each reason once', () => {
+test('exclusions are counted, with each reason once', () => {
   const one = {
     officer: null, kind: null, first: '2026-09-14' as Day, last: '2026-09-14' as Day, units: null, minutes: null,
   };
