@@ -36,7 +36,7 @@ test('each of the eight officers has training, guidance, docket counts and goals
   ]);
 });
 
-test('Alder’s training is that of the picture: one refresher late, one course missed, 34 hours in sessions', () => {
+test('Alder’s training is as in the picture: one refresher late, one course missed, 34 hours in sessions', () => {
   const sessions = recordsOf('trainingSession').filter(({ officer }) => officer === alder.id);
   const states = recordsOf('course').map((course) => {
     const { state, due } = courseStanding(course, alder, sessions, today);
@@ -72,7 +72,7 @@ test('the unit’s figures differ from its officers’ in June and in August', (
   ]);
 });
 
-test('no session was attended and no count made after the present day, on any date', () => {
+test('no session was attended and no count made after today, on any date', () => {
   for (const now of ['2027-01-02T15:00:00Z', '2026-11-01T05:30:00Z', '2028-03-01T13:05:00Z']) {
     const other = sampleUnit({ now: Date.parse(now) as Instant, zone, seed: 3n });
     const later = other.changes.filter(

@@ -24,7 +24,7 @@ test.each([
   expect(prepareTyped(typed).text).toBe(text);
 });
 
-test('every character of the prepared text knows the characters of the original that it comes from', () => {
+test('every character of the prepared text has the characters of the original that it comes from', () => {
   const typed = '½ hour forty five  é“a b” x';
   const { text, starts, ends } = prepareTyped(typed);
   expect([starts.length, ends.length]).toEqual([text.length, text.length]);

@@ -91,7 +91,7 @@ describe('how precise the weights are', () => {
     expect(progress.consequences.map(({ kindsWithin }) => kindsWithin)).toEqual([within, withinAtEnd, withinAtEnd]);
   });
 
-  test('a goal just beyond is reached on a workday to come, and one far beyond neither by days nor by officers', () => {
+  test('a slightly narrower goal is reached on a future workday, and a much narrower one never', () => {
     const planOf = (part: number) => progressOf(sure, { goal: now * 100 * part }).kinds[0]?.plan;
     // The table ends on Thursday, September 10.
     expect(planOf(0.999)).toEqual({ isReached: false, reachedOn: '2026-09-11', moreOfficers: 0 });

@@ -52,7 +52,7 @@ describe('a split fails at its field', () => {
   });
 });
 
-test('stretches follow one another without gap, keep what was typed, and share the rest within a minute', () => {
+test('stretches follow one another without gaps, keep typed minutes, and divide the rest to within a minute', () => {
   const parts = fc.uniqueArray(
     fc.record({ id: fc.string({ minLength: 1, maxLength: 6 }), typed: fc.option(fc.nat(90)) }),
     { selector: ({ id }) => id, minLength: 1, maxLength: 40 },

@@ -33,7 +33,7 @@ describe('work that meets an appointment of its kind', () => {
     );
   });
 
-  test('asks for each one that it meets', () => {
+  test('asks about each one that it meets', () => {
     const both = [planned('one', 'check-in', '09:00', '09:30'), planned('three', 'check-in', '09:20', '10:00')];
     expect(answersOf('checkin 9-10', { appointments: both }).map((answer) => answer.slice(0, 16))).toEqual([
       'The one at 09:00', 'The one at 09:20', 'Another one → ch',

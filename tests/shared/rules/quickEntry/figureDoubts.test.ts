@@ -57,7 +57,7 @@ describe('amounts that can be read in two ways', () => {
   });
 });
 
-test('how many is typed right behind the x that is offered', () => {
+test('the number is typed right after the offered x', () => {
   const line = 'phone several calls 20m';
   const [first] = parseLine(line, aLineContext()).question?.answers ?? [];
   const caret = first?.caret ?? -1;

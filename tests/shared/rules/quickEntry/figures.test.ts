@@ -126,7 +126,7 @@ describe('a figure is read at its place', () => {
     expect(figureOf(text)).toBe(expected);
   });
 
-  test('only from its place on, whatever stands before', () => {
+  test('only from its place on, whatever comes before', () => {
     const places = [
       ['court 20m', 6], ['court last 20', 6], ['court x4', 6], ['court 3 x 5m', 6], ['court at 2', 6],
       ['court for 20', 6], ['court 10-12 min', 6], ['court 15 sept 9', 6], ['court 25:00', 6],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answersOf } from './lineOf';
 
-describe('a slip of the finger asks', () => {
+describe('a typo asks', () => {
   test.each<[string, string[]]>([
     [
       'phone 20 yesteday',

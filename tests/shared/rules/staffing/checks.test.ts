@@ -13,7 +13,7 @@ import type { Day } from '#shared/time/day';
 const unit = 'Unit 2' as RecordId;
 const alder = 'alder' as RecordId;
 
-/** The field at which a check fails; `fine` where it does not. */
+/** The field at which a check fails; `fine` if it does not. */
 function fieldOf(checked: Result<unknown>): string {
   return checked.ok ? 'fine' : (checked.error.field ?? 'no field');
 }
@@ -28,7 +28,7 @@ describe('a study', () => {
     officers: [alder, alder],
   };
 
-  test('is taken with its name trimmed and each officer once', () => {
+  test('is accepted with its name trimmed and each officer once', () => {
     expect(checkStudy(study, [])).toEqual({ ok: true, value: { ...study, name: 'Summer 2026', officers: [alder] } });
   });
 
@@ -91,7 +91,7 @@ describe('a study', () => {
     expect(fieldOf(checked)).toBe(field);
   });
 
-  test('weighs case and document work that counts units, and nothing else', () => {
+  test('gives weights to case and document work that counts units, and nothing else', () => {
     const weighted = weightedKinds(kinds).map(({ kind }) => kind);
     expect(weighted).toContain('followup');
     expect(
@@ -130,7 +130,7 @@ describe('a standard', () => {
     expect(fieldOf(checkStandard({ ...standard, ...change }, []))).toBe(field);
   });
 
-  test('stands once in a set for a docket, class and kind', () => {
+  test('occurs once in a set for a docket, class and kind', () => {
     expect(fieldOf(checkStandard(standard, [{ ...standard, set: 'set 1', required: 9 }]))).toBe('kind');
     expect(fieldOf(checkStandard(standard, [{ ...standard, set: 'Set 1', docket: 'non-detained' }]))).toBe('fine');
   });
