@@ -43,7 +43,7 @@ test('every chain could have been typed: no step is before the opening, out of o
   expect(requests.every(({ recorded, opened }) => recorded >= opened && recorded <= today)).toBe(true);
 });
 
-test('some requests were handed over: each such record has one that goes on from it, under the same reference', () => {
+test('some requests were handed over, and another record continues each under the same reference', () => {
   const handed = requests.filter(({ handedOver }) => handedOver !== null);
   expect(handed).toHaveLength(4);
   for (const { id, officer, country } of handed) {
