@@ -20,7 +20,7 @@ mkdir -p "$logs"
 lay_out_system() {
   echo 'laying out a bare Debian'
   debootstrap --variant=minbase --include=git,ca-certificates "$suite" "$work/pristine" >"$logs/debootstrap.log"
-  # node and npm as they are here, with what this network needs to be trusted and reached.
+  # This machine's node and npm, with the certificates and settings that this network needs.
   mkdir -p "$work/pristine/usr/lib/node_modules" "$work/pristine/usr/etc"
   cp "$(readlink -f "$(command -v node)")" "$work/pristine/usr/bin/node"
   cp -a "$(dirname "$(dirname "$(readlink -f "$(command -v npm)")")")" "$work/pristine/usr/lib/node_modules/npm"

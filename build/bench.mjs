@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: the measurements of tests/bench, each with its baseline in the same run; exits with 1 where a target
- * is missed. Arguments choose files; `--write` puts the figures into tests/bench/RESULTS.md.
+ * `npm run bench`: the measurements of tests/bench, each with its baseline in the same run; exits with 1 if a target is
+ * missed. Arguments choose files; `--write` puts the figures into tests/bench/RESULTS.md.
  */
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import os from 'node:os'

@@ -27,7 +27,7 @@ export async function buildAll() {
 }
 
 /**
- * Test runners set NODE_ENV to `test`, which would build in React's development checks.
+ * Test runners set NODE_ENV to `test`, which would include React's development checks in the build.
  * @param {() => Promise<unknown>} work
  */
 async function forProduction(work) {

@@ -1,7 +1,7 @@
 /**
- * `npm run coverage -- [--seed S] [--studies N]`: how often the 95 % intervals of the case weights and of the need hold
- * the truth, over simulated studies: 4,000 of each design by default. Prints a table, and exits with 1 if a design
- * misses its limits. The studies depend on the seed alone, not on the number of processors.
+ * `npm run coverage -- [--seed S] [--studies N]`: how often the 95 % intervals of the case weights and of the need
+ * contain the true value, over simulated studies: 4,000 of each design by default. Prints a table, and exits with 1 if
+ * a design misses its limits. The studies depend on the seed alone, not on the number of processors.
  */
 import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'

@@ -9,7 +9,7 @@ import { runTool } from './say.mjs'
 
 await runTool(async () => {
   const bundle = await bundleCli()
-  // npm changes into the project's folder; file names are meant from where the command was typed.
+  // npm changes into the project's folder, but file names are relative to where the command was typed.
   const { INIT_CWD: typedIn, npm_lifecycle_event: script } = process.env
   if (typedIn !== undefined && script === 'daybook') process.chdir(typedIn)
   createRequire(import.meta.url)(bundle)

@@ -6,7 +6,7 @@ import { desktopName } from './packages/linux/desktopEntry.mjs'
 
 const icons = path.join(distFolder, 'packages/icons')
 
-/** Calendars open in Daybook if the user says so; it does not take them from another program. */
+/** Calendars open in Daybook if the user says so; it does not take them over from another program. */
 const fileAssociations = [
   {
     ext: 'ics',
@@ -55,7 +55,7 @@ export function packagingConfig(runtime, { version, output }) {
       synopsis: 'Record, plan and report your own working time',
       fileAssociations,
     },
-    // NSIS and MSI have scripts of their own (build/packages/windows), which pack the folder that this makes.
+    // NSIS and MSI have their own scripts (build/packages/windows), which pack the folder that this makes.
     win: { target: ['dir', 'zip'], icon: path.join(icons, 'icon.ico') },
     mac: {
       target: ['dmg', 'zip'],

@@ -1,8 +1,8 @@
 /**
- * `npm run test:faults -- [--seed S] [--only PART]... [--tries N]`: harms a profile in every way that is listed in
- * build/faults/parts.mjs, part by part, and prints tries, acknowledged, lost and told of each, and how long it took.
- * `--only` may be repeated; `--tries` takes other numbers than the long form. Exits with 1 if anything was lost or not
- * told. `npm test` runs the same for a short while.
+ * `npm run test:faults -- [--seed S] [--only PART]... [--tries N]`: damages a profile in every way listed in
+ * build/faults/parts.mjs, part by part, and prints the tries, acknowledged, lost and told of each, and how long it
+ * took. `--only` may be repeated; `--tries` replaces the numbers of the long form. Exits with 1 if anything was lost or
+ * not told. `npm test` runs the same for a short while.
  */
 import { parseArgs } from 'node:util'
 import { parts, phaseOf } from './faults/parts.mjs'
@@ -10,7 +10,7 @@ import { PlainError, runTool } from './say.mjs'
 import { inFull } from './test/phases.mjs'
 import { runPhase } from './test/runPhase.mjs'
 
-/** A part that is stopped by its count alone. */
+/** A part that only its count stops. */
 const seconds = 3600
 
 await runTool(async () => {

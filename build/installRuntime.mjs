@@ -1,7 +1,7 @@
 /**
  * After `npm ci` (and as `npm run setup`): prepares an Electron and, as root, the system packages, so that `npm start`
- * and `npm test` need no network. Whatever is unavailable is reported in one line and never fails the installation; it
- * is an error only for the command that needs it.
+ * and `npm test` need no network. Anything unavailable is reported in one line and never fails the installation; it is
+ * an error only for the command that needs it.
  */
 import { canUseFallback, fallbackVersion, installFallback } from './runtime/fallback.mjs'
 import { findRuntimeOrNull } from './runtime/find.mjs'

@@ -1,7 +1,7 @@
 /**
- * `npm run lines -- FILE.csv`: reads each line of a file in the form of tests/fixtures/lines/typedLines.csv as the
- * window would, prints those that come out otherwise, and how many are right. `--combine 500 --seed 7` reads lines that
- * are made of the grammar's parts instead, and prints what becomes of them; `--all` prints those that ask, too.
+ * `npm run lines -- FILE.csv`: reads each line of a file in the format of tests/fixtures/lines/typedLines.csv as the
+ * window would, prints those that come out differently, and how many are right. `--combine 500 --seed 7` reads lines
+ * made from the grammar's parts instead, and prints the results; `--all` also prints those that ask.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -1,4 +1,4 @@
-/** Where things are. Everything that the build writes goes to dist/, which git ignores. */
+/** The paths of the project. Everything that the build writes goes to dist/, which git ignores. */
 import path from 'node:path'
 
 export const root = path.resolve(import.meta.dirname, '..')

@@ -1,4 +1,4 @@
-/** How the project's scripts report: one clear line, and stack traces only if DAYBOOK_DEBUG asks for them. */
+/** How the project's scripts report: one clear line, and stack traces only if DAYBOOK_DEBUG is set. */
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 

@@ -20,10 +20,10 @@ import { installCommand, missingPackages } from './runtime/systemPackages.mjs'
 import { PlainError, runTool } from './say.mjs'
 import { sha256Of } from './packages/checksums.mjs'
 
-/** The version that stands for the one before, with the same data version. */
+/** Stands for the previous version, with the same data version. */
 const olderVersion = '0.0.1'
 
-/** The version that stands for one to come, whose data this one cannot read. */
+/** Stands for a future version, whose data this one cannot read. */
 const laterVersion = '999.0.0'
 
 const builtAsar = inRoot('dist/packages/linux-unpacked/resources/app.asar')

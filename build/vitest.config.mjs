@@ -62,7 +62,7 @@ export default defineConfig({
           ...patient,
           ...ofProcessors,
           // The core has no state that a file could leave behind, so its modules are loaded once for all files. The
-          // mutation tests change modules between two files, which a worker that goes on would not notice.
+          // mutation tests change modules between two files, which a worker that keeps running would not notice.
           isolate: process.env.DAYBOOK_ISOLATE === '1',
         },
       },
@@ -74,7 +74,7 @@ export default defineConfig({
           exclude: alone,
           ...ofWindows,
           maxWorkers: windowsAtOnce(),
-          // Each file starts programs of its own; the driver is loaded once for all of them.
+          // Each file starts its own programs; the driver is loaded once for all of them.
           isolate: false,
           sequence: { groupOrder: 1 },
         },
@@ -83,13 +83,13 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: tests('faults'),
-          // Minutes of waiting for an engine whose disk was full: in the long form only.
+          // Minutes of waiting for an engine whose disk was full, so only in the long form.
           exclude: process.env.DAYBOOK_FULL === '1' ? [] : ['tests/faults/fullDiskAgain.test.ts'],
           ...ofWindows,
           testTimeout: 7_200_000,
           maxWorkers: windowsAtOnce(),
           isolate: false,
-          // Beside the end-to-end tests, since both have as many windows.
+          // Together with the end-to-end tests, since both have as many windows.
           sequence: { groupOrder: 1 },
         },
       },

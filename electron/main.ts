@@ -53,7 +53,7 @@ function begin(given: Switches) {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   closeWaysOut();
   if (!app.requestSingleInstanceLock()) return leaveToFirst();
-  // Only the first instance may move folders, and nothing of them is open yet.
+  // Only the first instance may move folders, and nothing in them is open yet.
   const restored = finishRestore(folder);
   return restored.ok ? run(given, folder, restored.value) : stop(restored.error.message);
 }
@@ -96,13 +96,13 @@ function run(given: Switches, folder: string, restored: readonly FileFinding[]) 
     const guarded = guardSession(session.defaultSession, underDevelopment);
     protocol.handle('app', serveApp(path.join(__dirname, '../renderer')));
     const opened = openWindow();
-    // The network process takes a while to accept the guard. The window is made meanwhile, but loads nothing before.
+    // The network process takes a while to accept the guard. The window is made in the meantime, but loads nothing yet.
     await guarded;
     opened.load();
     powerMonitor.on('resume', clock.wake);
     showMenu((command) => send('menu.command', { command }), underDevelopment);
   };
-  // Only after the window is made: reading the profile then overlaps with the start of the window's process.
+  // Done after the window is made, so that reading the profile overlaps with the start of the window's process.
   const profile = show().then(async () => {
     const { openProfile } = await import('./openProfile');
     const announce = (state: Events['backups.changed']) => send('backups.changed', state);
@@ -139,7 +139,7 @@ function run(given: Switches, folder: string, restored: readonly FileFinding[]) 
     main?.bringToFront();
     if (!calendar.put(calendarArgument(argumentList, workingFolder))) send('app.startedAgain', null);
   });
-  // How macOS hands over a file, also at the first start.
+  // This is how macOS hands over a file, even when it starts the program.
   app.on('open-file', (event, file) => (event.preventDefault(), void calendar.put(file)));
   app.on('window-all-closed', () => app.quit());
   quitInOrder(async () => {

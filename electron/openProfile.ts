@@ -11,7 +11,7 @@ import { openJournal } from './journal/openJournal';
 import { openKeyRing } from './keys/keyRing';
 import { systemWrapper } from './keys/systemWrapper';
 
-/** What the profile needs of the program beside its folder. `findings` were made before it was opened. */
+/** What the profile needs from the program besides its folder. `findings` were made before it was opened. */
 type ProgramPorts = Pick<BackupPorts, 'program' | 'now' | 'announce' | 'log'> & {
   readonly hadDatabase: boolean;
   readonly findings: readonly FileFinding[];
@@ -51,7 +51,7 @@ export async function openProfile(folder: string, { hadDatabase, findings, ...pr
   };
 }
 
-/** Backups are loaded when they are first needed, so that no start waits for them. */
+/** Backups are loaded when they are first needed, so that startup does not wait for them. */
 function openLater(ports: BackupPorts) {
   let opening: Promise<Backups> | null = null;
   const startedAt = ports.now();

@@ -2,8 +2,8 @@ import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import type { DaybookBridge } from '#shared/contract/ipc';
 
 /**
- * All that the page sees of the main process: it can send requests and listen to events. The main process checks names
- * and contents, and refuses what is not in the contract.
+ * Everything the page sees of the main process: it can send requests and listen to events. The main process checks
+ * names and contents, and refuses anything that is not in the contract.
  */
 const bridge: DaybookBridge = {
   invoke: (name, request) => ipcRenderer.invoke('daybook.request', name, request),

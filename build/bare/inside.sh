@@ -7,7 +7,7 @@ nobody=65534
 say() { echo "== $*"; }
 fail() { echo "FAILED: $*"; exit 1; }
 
-# Runs a command as the one whose proof this is, in that one's own clone and home.
+# Runs a command as the user being tested, in that user's own clone and home.
 as_who() {
   if [ "$who" = root ]; then
     (cd "$clone" && timeout --kill-after=20 "${limit:-900}" "$@")
@@ -43,7 +43,7 @@ expect_one_line() {
   case $output in *"$expected"*) ;; *) fail "npm start did not say: $expected" ;; esac
 }
 
-# What root has to type was named by the program; nothing else is installed.
+# Root types exactly what the program named; nothing else is installed.
 run_named_command() {
   local named
   named=$(sed -n "s/.*install them with: sudo sh -c '\(.*\)'/\1/p" /var/tmp/install.log | head -n 1)
@@ -63,7 +63,7 @@ start_in_window() {
   done
   grep -v ':ERROR:' /var/tmp/start.log || true
   [ -n "$renderer" ] || fail 'npm start opened no window'
-  # The first renderer may give way to the page's own while it loads: what counts is the one that stays.
+  # The page's own renderer may replace the first one while it loads; the one that stays is the one that counts.
   sleep 4
   renderer=$(pgrep_renderer) || { grep ':ERROR:' /var/tmp/start.log | tail -n 5; fail 'the window did not stay'; }
   local seccomp switches
@@ -89,7 +89,7 @@ namespaces() {
   fi
 }
 
-# A process may end while one looks at it.
+# A process may end while we look at it.
 switches_of() { { tr '\0' ' ' <"$1/cmdline"; } 2>/dev/null || true; }
 
 pgrep_renderer() {
@@ -100,7 +100,7 @@ pgrep_renderer() {
   return 1
 }
 
-# This process namespace holds nothing but the proof, so every Electron in it is the proof's own.
+# This process namespace contains nothing but the test, so every Electron in it is the test's own.
 end_electron() {
   local folder
   for folder in /proc/[0-9]*; do
@@ -128,7 +128,7 @@ if [ "$who" != root ]; then
 fi
 expect_one_line 'xvfb-run -a npm start'
 start_in_window
-# The second command alone, from a clone of its own.
+# The second command alone, from its own clone.
 new_clone test
 install
 run_tests

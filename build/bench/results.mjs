@@ -18,7 +18,7 @@ export function clearResults() {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Puts the figures of this run between the two marks of the page; the text around them is written by hand. */
+/** Puts the figures of this run between the two markers on the page. The text around them is written by hand. */
 export function writeResults() {
   const files = existsSync(folder) ? readdirSync(folder).toSorted() : []
   const figures = files.flatMap(figuresIn)

@@ -1,4 +1,4 @@
-/** The command line as one file in dist/cli, apart from dist/electron, which a build of the window empties. */
+/** The command line as one file in dist/cli, separate from dist/electron, which a build of the window empties. */
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { distFolder, inRoot } from '../paths.mjs'
@@ -11,7 +11,7 @@ export async function bundleCli() {
   return bundle
 }
 
-/** When the newest of the files that could be in the bundle was changed, in milliseconds. */
+/** When the newest file that could be in the bundle was changed, in milliseconds. */
 function newestSource() {
   const sources = ['shared', 'electron/cli'].flatMap((folder) =>
     readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' }).map((name) => inRoot(folder, name)),
@@ -20,7 +20,7 @@ function newestSource() {
   return Math.max(...files.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0))
 }
 
-/** Another command may read the bundle at the same time, so it is put in place whole. */
+/** Another command may read the bundle at the same time, so it is put in place as a whole. */
 async function writeBundle(/** @type {string} */ bundle) {
   const [{ build }, { electronConfig }] = await Promise.all([import('vite'), import('../vite/electron.mjs')])
   const config = electronConfig('cli')

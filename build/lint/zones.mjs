@@ -31,7 +31,7 @@ export const zones = [
   { zone: 'shared/exports', may: core, packages: purePackages },
   { zone: 'shared/imports', may: core, packages: purePackages },
   { zone: 'shared/sample', may: core.slice(0, 5), packages: purePackages },
-  // The commands follow from the table of export formats.
+  // The commands are made from the table of export formats.
   { zone: 'shared/contract', may: [...core.slice(0, 3), 'shared/exports'], packages: purePackages },
   { zone: 'shared/schema', may: core.slice(0, 3), packages: purePackages },
   { zone: 'shared/sql', may: core.slice(0, 3), packages: [] },
@@ -85,8 +85,8 @@ export const zones = [
     packages: viewPackages,
   },
   {
-    // What was typed into an open form and is not saved yet: read by queries, ended by commands, the same for every
-    // feature.
+    // What was typed into an open form and is not saved yet. Queries read it and commands end it, the same way for
+    // every feature.
     zone: 'renderer/drafts',
     may: [
       ...coreAndBorders,
@@ -142,7 +142,7 @@ export const zones = [
   { zone: 'electron/journal', may: ['shared/base', 'shared/contract', 'electron/files'], packages: electronPackages },
   {
     zone: 'electron/backups',
-    // A backup is counted as a database rebuilt from it would count itself, by the rules of the domain.
+    // A backup is counted as a database rebuilt from it would be, by the rules of the domain.
     may: [
       'shared/base', 'shared/contract', 'shared/time', 'shared/records', 'shared/rules', 'shared/migrations',
       'electron/files', 'electron/journal',
@@ -150,7 +150,8 @@ export const zones = [
     packages: electronPackages,
   },
   { zone: 'electron/windows', may: ['shared/base', 'shared/contract', 'electron/files'], packages: electronPackages },
-  // What a start could not read again is never written, so the border parses lines by the page's own parser.
+  // Anything that could not be read again at startup is never written, so lines are parsed here with the page's own
+  // parser.
   {
     zone: 'electron/ipc/checkLine.ts',
     may: ['shared/base', 'shared/contract', 'shared/records/parseChangeSet'],
@@ -169,7 +170,7 @@ export const zones = [
 
   // An end-to-end test sees what a user sees: the running program and its files.
   { zone: 'tests/e2e', may: ['shared/*', 'tests/helpers', 'tests/fixtures'], packages: ['*'] },
-  // What holds the estimators against the truth must not be made of them.
+  // The code that compares the estimators with the true values must not use them.
   { zone: 'tests/coverage/simulator', may: ['shared/base'], packages: [] },
   { zone: 'tests', may: ['**'], packages: ['*'] },
   // A command that runs the program's own functions without a window.

@@ -11,7 +11,7 @@ export function copyTree(root, target) {
   const listing = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
   const list = execFileSync('git', listing, { cwd: root, encoding: 'utf8' })
   for (const file of list.split('\0')) {
-    // Git still lists a file that was deleted but not committed.
+    // Git still lists files whose deletion is not committed.
     if (file === '' || !existsSync(path.join(root, file))) continue
     mkdirSync(path.dirname(path.join(target, file)), { recursive: true })
     cpSync(path.join(root, file), path.join(target, file))

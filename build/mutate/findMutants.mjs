@@ -127,7 +127,7 @@ function numbersNear(number, parents) {
   const [smaller, larger] = [number - 1, number + 1]
   // The minus sign is a node of its own: -1 becomes -0 and -2.
   if (parent?.type === 'UnaryExpression' && smaller < 0) return [larger]
-  // Of what a comparator returns only the sign counts.
+  // Only the sign of a comparator's result counts.
   if (number === 1 && isInComparator(parents)) return [smaller]
   return isLoopStep(parent, parents.at(-2)) ? [larger] : [smaller, larger]
 }
@@ -180,11 +180,11 @@ function swapArms(node, source) {
 /** @param {Node} node @param {Node[]} parents */
 function isDroppable(node, parents) {
   const parent = parents.at(-1)
-  // The only statement of an `if` goes when the `if` goes.
+  // The only statement of an `if` is dropped with the `if`.
   if (parent?.type === 'IfStatement' && parent.alternate === null) return false
   if (node.type === 'IfStatement') return node.alternate === null
   if (node.type === 'ExpressionStatement') return typeof node.directive !== 'string' && !isSuperCall(node)
-  // At the end of its block a `continue` changes nothing.
+  // At the end of its block, a `continue` changes nothing.
   return node.type === 'BreakStatement' || (node.type === 'ContinueStatement' && isFollowed(node, parent))
 }
 

@@ -121,7 +121,7 @@ async function timeUnchanged(runners, tests, deadline = Infinity) {
 }
 
 /**
- * Each test has its own limit of time, so that a mutant that never ends is noticed by the first one.
+ * Each test has its own time limit, so that the first one notices a mutant that never ends.
  * @param {Runner} runner
  * @param {Mutant} mutant
  * @param {string[]} tests run in this order until one fails

@@ -4,7 +4,7 @@ import { parseSync } from 'vite'
 import { targetOf } from '../lint/judgeImport.mjs'
 
 /**
- * How many imports lead from a test to each file whose code it can run; types alone are no way there.
+ * How many imports lead from a test to each file whose code it can run. Type-only imports do not count.
  * @param {string} root the project's folder
  * @param {string[]} tests paths from there
  * @returns {Map<string, Map<string, number>>} steps by file, by test
@@ -27,7 +27,7 @@ export function reachOf(root, tests) {
  */
 function stepsFrom(test, importsOf) {
   const steps = new Map([[test, 0]])
-  // A map's loop goes on over what is added meanwhile.
+  // Iterating over a map includes entries added during the loop.
   for (const [file, count] of steps) {
     for (const target of importsOf(file)) if (!steps.has(target)) steps.set(target, count + 1)
   }

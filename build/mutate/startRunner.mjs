@@ -107,7 +107,7 @@ function startChild(copy) {
       resolve(message.ready)
     })
   })
-  // One that is stopped while it starts is awaited by nobody.
+  // Nobody waits for one that is stopped while it starts.
   ready.catch(() => {})
   return { child, ready }
 }

@@ -4,7 +4,7 @@ import { readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
-/** The file beside the packages that `sha256sum --check` reads. */
+/** The file next to the packages that `sha256sum --check` reads. */
 export const checksumFile = 'SHA256SUMS'
 
 /** Writes the SHA-256 sums of all files in a folder. @param {string} folder */

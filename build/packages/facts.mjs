@@ -44,7 +44,7 @@ export function packageFacts(runtime, version = manifest.version) {
   }
 }
 
-/** When the source was last changed: as the caller says, else the time of the commit, else a fixed day. */
+/** When the source was last changed: the caller's value, else the time of the commit, else a fixed day. */
 function sourceDate() {
   const given = Number(process.env.SOURCE_DATE_EPOCH)
   if (Number.isSafeInteger(given) && given > 0) return given

@@ -43,7 +43,7 @@ function targetNamed(name) {
 }
 
 /**
- * Names at once everything that is missing, before anything is made.
+ * Names everything that is missing, before anything is made.
  * @param {readonly import('./targets.mjs').Target[]} chosen
  */
 function checkTools(chosen) {

@@ -1,4 +1,4 @@
-/** Every kind of package, and which of them each system makes when it is asked for none by name. */
+/** Every kind of package, and which of them each system makes by default. */
 import { cpSync } from 'node:fs'
 import path from 'node:path'
 import { makeDeb } from './linux/deb.mjs'
@@ -32,7 +32,7 @@ export const targets = [
   { name: 'zip', needs: null, make: makeWithElectronBuilder('mac', 'zip') },
 ]
 
-/** The folder for Windows is packed further on Debian, where the tools for it are (see the release workflow). */
+/** The folder for Windows is packaged on Debian, which has the tools for it (see the release workflow). */
 const usual = new Map([
   ['linux', ['deb', 'rpm', 'tar.gz']],
   ['win32', ['folder', 'portable']],

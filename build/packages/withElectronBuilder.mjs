@@ -5,7 +5,7 @@ import { root } from '../paths.mjs'
 import { findRuntime } from '../runtime/find.mjs'
 
 /**
- * A package that only electron-builder makes, because its parts come from a download or from the system itself.
+ * A package that only electron-builder can make, because its parts are downloaded or come from the system.
  * @param {'linux' | 'mac' | 'windows'} system
  * @param {string} name electron-builder's name of the target
  * @returns {(stage: import('./facts.mjs').Stage) => Promise<string[]>}

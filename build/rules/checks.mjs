@@ -8,7 +8,7 @@
 const isCode = (/** @type {string} */ path) => /\.(ts|tsx|mjs|cjs|js|css|html|sh)$/.test(path)
 const compositionRoots = new Set(['electron/main.ts', 'renderer/main.tsx'])
 
-/** A pattern that would find itself has one letter in brackets. */
+/** A pattern that would match itself has one letter in brackets. */
 const forbiddenInCode = [
   { pattern: /\b(oxlint|eslint)-disabl[e]/, message: 'switches a lint rule off' },
   { pattern: /@ts-(ignor[e]|expect-erro[r]|nochec[k])/, message: 'switches the type checker off' },
@@ -45,8 +45,8 @@ export function checkFile(file) {
 }
 
 /**
- * Complains of each class that two style sheets have in their selectors: a component is styled by its own sheet alone.
- * Two sheets that know one class depend on the order in which they are loaded.
+ * Reports each class that two style sheets have in their selectors, since a component is styled only by its own sheet.
+ * Two sheets that share a class depend on the order in which they are loaded.
  * @param {readonly SourceFile[]} files
  * @returns {(Complaint & { path: string })[]}
  */

@@ -35,7 +35,7 @@ const recipe = 1
 export const canUseFallback = () => process.platform === 'linux' && process.arch === 'x64'
 export const fallbackFolder = () => path.join(cacheFolder(), `electron-${fallbackVersion}-for-development-${recipe}`)
 
-/** Downloads, checks and prepares it beside the final folder, which appears whole or not at all. */
+/** Downloads, checks and prepares it next to the final folder, which appears complete or not at all. */
 export async function installFallback() {
   mkdirSync(cacheFolder(), { recursive: true })
   const work = mkdtempSync(path.join(cacheFolder(), 'prepare-'))

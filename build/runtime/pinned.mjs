@@ -4,7 +4,7 @@ import path from 'node:path'
 import { cacheFolder, pinnedFolder } from './folders.mjs'
 import { runLimited } from './runLimited.mjs'
 
-/** A closed network answers within seconds or not at all; an open but slow one keeps the files growing. */
+/** A blocked network answers within seconds or not at all; an open but slow one keeps the files growing. */
 const idleSeconds = 15
 const seconds = 900
 

@@ -31,10 +31,10 @@ const toShow = ['xvfb', 'xauth']
 /** The newest engine, and the tools that trace a process. */
 const toTest = ['chromium', 'strace', 'iproute2']
 
-/** What builds a package of another system than Debian. */
+/** What builds packages for systems other than Debian. */
 const toPackage = { rpm: ['rpm'], nsis: ['nsis'], msi: ['wixl'] }
 
-/** A Debian of its own to install in, and what reads the packages. */
+/** A separate Debian to install in, and what reads the packages. */
 const toTestPackages = ['debootstrap', 'nsis', 'wixl', 'msitools', 'rpm']
 
 /** What each purpose needs: a window on a monitor, a window without one, every test, each kind of package. */
@@ -73,7 +73,7 @@ function installedNames(wanted) {
 
 /** @param {string} name @param {Set<string>} installed */
 function isInstalled(name, installed) {
-  // Ubuntu has Chromium as a snap, others have their own build: all that counts is that one starts.
+  // Ubuntu has Chromium as a snap and others have their own builds. All that matters is that one starts.
   if (name === 'chromium' && findChromium() !== null) return true
   return namesOf(name).some((each) => installed.has(each))
 }

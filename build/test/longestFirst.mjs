@@ -1,8 +1,8 @@
 import { BaseSequencer } from 'vitest/node'
 
 /**
- * The files that take longest, whatever the machine. Vitest orders files by the durations of the run before, which a
- * fresh clone does not have: one of these begun last would keep a single processor busy at the end.
+ * The files that take longest on any machine. Vitest orders files by the durations of the previous run, which a fresh
+ * clone does not have: starting one of these last would keep only one processor busy at the end.
  */
 export const longest = [
   'tests/e2e/fullDisk.e2e.test.ts',
@@ -21,7 +21,7 @@ export const longest = [
   'tests/shared/sample/sampleUnit.test.ts',
 ]
 
-/** Starts the longest files of a group first, of whatever project, and then the others as vitest does. */
+/** Starts the longest files of a group first, from any project, and then the others as vitest does. */
 export default class LongestFirst extends BaseSequencer {
   /** @override @param {import('vitest/node').TestSpecification[]} files */
   async sort(files) {

@@ -1,6 +1,6 @@
 /**
- * How long the tests wait, in milliseconds. None of these is a claim about speed: on a machine that is busy with other
- * work everything takes a multiple of its time, and a test fails only when what it waits for never comes.
+ * How long the tests wait, in milliseconds. None of these is a claim about speed: on a busy machine everything takes
+ * several times as long, and a test fails only if what it waits for never comes.
  */
 
 /** For one thing to appear. The mutation tests wait for less, since a mutant often keeps it from appearing at all. */

@@ -1,5 +1,5 @@
 /**
- * What every bundle and every test run shares: the two aliases, the oldest engine, and no file of vite's in the tree.
+ * What every bundle and every test run shares: the two aliases, the oldest engine, and no files of vite's in the tree.
  */
 import { inRoot } from '../paths.mjs'
 
@@ -7,7 +7,7 @@ import { inRoot } from '../paths.mjs'
 export const rendererTarget = 'chrome130'
 export const electronTarget = 'node20'
 
-/** package.json's "imports" name the same folders for tsc; here the extension is left to the resolver. */
+/** The "imports" in package.json name the same folders for tsc; here the resolver adds the extension. */
 export const alias = [
   { find: /^#shared\//, replacement: `${inRoot('shared')}/` },
   { find: /^#renderer\//, replacement: `${inRoot('renderer')}/` },

@@ -6,8 +6,8 @@ import { readStart } from './readBackup';
 import { writeWhole } from './writeBackup';
 
 /**
- * Writes a backup again so that a recovery key opens it, too. Its head and chunks stay as they are, byte by byte; one
- * that this computer cannot open stays as it is. Answers whether the recovery key opens it now.
+ * Rewrites a backup so that a recovery key opens it, too. Its head and chunks stay the same, byte for byte; a backup
+ * that this computer cannot open stays as it is. Returns whether the recovery key opens it now.
  */
 export async function addRecovery(
   file: string,
@@ -30,7 +30,7 @@ export async function addRecovery(
   return succeed(true);
 }
 
-/** The same for several backups, one after the other. Answers how many could not be written. */
+/** The same for several backups, one after another. Returns how many could not be written. */
 export async function addRecoveryToAll(
   files: readonly string[],
   ...how: readonly [dataKeys: readonly NamedKey[], recovery: { readonly id: string; readonly raw: Buffer }]

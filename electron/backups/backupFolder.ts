@@ -12,21 +12,21 @@ import { readStart, sizeOf } from './readBackup';
 import type { BackupStart } from './backupHead';
 import { backupExtension, writeWhole } from './writeBackup';
 
-/** A backup in a folder: its file, and its head where that can be read. */
+/** A backup in a folder: its file, and its head if that can be read. */
 export type FoundBackup = {
   readonly id: string;
   readonly size: number;
   readonly start: BackupStart | null;
-  /** Why its head cannot be read; null where it can. */
+  /** Why its head cannot be read; null if it can. */
   readonly problem: 'newer' | 'damaged' | null;
 };
 
-/** How a backup was when it was last read in full. */
+/** The state of a backup when it was last read in full. */
 export type ReadNote = { readonly state: BackupState; readonly at: Instant };
 
 const isBackup = (name: string) => name.endsWith(`.${backupExtension}`);
 
-/** The backups in a folder, newest first by name; none where there is no such folder. */
+/** The backups in a folder, newest first by name; none if there is no such folder. */
 export async function listBackups(folder: string): Promise<readonly FoundBackup[]> {
   const names = await readdir(folder).catch(() => []);
   const found = names.filter(isBackup).toSorted().toReversed().map(async (id): Promise<FoundBackup> => {
@@ -39,7 +39,7 @@ export async function listBackups(folder: string): Promise<readonly FoundBackup[
   return await Promise.all(found);
 }
 
-/** Makes the folder of backups and removes what a kill left half-written in it. */
+/** Makes the folder of backups and removes half-written files that a kill left in it. */
 export async function prepareFolder(folder: string): Promise<void> {
   const created = await mkdir(folder, { recursive: true, mode: 0o700 });
   if (created !== undefined) await syncFolder(path.dirname(folder));
@@ -48,12 +48,12 @@ export async function prepareFolder(folder: string): Promise<void> {
   }
 }
 
-/** By what backups are rotated: the rule without its days, and how each backup was when it was last read. */
+/** What decides how backups are rotated: the rule without its days, and each backup's state when it was last read. */
 export type Rotation = Omit<KeepRule, 'dayOf'> & { readonly notes: ReadonlyMap<string, ReadNote> };
 
 /**
- * Removes the backups that the rotation does not keep. One whose head cannot be read is never removed and never counts,
- * and neither does one that was found damaged: it takes nobody's place.
+ * Removes the backups that the rotation does not keep. A backup whose head cannot be read, or that was found damaged,
+ * is never removed and never counts, so it takes no other backup's place.
  */
 export async function pruneBackups(
   folder: string,
@@ -68,7 +68,7 @@ export async function pruneBackups(
   for (const { id } of sound) if (!kept.has(id)) await rm(path.join(folder, id), { force: true });
 }
 
-/** Copies a backup to another folder and compares both, byte by byte. Throws where it cannot be written. */
+/** Copies a backup to another folder and compares both, byte by byte. Throws if it cannot be written. */
 export async function copyBackup(id: string, from: string, to: string): Promise<void> {
   const target = path.join(to, id);
   await writeWhole(target, async (file) => {
@@ -84,14 +84,14 @@ export async function copyBackup(id: string, from: string, to: string): Promise<
 const states = ['whole', 'not read', 'damaged', 'newer', 'other key'] as const;
 const notesFile = z.record(z.string(), z.object({ state: z.enum(states), at: z.number() }));
 
-/** When each backup was last read in full, and how it was. A note that is lost only means that it is read again. */
+/** When each backup was last read in full, and its state then. If a note is lost, its backup is only read again. */
 export function readNotes(folder: string): Map<string, ReadNote> {
   const content = readJson(path.join(folder, 'read.json'));
   const parsed = content.state === 'read' ? z.safeParse(notesFile, content.value) : null;
   return new Map(Object.entries(parsed?.success === true ? (parsed.data as Readonly<Record<string, ReadNote>>) : {}));
 }
 
-/** Keeps the notes of the backups that there still are. */
+/** Writes the notes of the backups that still exist. */
 export async function writeNotes(folder: string, notes: ReadonlyMap<string, ReadNote>): Promise<void> {
   await atomicWrite(path.join(folder, 'read.json'), `${JSON.stringify(Object.fromEntries(notes), null, 2)}\n`);
 }
@@ -102,7 +102,7 @@ async function digestOf(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The day of an instant in the zone of this computer. */
+/** The day of an instant in this computer's time zone. */
 function localDay(at: number): string {
   const date = new Date(at);
   const two = (part: number) => String(part).padStart(2, '0');

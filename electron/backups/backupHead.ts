@@ -8,9 +8,8 @@ import type { Instant } from '#shared/time/day';
 /**
  * A backup is three lines of text and then sealed chunks (chunks.ts):
  *
- *     daybook backup 1 <SHA-256 of the second line>
- *     <the head as JSON, in clear: counts, dates and digests, no records>
- *     <the locks as JSON: the key of the chunks, sealed for the data key and for the recovery key where there is one>
+ * daybook backup 1 <SHA-256 of the second line> <the head as plain JSON: counts, dates and digests, no records> <the
+ * locks as JSON: the key of the chunks, sealed for the data key and for the recovery key where there is one>
  *
  * The chunks are bound to the second line, so that no head can be put in front of other chunks. The third line is bound
  * by its own seals, so that a recovery key that is made later can be added without writing the chunks again.
@@ -36,7 +35,7 @@ const headSchema = z.looseObject({
     digest: digest128,
     lastAt: z.nullable(z.number()),
   }),
-  /** The lines of the journal in it, and the SHA-256 of all that was sealed. */
+  /** The number of journal lines in it, and the SHA-256 of everything that was sealed. */
   lines: count,
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
@@ -47,7 +46,7 @@ const locksSchema = z.looseObject({
   recovery: z.nullable(z.looseObject({ id: z.string(), ...lockSchema.shape })),
 });
 
-/** What a backup says of itself, readable without any key. */
+/** What a backup says about itself, readable without any key. */
 export type BackupHead = {
   readonly at: Instant;
   readonly reason: BackupReason;
@@ -61,16 +60,16 @@ export type BackupHead = {
 /** Something sealed with AES-256-GCM, the tag after it; both are base64. */
 export type Lock = { readonly nonce: string; readonly sealed: string };
 
-/** The key of the chunks, sealed for the data key and, where there is one, for the recovery key. */
+/** The key of the chunks, sealed for the data key and, if there is one, for the recovery key. */
 export type BackupLocks = {
   readonly dataKey: Lock & { readonly keyId: string };
   readonly recovery: (Lock & { readonly id: string }) | null;
 };
 
-/** The beginning of a backup file, and where its chunks begin. `binding` is what the chunks are bound to. */
+/** The beginning of a backup file, and the position of its first chunk. `binding` is what the chunks are bound to. */
 export type BackupStart = {
   readonly head: BackupHead;
-  /** Its first two lines, as they are written. */
+  /** Its first two lines, as written. */
   readonly text: string;
   readonly locks: BackupLocks;
   readonly binding: Buffer;
@@ -90,12 +89,12 @@ export function withLocks(text: string, locks: BackupLocks): Buffer {
   return Buffer.from(`${text}${JSON.stringify(locks)}\n`);
 }
 
-/** No start is longer. */
+/** The most bytes that the first lines can take. */
 export const longestStart = 64 * 1024;
 
 /**
- * Reads the first bytes of a file. Fails with `not-a-backup`, with `backup-newer` where a newer Daybook wrote it, or
- * with `backup-damaged`.
+ * Reads the first bytes of a file. Fails with `not-a-backup`, with `backup-newer` if a newer Daybook wrote it, or with
+ * `backup-damaged`.
  */
 export function parseStart(bytes: Buffer): Result<BackupStart> {
   const [first = '', second = '', third] = bytes.toString('utf8').split('\n', 3);

@@ -4,7 +4,7 @@ import type { Journal } from '../journal/openJournal';
 import type { NamedKey } from './locks';
 import type { CarriedKeys } from './readBackup';
 
-/** All that backups and restores need of the program. */
+/** Everything that backups and restores need from the program. */
 export type BackupPorts = {
   readonly profile: string;
   readonly program: string;
@@ -16,7 +16,7 @@ export type BackupPorts = {
   readonly lostEarlier: boolean;
   readonly ringWith: (carried: CarriedKeys) => Promise<string>;
   readonly installationAt: (head: number) => string;
-  /** Hears of every change of what Settings shows. */
+  /** Called on every change of what Settings shows. */
   readonly announce: (state: BackupsState) => void;
   readonly log: (text: string) => void;
 };

@@ -18,16 +18,16 @@ const settingsFile = z.object({
   ),
 });
 
-/** The recovery key in force, as it is kept: what it seals with, itself sealed under the data key. Never the key. */
+/** The current recovery key as stored: what it seals with, itself sealed under the data key. Never the key itself. */
 export type KeptRecovery = Lock & { readonly id: string; readonly at: Instant; readonly keyId: string };
 
 /**
- * The second folder as it was chosen, and when it was last reached. `mark` is what its mark file says; none where it
+ * The second folder as it was chosen, and when it was last reached. `mark` is what its mark file says; missing if it
  * was chosen before there were marks.
  */
 export type ChosenFolder = { readonly path: string; readonly since: Instant | null; readonly mark?: string | null };
 
-/** What the user decided about backups. Without a plan, the usual one holds. */
+/** The user's choices about backups. Without a plan, the default applies. */
 export type BackupSettings = {
   readonly second: ChosenFolder | null;
   readonly plan?: BackupPlan;
@@ -36,11 +36,13 @@ export type BackupSettings = {
 
 const none: BackupSettings = { second: null, recovery: null };
 
-/** What holds where backups.json is damaged: nobody knows how many were to be kept, so that as few as can be go. */
+/**
+ * What applies if backups.json is damaged. It is unknown how many backups to keep, so as few as possible are removed.
+ */
 const unknown: BackupSettings = { ...none, plan: { ...usualPlan, keptDays: 365 } };
 
 /**
- * Reads backups.json of a profile. A file that is missing counts as none, and a damaged one says nothing: every backup
+ * Reads backups.json of a profile. A missing file means no settings, and a damaged one tells nothing. Every backup
  * still opens here.
  */
 export function readBackupSettings(profile: string): BackupSettings {
@@ -56,13 +58,13 @@ export async function writeBackupSettings(profile: string, settings: BackupSetti
   await atomicWrite(path.join(profile, 'backups.json'), text);
 }
 
-/** What is kept of a recovery key: it seals new backups, and opens none without the data key. */
+/** The stored part of a recovery key. It seals new backups, and opens none without the data key. */
 export function keepRecovery(recoveryKey: string, { keyId, raw }: NamedKey, at: Instant): KeptRecovery {
   const { id, raw: lockKey } = recoveryLockKey(recoveryKey);
   return { id, at, keyId, ...seal(lockKey, derive(raw, 'kept recovery', 32), id) };
 }
 
-/** What new backups are sealed for, too; null without a recovery key for the present data key. */
+/** The recovery lock that new backups are also sealed for; null if the current data key has no recovery key. */
 export function openRecovery(
   kept: KeptRecovery | null,
   dataKeys: readonly NamedKey[],

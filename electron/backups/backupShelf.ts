@@ -20,7 +20,7 @@ import { checkSecond, findSecond } from './secondFolder';
 import { markFolder } from './secondMark';
 import { writeBackup, type WrittenBackup } from './writeBackup';
 
-/** The backups of a profile, in its own folder and in the second one. One thing is done at a time. */
+/** The backups of a profile, in its own folder and in the second one. Only one operation runs at a time. */
 export class BackupShelf {
   private readonly ports: BackupPorts;
   private readonly folder: string;
@@ -50,7 +50,7 @@ export class BackupShelf {
       }
       this.written = written.value.id;
       await this.note(this.written, 'whole');
-      // The one that is about to be restored is still needed: the next backup rotates.
+      // The backup that is about to be restored is still needed, so the next backup rotates instead.
       if (reason !== 'restore') await this.prune(this.folder);
       await this.lockForRecovery();
       await this.fillSecond(reason !== 'restore');
@@ -58,7 +58,7 @@ export class BackupShelf {
     });
   };
 
-  /** Whether the journal has something that no sound backup here has. */
+  /** Whether the journal has anything that no sound backup here has. */
   readonly isDue = async (): Promise<boolean> => {
     const { head } = this.ports.journal.status();
     if (head === 0) return false;
@@ -67,7 +67,7 @@ export class BackupShelf {
     return !here.some((one) => isOurs(one) && (one.start?.head.contents.head ?? 0) >= head);
   };
 
-  /** Reads every backup in full and notes how each is. */
+  /** Reads every backup in full and records its state. */
   readonly readAll = async (): Promise<void> => {
     await this.inTurn('reading', async () => {
       for (const facts of await this.list()) {
@@ -77,7 +77,7 @@ export class BackupShelf {
     });
   };
 
-  /** Uses a folder as the second one. It must be there and lie outside of the data folder. */
+  /** Uses a folder as the second one. It must exist and be outside the data folder. */
   readonly useSecond = async (folder: string): Promise<Result<null>> => {
     const checked = await checkSecond(this.ports.profile, folder);
     if (!checked.ok) return checked;
@@ -95,41 +95,41 @@ export class BackupShelf {
     return this.secondProblem === null ? succeed(null) : failWith('second-write', this.secondProblem);
   };
 
-  /** Takes the second folder as it is now, although it is not marked as the one that was chosen. */
+  /** Accepts the second folder as it is now, although it is not marked as the one that was chosen. */
   readonly takeSecond = async (): Promise<Result<null>> => {
     const { second } = this.settings;
     return second === null ? failWith('second-none', 'No second folder is chosen.') : await this.useSecond(second.path);
   };
 
-  /** Stops using the second folder; what is in it stays. */
+  /** Stops using the second folder. Its contents stay. */
   readonly leaveSecond = async (): Promise<void> => {
     await this.inTurn('writing', async () => await this.change({ second: null }));
   };
 
-  /** Copies what the second folder lacks, if it is there. */
+  /** Copies to the second folder what it lacks, if it is connected. */
   readonly catchUp = async (): Promise<void> => {
     const second = await this.reachedSecond();
     if (second === null || (await this.missingIn(second.path)).length === 0) return;
     await this.inTurn('writing', async () => await this.fillSecond());
   };
 
-  /** Puts a recovery key in force: new backups are sealed for it, and those that are there are written again. */
+  /** Makes a recovery key the current one: new backups are sealed for it, and existing ones are rewritten. */
   readonly useRecovery = async (recoveryKey: string): Promise<Result<null>> => {
     const [newest] = this.ports.dataKeys;
     if (newest === undefined) return failWith('no-key', 'There is no data key that a recovery key could open.');
     return await this.inTurn('writing', async () => {
       const recovery = keepRecovery(recoveryKey, newest, this.ports.now());
       const isKept = await this.change({ recovery }).then(() => true, () => false);
-      if (!isKept) return failWith('recovery-write', 'The recovery key is not in force: it could not be kept.');
+      if (!isKept) return failWith('recovery-write', 'The recovery key could not be saved, so it is not in force.');
       const left = await this.lockForRecovery();
       await this.fillSecond();
       if (left === 0) return succeed(null);
-      const text = `The recovery key is in force, but ${left} older backups could not be written again for it yet. `;
-      return failWith('recovery-left', `${text}That is tried again with every new backup.`);
+      const text = `The recovery key is in force, but ${left} older backups could not be rewritten for it yet. `;
+      return failWith('recovery-left', `${text}Daybook tries again with every new backup.`);
     });
   };
 
-  /** The file of a backup by its id, in either folder; null for one that is not there. */
+  /** The file of a backup by its id, in either folder; null if it does not exist. */
   readonly find = async (id: string): Promise<string | null> => {
     const facts = (await this.list()).find((one) => one.id === id);
     if (facts?.place === 'both' && (await this.isDamagedHereOnly(id))) return path.join(this.secondPath(), id);
@@ -153,11 +153,11 @@ export class BackupShelf {
   /** When backups are written and how many are kept. */
   readonly plan = (): BackupPlan => this.settings.plan ?? usualPlan;
 
-  /** Decides when backups are written and how many are kept. Those that are too many go with the next one. */
+  /** Sets when backups are written and how many are kept. Backups beyond that are removed with the next one. */
   readonly usePlan = async (plan: BackupPlan): Promise<Result<null>> => {
     return await this.inTurn('writing', async () => {
       const isKept = await this.change({ plan }).then(() => true, () => false);
-      return isKept ? succeed(null) : failWith('plan-write', 'The choice could not be kept. Nothing was changed.');
+      return isKept ? succeed(null) : failWith('plan-write', 'The choice could not be saved. Nothing was changed.');
     });
   };
 
@@ -170,7 +170,7 @@ export class BackupShelf {
     return openRecovery(this.settings.recovery, this.ports.dataKeys);
   }
 
-  /** Seals the backups of both folders for the recovery key in force. Returns how many could not be written. */
+  /** Seals the backups of both folders for the current recovery key. Returns how many could not be written. */
   private async lockForRecovery(): Promise<number> {
     const recovery = this.recovery();
     if (recovery === null) return 0;
@@ -187,7 +187,7 @@ export class BackupShelf {
     try {
       await prepareFolder(this.folder);
     } catch (error) {
-      return failWith('backup-write', `The folder of the backups cannot be written (${errorCode(error)}).`);
+      return failWith('backup-write', `The backups folder cannot be written to (${errorCode(error)}).`);
     }
     const { program, now, installation, dataKeys, lostEarlier, journal } = this.ports;
     return await writeBackup({
@@ -205,7 +205,7 @@ export class BackupShelf {
     return here === 'damaged' && (await this.check(path.join(this.secondPath(), id))) === 'whole';
   }
 
-  /** Of two copies of a backup, the one that is whole takes the place of the one that is damaged. */
+  /** Replaces a damaged copy of a backup by its whole copy in the other folder. */
   private async mendFromOther(id: string): Promise<void> {
     const folders = [this.folder, this.secondPath()] as const;
     const [here, there] = await Promise.all(folders.map(async (one) => await this.check(path.join(one, id))));
@@ -213,7 +213,7 @@ export class BackupShelf {
     if (here === 'whole' && (await this.reachedSecond()) === null) return;
     const [from, to] = here === 'whole' ? folders : [folders[1], folders[0]];
     if ((here === 'whole' ? there : here) !== 'damaged' || (here !== 'whole' && there !== 'whole')) return;
-    // Where it cannot be written, it stays as it is, and the whole copy is still found.
+    // If it cannot be written, it stays as it is, and the whole copy is still found.
     await copyBackup(id, from, to).catch(() => undefined);
   }
 
@@ -225,7 +225,7 @@ export class BackupShelf {
     this.notes.set(id, { state, at: this.ports.now() });
     const present = new Set((await this.list()).map((one) => one.id));
     for (const known of this.notes.keys()) if (!present.has(known)) this.notes.delete(known);
-    // A note that is not kept only means that the backup is read again.
+    // If a note is not saved, the backup is only read again.
     await writeNotes(this.folder, this.notes).catch(() => undefined);
   }
 
@@ -235,7 +235,7 @@ export class BackupShelf {
     await pruneBackups(folder, found, { now: this.ports.now(), notes, written, keptDays: this.plan().keptDays });
   }
 
-  /** A second folder may hold backups of another computer, which are not ours to remove. */
+  /** A second folder may have another computer's backups, which are not ours to remove. */
   private readonly isOwn = ({ start }: FoundBackup): boolean =>
     this.ports.dataKeys.some(({ keyId }) => keyId === start?.locks.dataKey.keyId);
 
@@ -250,18 +250,18 @@ export class BackupShelf {
       this.secondProblem = null;
       await this.change({ second: { ...second, mark, since: this.ports.now() } });
     } catch (error) {
-      this.secondProblem = `The second folder could not be written (${errorCode(error)}).`;
+      this.secondProblem = `The second folder could not be written to (${errorCode(error)}).`;
     }
   }
 
-  /** A backup that is damaged here never takes the place of one there, and is not copied at all. */
+  /** A backup that is damaged here never replaces one there, and is not copied at all. */
   private async copyToSecond(id: string, second: string): Promise<void> {
     const state = await this.check(path.join(this.folder, id));
     if (state === 'damaged') await this.note(id, state);
     else await copyBackup(id, this.folder, second);
   }
 
-  /** The sound backups here that the second folder lacks, or has from before they were sealed for the recovery key. */
+  /** The sound backups here that the second folder lacks, or has in a version not yet sealed for the recovery key. */
   private async missingIn(second: string): Promise<readonly string[]> {
     const [here, there] = await Promise.all([listBackups(this.folder), listBackups(second)]);
     const isThere = ({ id, size }: FoundBackup) => there.some((one) => one.id === id && one.size === size);
@@ -279,7 +279,7 @@ export class BackupShelf {
     return { path: second.path, state, problem: this.secondProblem, since: second.since, missing };
   }
 
-  /** The second folder, if it is there and is the one that was chosen: nothing is written anywhere else. */
+  /** The second folder, if it is connected and is the one that was chosen. Nothing is written anywhere else. */
   private async reachedSecond(): Promise<ChosenFolder | null> {
     const { second } = this.settings;
     return second !== null && (await findSecond(second, this.isOwn)) === 'there' ? second : null;
@@ -352,7 +352,7 @@ const nothing: BackupFacts['contents'] = {
   head: 0, schema: 0, records: 0, entries: 0, minutes: 0, digest: '0'.repeat(32), lastAt: null,
 };
 
-/** The time in a backup's name, for one whose head cannot be read. */
+/** The time in a backup's name, for backups whose head cannot be read. */
 function timeIn(id: string): BackupFacts['at'] {
   const [, day = '', hours = '00', minutes = '00', seconds = '00'] = /^(\S+) (\d\d)(\d\d)(\d\d) /.exec(id) ?? [];
   const at = Date.parse(`${day}T${hours}:${minutes}:${seconds}Z`);

@@ -9,8 +9,8 @@ const nonceBytes = 12;
 
 /**
  * Seals pieces of bytes as chunks: four bytes with the length, then AES-256-GCM with the tag after it. The nonce is the
- * chunk's position, since each file has a key of its own. Each chunk is bound to the file's head, its position, and
- * whether it is the last, so that none can be left out, exchanged, or cut off.
+ * chunk's position, since each file has its own key. Each chunk is bound to the file's head, its position, and whether
+ * it is the last, so that none can be left out, swapped, or cut off.
  */
 export async function* sealChunks(
   pieces: AsyncIterable<Buffer>,
@@ -33,7 +33,7 @@ export async function* sealChunks(
 /** Why a file could not be read to its end; its message is for the log only. */
 export class DamagedChunk extends Error {}
 
-/** Opens chunks again, in pieces of any length. Throws `DamagedChunk` at the first that is not as it was written. */
+/** Opens chunks from pieces of any length. Throws `DamagedChunk` at the first one that is not as it was written. */
 export async function* openChunks(
   pieces: AsyncIterable<Buffer>,
   key: Buffer,

@@ -9,15 +9,15 @@ import {
   asidePrefix, nextPrefix, readRestore, readUndo, restoreFileOf, undoFileOf, type RestoreFile, type UndoFile,
 } from './restoreFile';
 
-/** Another program may hold a file for a moment. */
+/** Another program may keep a file open for a moment. */
 const tries = 20;
 const pause = 100;
 
 /**
- * Finishes a restore that was decided, before anything of the profile is opened: moves what is there aside and what was
- * filled into its place, by renames. A kill anywhere in between leaves the rest to the next start, so the program only
- * ever opens the old state or the new one. Answers what the user is told. Also removes what a
- * restore that was never decided left behind.
+ * Finishes a decided restore before anything in the profile is opened: moves the current files aside and the restored
+ * ones into their place, by renames. After a kill at any point, the next start does the rest, so the program only ever
+ * opens the old state or the new one. Returns the message for the user. Also removes what an undecided restore left
+ * behind.
  */
 export function finishRestore(profile: string): Result<readonly FileFinding[]> {
   const decided = readRestore(profile);
@@ -29,7 +29,7 @@ export function finishRestore(profile: string): Result<readonly FileFinding[]> {
     return succeed(decided === null ? [] : [{ text: decided.what, isLoss: false }]);
   } catch (error) {
     const text = `The restore could not be finished (${errorCode(error)}).`;
-    return failWith('restore-unfinished', `${text} Nothing is lost: start Daybook again, and it goes on.`);
+    return failWith('restore-unfinished', `${text} Nothing is lost: start Daybook again to finish it.`);
   }
 }
 
@@ -57,24 +57,24 @@ function finish(profile: string, restore: RestoreFile): void {
 }
 
 /**
- * A decision that cannot be read any more may have been carried out in part: the folders that it names may hold the
- * only copy. They stay, and the user is told.
+ * An unreadable decision may have been carried out in part, and the folders that it names may have the only copy. They
+ * stay, and the user is informed.
  */
 function keepUnreadable(profile: string): Result<readonly FileFinding[]> {
   const isLeft = (name: string) => name.startsWith(nextPrefix) || name.startsWith(asidePrefix);
   const kept = foldersOf(profile).filter(isLeft);
   renamePatiently(restoreFileOf(profile), `${restoreFileOf(profile)}.damaged`);
-  // Folders that are being filled would be removed by the next start.
+  // The next start would remove folders that are being filled.
   for (const name of kept.filter((one) => one.startsWith(nextPrefix))) {
     renamePatiently(path.join(profile, name), path.join(profile, `kept-${name}`));
   }
   syncNames(profile);
   const where = kept.length === 0 ? '' : ' What it had moved is kept in the data folder.';
-  const text = `A restore was decided, but restore.json is damaged, and it was not finished.${where}`;
+  const text = `A restore was prepared, but restore.json is damaged, so it was not finished.${where}`;
   return succeed([{ text: `${text} Restore the backup again.`, isLoss: true }]);
 }
 
-/** Keeps the state before the last restore alone; every one of them where nothing says which was the last. */
+/** Keeps only the state before the last restore, or every earlier state if nothing says which was the last. */
 function tidy(profile: string, undo: UndoFile | null): void {
   for (const name of foldersOf(profile)) {
     const isOlder = undo !== null && name.startsWith(asidePrefix) && name !== undo.id;
@@ -109,7 +109,7 @@ function writeDurably(file: string, text: string): void {
   renameSync(temporary, file);
 }
 
-/** Makes the names in a folder durable; Windows does so by itself. */
+/** Makes the names in a folder durable. Windows does so on its own. */
 function syncNames(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

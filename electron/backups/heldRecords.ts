@@ -7,7 +7,7 @@ import { parseChangeSet } from '#shared/records/parseChangeSet';
 import type { Version, VersionVector } from '#shared/records/version';
 import { displayedVersion, isWritten, mergeVersions } from '#shared/records/versions';
 
-/** A record as it would be shown: its content in the present data version, null where it is deleted. */
+/** A record as it would be shown: its content in the current data version, null if it is deleted. */
 export type HeldRecord = { readonly id: RecordId; readonly type: string; readonly content: unknown };
 
 type Held = { readonly type: string; readonly versions: readonly Version<unknown>[] };
@@ -19,7 +19,7 @@ export type IsWanted = (version: {
   readonly vector: VersionVector;
 }) => boolean;
 
-/** The records that lines of the journal add up to, with their contents, whatever the order of the lines. */
+/** The records that journal lines add up to, with their contents, in whatever order the lines come. */
 export class HeldRecords {
   private readonly records = new Map<RecordId, Held>();
   private readonly isWanted: IsWanted;
@@ -28,7 +28,7 @@ export class HeldRecords {
     this.isWanted = isWanted;
   }
 
-  /** Takes a line in. Answers whether anything of it was wanted; a line that is not understood adds nothing. */
+  /** Adds a line. Returns whether anything in it was wanted. A line that is not understood adds nothing. */
   add({ payload }: JournalLine): boolean {
     const parsed = parseChangeSet(payload);
     if (!parsed.ok) return false;
@@ -43,7 +43,9 @@ export class HeldRecords {
     return wanted.length > 0;
   }
 
-  /** All records whose content this program understands, deleted ones included, and how many it does not. */
+  /**
+   * All records whose content this program understands, including deleted ones, and how many it does not understand.
+   */
   shown(): { readonly records: readonly HeldRecord[]; readonly aside: number } {
     const all = [...this.records].map(([id, { type, versions }]): HeldRecord => {
       return { id, type, content: displayedVersion(versions)?.content ?? null };

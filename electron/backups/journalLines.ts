@@ -1,7 +1,7 @@
 import type { Journal } from '../journal/openJournal';
 import type { JournalLines } from './writeBackup';
 
-/** All readable lines of a journal that are durable now, in pages. Throws where it cannot be read. */
+/** All readable lines of a journal that are durable now, in pages. Throws if it cannot be read. */
 export function linesOf(journal: Pick<Journal, 'read' | 'settled'>): JournalLines {
   return async function* pages() {
     await journal.settled();

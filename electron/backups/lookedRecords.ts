@@ -18,13 +18,13 @@ import type { Day } from '#shared/time/day';
 import { dayOf } from '#shared/time/zones';
 import type { HeldRecord } from './heldRecords';
 
-/** What names the records of a backup: the kinds, duties and officers in it. */
+/** What gives the records of a backup their names: the kinds, duties and officers in it. */
 export type Names = WorkTerms & { readonly officers: readonly Recorded<Officer>[] };
 
 /** Opens a sealed text of a record, or says that it is locked. */
 export type OpenNote = (record: RecordId, sealed: Sealed) => LookedNote;
 
-/** How many records of each kind there are, in the order in which Settings lists them. */
+/** How many records of each kind there are, in the order of Settings. */
 export function countRecords(records: readonly HeldRecord[]): readonly LookedCount[] {
   const byName = groupBy(records.filter(({ content }) => content !== null), ({ type }) => nameOf(type));
   const names = new Set(recordDefinitions.map(({ listed }) => listed.name));
@@ -34,7 +34,7 @@ export function countRecords(records: readonly HeldRecord[]): readonly LookedCou
   });
 }
 
-/** The days that have entries, the newest first. An entry over midnight counts on both days. */
+/** The days that have entries, newest first. An entry past midnight counts on both days. */
 export function daysOf(records: readonly HeldRecord[]): readonly LookedDay[] {
   const parts = entriesOf(records).flatMap(({ id, parts: own }) => own.map((part) => ({ id, ...part })));
   return [...groupBy(parts, ({ day }) => day)]
@@ -59,7 +59,7 @@ export function recordsOfDay(
     });
 }
 
-/** Records of any kind in words, work first and in order. Deleted ones say so. */
+/** Records of any kind in words, work first and in order. Deleted ones are marked as deleted. */
 export function inWords(records: readonly HeldRecord[], names: Names, open: OpenNote): readonly LookedRecord[] {
   return records
     .map((record) => rowOf(record, names, open))
@@ -71,7 +71,7 @@ export function minutesOf(records: readonly HeldRecord[]): number {
   return sum(entriesOf(records).flatMap(({ parts }) => parts));
 }
 
-/** The kinds, duties and officers among records; starter kinds and duties are there as long as nobody changed them. */
+/** The kinds, duties and officers among records, including starter kinds and duties that nobody changed. */
 export function namesIn(records: readonly HeldRecord[]): Names {
   return {
     kinds: withStarters<ActivityKind>(starterKinds, ofType(records, 'kind')),

@@ -13,13 +13,13 @@ import { readBackup, type BackupKeys, type CarriedKeys } from './readBackup';
 import type { Restores } from './restores';
 import { Tally } from './tally';
 
-/** How many records that neither copy has are shown; the others are counted. */
+/** How many records that neither copy has are shown. The rest are only counted. */
 const mostShown = 200;
 
-/** The records that name work. */
+/** The types of records that name work. */
 const namingTypes: ReadonlySet<string> = new Set(['kind', 'duty', 'officer']);
 
-/** Looking into backups: what they hold, read in full each time. Nothing of the present state is touched. */
+/** Looks into backups, reading them in full each time. Does not touch the current state. */
 export class Looks {
   private readonly restores: Pick<Restores, 'open' | 'present' | 'isFromElsewhere'>;
   private readonly shelf: Pick<BackupShelf, 'state'>;
@@ -29,7 +29,7 @@ export class Looks {
     this.shelf = shelf;
   }
 
-  /** Says what a backup holds, day by day. */
+  /** Returns what a backup contains, day by day. */
   readonly look = async (id: string, recoveryKey: string | null): Promise<Result<BackupLook>> => {
     const read = await this.read(id, recoveryKey);
     if (!read.ok) return read;
@@ -59,15 +59,16 @@ export class Looks {
   };
 
   /**
-   * Reads the backups, the newest first, for records that neither copy has. Each holds all that is in those before it
-   * unless something was lost in between, so that the search ends at the first that adds nothing to one that does.
+   * Reads the backups, newest first, to find records that neither copy has. Unless something was lost in between, a
+   * backup contains everything in the ones before it, so once one has added records, the search ends at the next that
+   * adds none.
    */
   readonly findLost = async (): Promise<LostSearch> => {
     const present = (await this.restores.present()) ?? new Tally();
     let [read, unread, best] = [0, 0, null as FoundLost | null];
     const { digest } = present.contents();
     for (const { id, at, reason, contents } of (await this.shelf.state()).backups) {
-      // A backup with the same digest holds the same versions.
+      // A backup with the same digest contains the same versions.
       const lost = contents.digest === digest ? nothingLost : await this.lostIn(id, present);
       if (lost === null) {
         unread += 1;
@@ -103,7 +104,7 @@ export class Looks {
   }
 }
 
-/** What names the work of a backup: read by itself, since most backups that are searched hold nothing that is lost. */
+/** What names the work of a backup. It is read separately, since most searched backups have no lost records. */
 async function namesOf(file: string, keys: BackupKeys): Promise<Names> {
   const naming = new HeldRecords(({ type }) => namingTypes.has(type));
   await readBackup(file, keys, (line) => void naming.add(line));
@@ -125,7 +126,7 @@ async function readRecords(file: string, keys: BackupKeys) {
   return succeed({ file, start, carried, ...shown });
 }
 
-/** Opens notes with the keys that came along in the backup; a note under another key stays locked. */
+/** Opens notes with the keys in the backup; a note under any other key stays locked. */
 function noteOpener({ keys }: CarriedKeys): OpenNote {
   return (record: RecordId, { keyId, field, nonce, text }) => {
     for (const { raw } of keys.filter((key) => key.keyId === keyId)) {

@@ -5,7 +5,7 @@ import { Looks } from './looks';
 import { Restores } from './restores';
 import { watchBackups } from './watchBackups';
 
-/** Opens the backups of a profile: the shelf, restoring, looking, and what is written by itself. */
+/** Opens the backups of a profile: the shelf, restoring, looking, and automatic backups. */
 export function openBackups(ports: BackupPorts, startedAt: Instant) {
   const shelf = new BackupShelf(ports);
   const watch = watchBackups(shelf, () => ports.journal.status().head, startedAt);

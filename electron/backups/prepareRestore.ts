@@ -17,13 +17,13 @@ import { readBackup, type BackupKeys, type CarriedKeys } from './readBackup';
 import { asidePrefix, nextPrefix, restoredItems, restoreFileOf, type RestoreFile } from './restoreFile';
 import { Tally } from './tally';
 
-/** What a restore needs of the profile that it is made for. */
+/** What a restore needs from its profile. */
 export type RestoreOrder = {
   readonly profile: string;
   readonly at: Instant;
-  /** What the journal holds now; null where it cannot be read. */
+  /** What the journal contains now; null if it cannot be read. */
   readonly before: BackupContents | null;
-  /** The text of the ring with the keys that come along. */
+  /** The text of the key ring with the backup's keys added. */
   readonly ringWith: (carried: CarriedKeys) => Promise<string>;
   /** The text of an installation file with a new id and this head. */
   readonly installationAt: (head: number) => string;
@@ -33,8 +33,8 @@ const segmentBytes = 4 * 1024 * 1024;
 const pieceBytes = 256 * 1024;
 
 /**
- * Fills a fresh folder inside the profile with what a backup holds, reads it back and compares it with the backup, and
- * only then decides on the restore, which the next start finishes. Nothing that is there is touched. Fails as reading
+ * Fills a new folder inside the profile with the contents of a backup, reads it back and compares it with the backup,
+ * and only then decides on the restore, which the next start finishes. Current files are not touched. Fails as reading
  * the backup does, or with `restore-write`.
  */
 export async function prepareRestore(file: string, keys: BackupKeys, order: RestoreOrder): Promise<Result<null>> {
@@ -49,7 +49,7 @@ export async function prepareRestore(file: string, keys: BackupKeys, order: Rest
     const { at, contents } = filled.value;
     const what =
       `The backup of {${at}} was restored: ${contents.records} records, ${contents.minutes} minutes. ` +
-      'The state before it is kept; Settings, Storage puts it back.';
+      'The state before it is kept; you can put it back in Settings, Storage.';
     await decide(order, { next, what, moves: restoredItems, brings: broughtItems });
     return succeed(null);
   } catch (error) {
@@ -60,13 +60,14 @@ export async function prepareRestore(file: string, keys: BackupKeys, order: Rest
 
 const broughtItems = ['journal', 'keys.json', 'keys.copy.json', 'installation.json'] as const;
 
-/** Decides to put the state before the last restore back, under a new installation id. */
+/** Decides to bring back the state before the last restore, under a new installation id. */
 export async function prepareUndo(next: string, head: number, order: RestoreOrder): Promise<Result<null>> {
   const folder = path.join(order.profile, next);
   try {
     await atomicWrite(path.join(folder, 'installation.json'), order.installationAt(head));
     const brings = restoredItems.filter((item) => existsSync(path.join(folder, item)));
-    const what = 'The state before the restore was put back. What was there is kept; Settings, Storage puts it back.';
+    const what =
+      'The state before the restore was put back. The other state is kept; you can put it back in Settings, Storage.';
     await decide(order, { next, what, moves: restoredItems, brings });
     return succeed(null);
   } catch (error) {
@@ -74,10 +75,10 @@ export async function prepareUndo(next: string, head: number, order: RestoreOrde
   }
 }
 
-/** Decides to move the database aside, so that the next start builds it again from the journal. */
+/** Decides to move the database aside, so that the next start rebuilds it from the journal. */
 export async function prepareRebuild(order: RestoreOrder): Promise<Result<null>> {
   try {
-    const what = 'The database was moved aside and built again from the journal. The damaged one is kept beside it.';
+    const what = 'The database was moved aside and rebuilt from the journal. The damaged one is kept next to it.';
     await decide(order, { next: null, what, moves: ['IndexedDB'], brings: [] });
     return succeed(null);
   } catch (error) {
@@ -104,7 +105,7 @@ async function fill(folder: string, file: string, keys: BackupKeys, order: Resto
   const { head } = read.value.start;
   const same = await tallyOf(folder);
   if (same.digest !== head.contents.digest || same.records !== head.contents.records) {
-    return failWith('restore-write', 'What was restored was not right when it was read back. Nothing was changed.');
+    return failWith('restore-write', 'The restored data did not match the backup when read back. Nothing was changed.');
   }
   const ring = await order.ringWith(read.value.carried);
   await atomicWrite(path.join(folder, 'keys.json'), ring);
@@ -123,7 +124,7 @@ async function tallyOf(folder: string): Promise<BackupContents> {
   return tally.contents();
 }
 
-/** Writes lines into new segments, a piece at a time, each durable before the next. */
+/** Writes lines into new segments, piece by piece, each durable before the next. */
 function linesWriter(folder: string) {
   let [segment, count, waiting, bytes] = [null as SegmentWriter | null, 0, [] as Buffer[], 0];
   const flush = async () => {

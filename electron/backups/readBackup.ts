@@ -15,26 +15,26 @@ import { openWithDataKeys, openWithRecovery, type NamedKey } from './locks';
 import { Tally } from './tally';
 import { throughStream } from './throughStream';
 
-/** What opens a backup: the data keys of this computer, or a recovery key. */
+/** What opens a backup: this computer's data keys, or a recovery key. */
 export type BackupKeys = { readonly dataKeys: readonly NamedKey[]; readonly recoveryKey: string | null };
 
-/** The data keys that came along in a backup, newest first, and whether an earlier one was lost. */
+/** The data keys in a backup, newest first, and whether an earlier one was lost. */
 export type CarriedKeys = { readonly keys: readonly NamedKey[]; readonly lostEarlier: boolean };
 
-/** A backup that was read in full and is what its head says. */
+/** A backup that was read in full and matches its head. */
 export type ReadBackup = { readonly start: BackupStart; readonly tally: Tally; readonly carried: CarriedKeys };
 
-/** What each failure means, in one sentence. */
+/** What each failure means, as the end of a sentence. */
 const sentences: Readonly<Record<string, string>> = {
-  'not-a-backup': 'is no backup of Daybook',
-  'backup-newer': 'was written by a newer Daybook: this one cannot read it',
+  'not-a-backup': 'is not a Daybook backup',
+  'backup-newer': 'was written by a newer Daybook, and this one cannot read it',
   'backup-damaged': 'is damaged and was not used',
   'backup-other-key': 'belongs to another computer: type its recovery key to open it',
-  'backup-wrong-key': 'is not opened by this recovery key: it was printed for other backups',
-  'backup-no-recovery': 'opens on the computer that wrote it only: it was written before there was a recovery key',
+  'backup-wrong-key': 'cannot be opened with this recovery key, which was printed for other backups',
+  'backup-no-recovery': 'opens only on the computer that wrote it: it was written before there was a recovery key',
 };
 
-/** Reads the head of a backup, without any key. Each failure names the file and says what it is. */
+/** Reads the head of a backup, without any key. Each failure names the file and says what is wrong with it. */
 export async function readStart(file: string): Promise<Result<BackupStart>> {
   try {
     const handle = await open(file, 'r');
@@ -51,8 +51,8 @@ export async function readStart(file: string): Promise<Result<BackupStart>> {
 }
 
 /**
- * Reads a whole backup and compares lines, digest and counts with its head. `onLine` gets every line of the journal in
- * it, in order; nothing of it may be used before the result is known to be right.
+ * Reads a whole backup and compares its lines, digest and counts with its head. `onLine` gets every journal line in it,
+ * in order. Nothing from it may be used until the result says that it is right.
  */
 export async function readBackup(
   file: string,
@@ -148,7 +148,7 @@ function isSame(one: BackupContents, other: BackupContents): boolean {
   return names.every((name) => one[name] === other[name]);
 }
 
-/** What zlib and JSON find wrong is damage as well; only the file system's errors are not. */
+/** Errors from zlib and JSON mean damage, too; only the file system's errors do not. */
 function isDamage(error: unknown): boolean {
   const code = errorCode(error);
   return error instanceof DamagedChunk || error instanceof SyntaxError || code.startsWith('Z_');

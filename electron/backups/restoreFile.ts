@@ -4,14 +4,14 @@ import type { BackupContents } from '#shared/contract/backups';
 import type { Instant } from '#shared/time/day';
 import { readJson } from '../files/readJson';
 
-/** What of a profile a restore puts in the place of what is there. Everything else stays. */
+/** The items of a profile that a restore replaces. Everything else stays. */
 export const restoredItems = [
   'IndexedDB', 'journal', 'keys.json', 'keys.copy.json', 'installation.json', 'drafts.json',
 ] as const;
 
-/** The beginning of the names of folders with what was there before a restore. */
+/** How the names of folders with the state before a restore begin. */
 export const asidePrefix = 'before-restore-';
-/** The beginning of the names of folders that are being filled. */
+/** How the names of folders that are being filled begin. */
 export const nextPrefix = 'next-';
 
 const folderName = z.string().check(z.regex(/^(before-restore|next)-[0-9a-f-]{8,36}$/));
@@ -20,10 +20,10 @@ const item = z.enum(restoredItems);
 const contents = z.nullable(z.looseObject({ head: z.number(), records: z.number(), minutes: z.number() }));
 const restoreFile = z.object({
   format: z.literal(1),
-  /** The folder that was filled; null where items are only moved aside. */
+  /** The folder that was filled; null if items are only moved aside. */
   next: z.nullable(folderName),
   aside: folderName,
-  /** The items that are moved aside, and those of them that come from `next`. */
+  /** The items to move aside, and those that `next` replaces. */
   moves: z.array(item),
   brings: z.array(item),
   at: z.number(),
@@ -32,7 +32,7 @@ const restoreFile = z.object({
 });
 const undoFile = z.object({ format: z.literal(1), id: folderName, at: z.number(), before: contents });
 
-/** A restore that is decided: written last, it makes the next start finish it, whatever happens in between. */
+/** A decided restore. It is written last and makes the next start finish the restore, whatever happens in between. */
 export type RestoreFile = {
   readonly format: 1;
   readonly next: string | null;
@@ -40,12 +40,12 @@ export type RestoreFile = {
   readonly moves: readonly (typeof restoredItems)[number][];
   readonly brings: readonly (typeof restoredItems)[number][];
   readonly at: Instant;
-  /** What the user is told once it is done. */
+  /** The message to the user once it is done. */
   readonly what: string;
   readonly before: BackupContents | null;
 };
 
-/** The state before the last restore, which is kept. */
+/** The kept state before the last restore. */
 export type UndoFile = {
   readonly format: 1;
   readonly id: string;
@@ -63,14 +63,14 @@ export function undoFileOf(profile: string): string {
   return path.join(profile, 'restore-undo.json');
 }
 
-/** A decided restore that has not been finished; null without one. */
+/** A decided restore that has not been finished; null if there is none. */
 export function readRestore(profile: string): RestoreFile | null {
   const content = readJson(restoreFileOf(profile));
   const parsed = content.state === 'read' ? z.safeParse(restoreFile, content.value) : null;
   return parsed?.success === true ? (parsed.data as unknown as RestoreFile) : null;
 }
 
-/** The state before the last restore; null without one. */
+/** The state before the last restore; null if there is none. */
 export function readUndo(profile: string): UndoFile | null {
   const content = readJson(undoFileOf(profile));
   const parsed = content.state === 'read' ? z.safeParse(undoFile, content.value) : null;

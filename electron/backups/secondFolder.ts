@@ -6,7 +6,7 @@ import type { ChosenFolder } from './backupSettings';
 import { listBackups, type FoundBackup } from './backupFolder';
 import { readMark } from './secondMark';
 
-/** Whether a folder can be the second one: it must be there and lie outside of the data folder. */
+/** Whether a folder can be the second one: it must exist and be outside the data folder. */
 export async function checkSecond(profile: string, folder: string): Promise<Result<null>> {
   // A link may lead back into the data folder.
   const relative = path.relative(await realOf(profile), await realOf(folder));
@@ -19,8 +19,8 @@ export async function checkSecond(profile: string, folder: string): Promise<Resu
 }
 
 /**
- * Whether the second folder is there. Without its mark it is not: a drive that was unplugged may leave an empty folder
- * behind, or another drive may have its place. A folder chosen before there were marks is known by its backups.
+ * Whether the second folder is connected. Without its mark it is not: an unplugged drive may leave an empty folder
+ * behind, or another drive may be in its place. A folder chosen before there were marks is recognized by its backups.
  */
 export async function findSecond(
   second: ChosenFolder,

@@ -4,19 +4,19 @@ import * as z from 'zod/mini';
 import { atomicWrite } from '../files/atomicWrite';
 import { readJson } from '../files/readJson';
 
-/** The file that marks a second folder, so that an empty folder in its place is not taken for it. */
+/** The file that marks a second folder, so that an empty folder in its place is not mistaken for it. */
 export const markName = 'daybook-backups.json';
 
 const markFile = z.looseObject({ format: z.literal(1), mark: z.string().check(z.minLength(1), z.maxLength(64)) });
 
-/** What the mark of a folder says; null where it has none that can be read. */
+/** What the mark of a folder says; null if it has none that can be read. */
 export function readMark(folder: string): string | null {
   const content = readJson(path.join(folder, markName));
   const parsed = content.state === 'read' ? z.safeParse(markFile, content.value) : null;
   return parsed?.success === true ? parsed.data.mark : null;
 }
 
-/** Marks a folder durably and answers what the mark says: the one that is there stays, other computers know it. */
+/** Marks a folder durably and returns what the mark says. An existing mark stays, since other computers know it. */
 export async function markFolder(folder: string): Promise<string> {
   const present = readMark(folder);
   if (present !== null) return present;

@@ -10,11 +10,13 @@ import type { Version, VersionVector } from '#shared/records/version';
 import { compareVectors, displayedVersion, isWritten, mergeVersions, vectorKey } from '#shared/records/versions';
 import type { Instant } from '#shared/time/day';
 
-/** The versions of a record; the content of each is its minutes, null where it is deleted. */
+/** The versions of a record; the content of each is its minutes, null if it is deleted. */
 type Kept = readonly Version<Minutes>[];
 type Minutes = { readonly entry: boolean; readonly minutes: number };
 
-/** Counts what lines of the journal add up to, whatever their order, as a database rebuilt from them would hold it. */
+/**
+ * Counts what journal lines add up to, in whatever order they come, as a database rebuilt from them would contain it.
+ */
 export class Tally {
   private readonly records = new Map<string, Kept>();
   private head = 0;
@@ -22,7 +24,7 @@ export class Tally {
   private lastAt = 0;
   private lines = 0;
 
-  /** Takes a line in. One that is not understood counts as a line and adds nothing, as at a start. */
+  /** Adds a line. One that is not understood counts as a line and adds nothing, just as at startup. */
   add({ number, payload }: JournalLine): void {
     this.lines += 1;
     this.head = Math.max(this.head, number);
@@ -52,13 +54,13 @@ export class Tally {
     };
   }
 
-  /** How many records have a version here that the other lacks and does not know of. */
+  /** How many records have a version here that the other tally lacks and does not know of. */
   notIn(other: Tally): number {
     const isLost = (id: string, versions: Kept) => versions.some(({ vector }) => !other.knows(id, vector));
     return [...this.records].filter(([id, versions]) => isLost(id, versions)).length;
   }
 
-  /** Whether a version of a record is here, or one that knows of it. */
+  /** Whether a version of a record, or one that knows of it, is here. */
   knows(id: string, vector: VersionVector): boolean {
     const kept = this.records.get(id) ?? [];
     return kept.some((one) => ['before', 'equal'].includes(compareVectors(vector, one.vector)));

@@ -2,13 +2,14 @@ import { minuteMilliseconds } from '#shared/time/minutes';
 import type { Instant } from '#shared/time/day';
 import type { BackupShelf } from './backupShelf';
 
-/** How long after the start, and how long after the last change, a backup is written if there is something new. */
+/** How long after startup, and how long after the last change, a backup is written if there is anything new. */
 const afterStart = 2 * minuteMilliseconds;
 const afterChange = 10 * minuteMilliseconds;
 
 /**
- * Writes backups by itself: shortly after the start, and, if the plan says so, whenever nothing was written for ten
- * minutes. `tick` is called at each tick of the clock. Also copies to the second folder what it lacks, once it is back.
+ * Writes backups automatically: shortly after startup and, if the plan says so, whenever nothing has been written for
+ * ten minutes. `tick` is called on each tick of the clock. Also copies to the second folder what it lacks, once it is
+ * connected again.
  */
 export function watchBackups(
   shelf: Pick<BackupShelf, 'write' | 'isDue' | 'catchUp' | 'plan'>,
@@ -20,7 +21,7 @@ export function watchBackups(
   let hadStart = false;
   let isWorking = false;
   const work = async (now: Instant) => {
-    // A clock that was set back must not keep a change waiting until it has caught up.
+    // If the clock was set back, a change must not wait until the clock has caught up.
     if (head() !== known.head || now < known.at) known = { head: head(), at: now };
     started = Math.min(started, now);
     const isStart = !hadStart && now - started >= afterStart;

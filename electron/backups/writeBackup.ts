@@ -15,10 +15,10 @@ import { readBackup } from './readBackup';
 import { Tally } from './tally';
 import { throughStream } from './throughStream';
 
-/** All lines of the journal that are durable now, in pages. It is read twice: once to count, once to write. */
+/** All journal lines that are durable now, in pages. They are read twice: once to count, once to write. */
 export type JournalLines = () => AsyncIterable<readonly JournalLine[]>;
 
-/** What is written, and under which keys. The first data key is the newest; all of them come along, sealed. */
+/** What is written, and under which keys. The first data key is the newest; all of them are included, sealed. */
 export type BackupOrder = {
   readonly folder: string;
   readonly at: BackupHead['at'];
@@ -31,16 +31,16 @@ export type BackupOrder = {
   readonly recovery: { readonly id: string; readonly raw: Buffer } | null;
 };
 
-/** The end of the name of every backup. */
+/** The file extension of backups. */
 export const backupExtension = 'daybook-backup';
 
-/** A backup that was written, read back and compared. */
+/** A backup after it was written, read back and compared. */
 export type WrittenBackup = { readonly id: string; readonly contents: BackupContents };
 
 /**
- * Writes a backup so that it is whole under its name or not there: a temporary file, fsync, rename, fsync of the
- * folder. Then it is read back in full, and counts and digest are compared; one that is not right is removed and never
- * counts. Fails with `backup-empty` where nothing was ever written, `no-key`, or `backup-write`.
+ * Writes a backup so that under its name it is either whole or absent: a temporary file, fsync, rename, fsync of the
+ * folder. Then it is read back in full, and its counts and digest are compared; a wrong one is removed and never
+ * counts. Fails with `backup-empty` if nothing was ever written, `no-key`, or `backup-write`.
  */
 export async function writeBackup(order: BackupOrder): Promise<Result<WrittenBackup>> {
   const [newest] = order.dataKeys;
@@ -67,12 +67,12 @@ export async function writeBackup(order: BackupOrder): Promise<Result<WrittenBac
     });
     return await readBack(order, id, contents);
   } catch (error) {
-    const text = `The backup could not be written (${errorCode(error)}). The backups before it are unchanged.`;
+    const text = `The backup could not be written (${errorCode(error)}). Earlier backups are unchanged.`;
     return failWith('backup-write', text);
   }
 }
 
-/** Makes a file whole under its name or not at all. Nothing is left behind by a failure. */
+/** Makes a file whole under its name or not at all. A failure leaves nothing behind. */
 export async function writeWhole(target: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
   const temporary = `${target}.part`;
   try {
@@ -96,7 +96,7 @@ async function readBack(order: BackupOrder, id: string, contents: BackupContents
   const read = await readBackup(file, { dataKeys: order.dataKeys, recoveryKey: null });
   if (read.ok) return succeed({ id, contents });
   await rm(file, { force: true });
-  return failWith('backup-read-back', `The new backup was not right when it was read back, and was removed.`);
+  return failWith('backup-read-back', `The new backup did not match when read back, so it was removed.`);
 }
 
 async function count(order: BackupOrder) {
@@ -111,7 +111,7 @@ async function count(order: BackupOrder) {
   return { tally, sha256: hash.digest('hex') };
 }
 
-/** Lines that were appended since they were counted stay out. */
+/** Lines appended after the count are left out. */
 async function* bodyOf(order: BackupOrder, upTo: number): AsyncGenerator<Buffer> {
   yield keysLine(order);
   for await (const page of order.lines()) {

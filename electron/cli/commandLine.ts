@@ -14,7 +14,7 @@ export const badInput = 2;
 /** Something the user can put right. Its message is one line. */
 export class InputError extends Error {}
 
-/** Runs a command by its name. Bad input becomes one line of complaint, however a file is named, and exit code 2. */
+/** Runs a command by its name. Bad input gives a one-line message, whatever a file is named, and exit code 2. */
 export function runCommandLine(
   commands: Readonly<Record<string, CommandOfLine>>,
   [name = '', ...args]: readonly string[],

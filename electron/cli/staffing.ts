@@ -12,8 +12,8 @@ import { InputError, type CommandStreams } from './commandLine';
 
 /**
  * `daybook staffing --weights W.csv --units U.csv --year-value MINUTES [--format csv|json]`: workload and implied need
- * by kind, from weights in minutes a unit (`kind,weight_minutes`) and units a year (`kind,units`). Nothing is rounded.
- * The last row is the total; it has no weight of its own.
+ * by kind, from weights in minutes per unit (`kind,weight_minutes`) and units per year (`kind,units`). Nothing is
+ * rounded. The last row is the total; it has no weight of its own.
  */
 export function staffing(args: readonly string[], { readFile, print }: CommandStreams): number {
   const { weights, units, yearValue, format } = optionsOf(args);
@@ -70,7 +70,7 @@ function parsedOptions(args: readonly string[]) {
   return values;
 }
 
-/** A number below 0 after its option would be taken for another option, and not for the bad value that it is. */
+/** A negative number after its option would be read as another option instead of as a bad value. */
 function withNegatives(args: readonly string[]): string[] {
   return args.flatMap((arg, index) => {
     if (index > 0 && args[index - 1] === '--year-value' && isNegative(arg)) return [];
@@ -123,12 +123,14 @@ function checkKinds(
   for (const { kind, line } of unitRows) {
     const place = { line, column: 1, name: 'kind' };
     const complain = (message: string) => new InputError(describeProblem(files.units, { ...place, message }));
-    if (kind === totalKind) throw complain(`"${totalKind}" is the name of the last row of the answer, and no kind`);
+    if (kind === totalKind) {
+      throw complain(`"${totalKind}" is the name of the last row of the output and cannot be a kind`);
+    }
     if (!known.has(kind)) throw complain(`${quoted(kind)} has no weight in ${files.weights}`);
   }
 }
 
-/** Numbers that are each possible may have a product or a sum that is none. */
+/** Numbers that are each valid may have a product or a sum that is not. */
 function checkSize(answer: readonly AnswerRow[], unitRows: readonly KindRow[], file: string): void {
   const at = answer.findIndex((row) => ![row.units, row.workload_minutes, row.need_fte].every(Number.isFinite));
   if (at < 0) return;

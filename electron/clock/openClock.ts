@@ -4,7 +4,7 @@ import type { ClockFacts } from '#shared/contract/ipc';
 /** The program's only clock. */
 export type MainClock = {
   readonly now: () => ClockFacts;
-  /** Reads the clock and ticks at once, as after sleep. */
+  /** Reads the clock and ticks immediately, such as after sleep. */
   readonly wake: () => void;
   readonly stop: () => void;
 };
@@ -12,12 +12,12 @@ export type MainClock = {
 const pollEvery = 50;
 const minute = 60_000;
 
-/** Opens a clock that ticks at every minute of the wall clock, or at every change of a clock file. */
+/** Opens a clock that ticks every minute of the wall clock, or on every change of a clock file. */
 export function openClock(file: string | null, onTick: (facts: ClockFacts) => void): MainClock {
   return file === null ? wallClock(onTick) : fileClock(file, onTick);
 }
 
-/** Ticks once a minute, just after it begins: nothing on screen shows seconds. */
+/** Ticks once a minute, just after the minute begins, since nothing on screen shows seconds. */
 function wallClock(onTick: (facts: ClockFacts) => void): MainClock {
   let timer: NodeJS.Timeout;
   const now = () => ({ now: asInstant(Date.now()), fromFile: false });
@@ -71,7 +71,7 @@ function fileClock(file: string, onTick: (facts: ClockFacts) => void): MainClock
   };
 }
 
-/** A file that is being written may be incomplete: then it is not an instant, and the next look reads it again. */
+/** A file that is being written may be incomplete. Then it is not an instant and is read again at the next check. */
 function parseInstant(text: string) {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text)) return null;
   const milliseconds = Date.parse(text);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What a file dialog asks for. */
+/** The options of a file dialog. */
 export type FileQuestion = { readonly suggestedName?: string; readonly extension: string; readonly kind: string };
 
 /** The native file dialogs. They resolve with null if the user cancels. */
@@ -12,8 +12,8 @@ export type Dialogs = {
 };
 
 /**
- * Dialogs answered by a file with one path per line, used once each and in order; an empty line, or none left, cancels.
- * The file is read again for every question, so lines can be added at any time.
+ * Dialogs answered by a file with one path per line, each used once and in order. An empty line, or no line left,
+ * cancels. The file is read again for every dialog, so lines can be added at any time.
  */
 export function dialogsFromFile(file: string): Dialogs {
   let used = 0;

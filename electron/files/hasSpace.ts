@@ -1,9 +1,9 @@
 import { statfsSync } from 'node:fs';
 
-/** With less, Chromium cannot even open the database. */
+/** With less space, Chromium cannot even open the database. */
 const least = 16 * 1024 * 1024;
 
-/** Whether the disk of a folder has space for the database to be opened; true where the system does not say. */
+/** Whether a folder's disk has enough space to open the database; true if the system does not say. */
 export function hasSpace(folder: string): boolean {
   try {
     const { bavail, bsize } = statfsSync(folder);

@@ -3,8 +3,8 @@ import { atomicWrite } from './atomicWrite';
 import { readJson } from './readJson';
 
 /**
- * Sealed drafts, as JSON, beside a database that had failed. `present` gives those kept last, also to a page that is
- * loaded again; null if the database has not failed: neither since the start nor before it with drafts that it lacks.
+ * Sealed drafts, as JSON, saved outside a database that had failed. `present` returns the last ones saved, even after
+ * the page is reloaded; null if the database has not failed since startup, nor before it with drafts that it lacks.
  */
 export type KeptDrafts = { readonly present: () => string | null; readonly keep: (text: string) => Promise<void> };
 
@@ -18,7 +18,7 @@ export function openKeptDrafts(profile: string): KeptDrafts {
   return {
     present: () => kept,
     keep: async (text) => {
-      // Before it is written: on a full disk, the next page still gets it.
+      // Set before it is written, so that on a full disk the next page still gets it.
       kept = text;
       writing = writing.catch(() => undefined).then(async () => await atomicWrite(file, text));
       await writing;

@@ -7,7 +7,7 @@ import { errorCode } from './readJson';
 /** Files being saved where the user chose: complete under their final name, or absent. */
 export type SaveFiles = {
   readonly begin: (target: string) => Promise<Result<{ readonly handle: string; readonly name: string }>>;
-  /** Resolves once the bytes are written, so a caller that awaits it does not fill the memory. */
+  /** Resolves once the bytes are written, so that a caller that awaits it does not fill up the memory. */
   readonly append: (handle: string, bytes: Uint8Array) => Promise<Result<null>>;
   readonly commit: (handle: string) => Promise<Result<{ readonly path: string }>>;
   readonly cancel: (handle: string) => Promise<Result<null>>;
@@ -17,7 +17,7 @@ export type SaveFiles = {
 
 type Saving = { readonly target: string; readonly temporary: string; readonly file: FileHandle };
 
-/** Makes the port. A file grows beside its target, is fsynced and renamed at commit, and is deleted after an error. */
+/** Makes the port. A file grows next to its target, is fsynced and renamed on commit, and is deleted after an error. */
 export function saveFiles(): SaveFiles {
   const unfinished = new Map<string, Saving>();
 

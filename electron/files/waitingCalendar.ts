@@ -2,15 +2,15 @@ import path from 'node:path';
 
 /** The calendar that the system asked the program to open, until the page takes it. */
 export type WaitingCalendar = {
-  /** Keeps a calendar for the page and announces its name; false without one. A newer one replaces it. */
+  /** Keeps a calendar for the page and announces its name; returns false if there is none. A newer one replaces it. */
   readonly put: (file: string | null) => boolean;
   /** The file's name without its folder; null if none is waiting. */
   readonly name: () => string | null;
-  /** Hands the calendar's path over once. */
+  /** Returns the calendar's path once. */
   readonly take: () => string | null;
 };
 
-/** Starts with the calendar of the first start, if there is one: the page asks for it when it is ready. */
+/** Makes the port with the calendar from the command line, if any. The page asks for it when it is ready. */
 export function waitingCalendar(first: string | null, announce: (name: string) => void): WaitingCalendar {
   let waiting = first;
   return {

@@ -8,7 +8,7 @@ import { atomicWrite } from '../files/atomicWrite';
 import { readJson } from '../files/readJson';
 import { isWitnessed, renewWitness, witnessNote, witnessOutside } from './witness';
 
-/** No journal reaches this number: a file that remembers more is damaged, and would leave no number to give. */
+/** No journal reaches this number. A file with a higher one is damaged, and would leave no numbers to use. */
 const greatestNumber = 1e12;
 
 const place = { path: z.string(), device: z.string(), inode: z.string(), machineIdHash: z.string() };
@@ -19,19 +19,19 @@ const installationFile = z.object({
   headAt: z.exactOptional(z.number()),
   witness: z.exactOptional(witnessNote),
   history: z.array(z.string()),
-  /** A checksum of all the rest: a flipped digit of the head would look like a loss. Older files have none. */
+  /** A checksum of everything else, since a flipped digit of the head would look like a loss. Older files have none. */
   check: z.exactOptional(z.string()),
 });
 type InstallationFile = Omit<z.infer<typeof installationFile>, 'check'>;
 
-/** The facts that decide the identity: the profile, the machine, and the journal's head. */
+/** What decides the identity: the profile, the machine, and the journal's head. */
 export type IdentityFacts = {
   readonly folder: string;
   /** A folder outside the profile for its witness. */
   readonly outside: string;
   readonly machineIdHash: string;
   readonly journalHead: number;
-  /** The profile held data before this start. */
+  /** Whether the profile had data before this start. */
   readonly hasData: boolean;
   readonly newId: () => string;
   readonly now: () => number;
@@ -40,30 +40,30 @@ export type IdentityFacts = {
 /** The identity of one profile on one machine. */
 export type Installation = {
   readonly id: () => InstallationId;
-  /** True if the profile was copied, restored or lost a copy: it had another id before, or data but no id. */
+  /** True if the profile was copied or restored, or lost a copy: it had another id before, or data but no id. */
   readonly isNew: () => boolean;
-  /** The greatest number that both copies are known to have reached. */
+  /** The highest number that both copies are known to have reached. */
   readonly rememberedHead: number;
   /** When both copies were known to have reached it; null if the file does not say. */
   readonly rememberedAt: StartFacts['rememberedAt'];
-  /** Remembers the head of both copies. Writes it at most every two seconds, and at `flush`. */
+  /** Remembers the head of both copies. Writes it at most every two seconds, and on `flush`. */
   readonly rememberHead: (head: number) => void;
-  /** Takes a new id and makes it durable, because the database was missing or fell behind. */
+  /** Makes a new id and makes it durable, because the database was missing or fell behind. */
   readonly renew: (journalHead: number) => Promise<InstallationId>;
   readonly flush: () => Promise<void>;
   readonly findings: readonly FileFinding[];
 };
 
 const lostText =
-  'The file installation.json was missing or damaged. Daybook goes on under a new installation id; nothing is lost.';
+  'The file installation.json was missing or damaged. Daybook continues with a new installation id; nothing is lost.';
 const movedText =
-  'This data folder was copied, moved or put back. Daybook goes on here under a new installation id; nothing is lost.';
+  'This data folder was copied, moved or restored. Daybook continues here with a new installation id; nothing is lost.';
 
 const writeDelay = 2000;
 
 /**
- * Reads installation.json. A different path, device or machine, a witness that does not agree, or a journal shorter
- * than the remembered head, means a copy or a profile that was put back. Two writers with one id would break every
+ * Reads installation.json. A different path, device or machine, a witness that disagrees, or a journal shorter than the
+ * remembered head means that the profile was copied or restored from a copy. Two writers with one id would break every
  * version vector, so a new id is durable before the first write.
  */
 export async function openInstallation(facts: IdentityFacts): Promise<Installation> {
@@ -84,14 +84,14 @@ export async function openInstallation(facts: IdentityFacts): Promise<Installati
     await write(file, present);
     witnessOutside(here.path, facts.outside, token, present.head);
   };
-  // An id that is not new is on the disk already: a full disk does not keep the program from opening.
+  // An existing id is already on the disk, so a full disk does not keep the program from opening.
   await writeBoth().catch((error: unknown) => {
     if (!isSame) throw error;
   });
 
   let timer: NodeJS.Timeout | null = null;
   let writing: Promise<void> = Promise.resolve();
-  // A write that failed, as on a full disk, does not keep the next one from being made.
+  // A failed write, such as on a full disk, does not prevent the next one.
   const save = () => {
     timer = null;
     writing = writing.catch(() => undefined).then(writeBoth);
@@ -120,15 +120,15 @@ export async function openInstallation(facts: IdentityFacts): Promise<Installati
     flush: async () => {
       const isWaiting = timer !== null;
       if (timer !== null) clearTimeout(timer);
-      // The head is only a hint: the program quits even if the disk does not take it.
+      // The head is only a hint, so the program quits even if it cannot be written.
       await (isWaiting ? save() : writing).catch(() => undefined);
     },
   };
 }
 
 /**
- * The text of installation.json for a profile that is being restored: a new id, since its numbers may have been given
- * already, at this place, with the head of what is restored.
+ * The text of installation.json for a profile that is being restored, at this place and with the head of the restored
+ * data. It has a new id, since its numbers may already have been used.
  */
 export function restoredInstallation(
   { folder, machineIdHash, newId }: Pick<IdentityFacts, 'folder' | 'machineIdHash' | 'newId'>,
@@ -138,7 +138,7 @@ export function restoredInstallation(
   return textOf(renewed(found, locate({ folder, machineIdHash }), head, newId()));
 }
 
-/** Whether the profile's own file says that it was made in another folder, as after copying it. */
+/** Whether the profile's own file says that it was made in another folder, such as after copying it. */
 export function isElsewhere(folder: string): boolean {
   const found = read(path.join(folder, 'installation.json'));
   if (found === null) return false;

@@ -6,8 +6,8 @@ import { isElsewhere } from './installation';
 const locks = ['SingletonLock', 'SingletonCookie', 'SingletonSocket'];
 
 /**
- * Removes the locks that came along when the profile of a running program was copied. They point to that program, so
- * that the copy would only bring its window to the front and never open.
+ * Removes the locks that were copied along with the profile of a running program. They point to that program, so
+ * opening the copy would only bring that program's window to the front.
  */
 export function removeCopiedLock(folder: string): void {
   if (!isElsewhere(folder)) return;

@@ -5,18 +5,18 @@ import * as z from 'zod/mini';
 import { readJson } from '../files/readJson';
 
 /**
- * What a profile notes of its witnesses. `file` is the inode and the birth time of a small file in the profile, which a
- * restored copy does not have. `token` is drawn at each start and is also in a file outside the profile, which a copy
- * put back over the profile does not change; `before` is the token of the start before.
+ * What a profile notes about its witnesses. `file` is the inode and the birth time of a small file in the profile,
+ * which a restored copy does not have. `token` is made at random on each start and is also in a file outside the
+ * profile, which does not change when a copy is put back over the profile; `before` is the previous start's token.
  */
 export const witnessNote = z.object({ file: z.string(), token: z.string(), before: z.string() });
 
-/** A noted witness. */
+/** A witness as noted in the profile. */
 export type WitnessNote = z.infer<typeof witnessNote>;
 
 const outsideFile = z.object({ token: z.string(), head: z.number() });
 
-/** Whether the witnesses agree that this profile was never put back: no note, or no file outside, says nothing. */
+/** Whether the witnesses agree that this profile was never put back. A missing note or outside file proves nothing. */
 export function isWitnessed(
   folder: string,
   outside: string,
@@ -32,12 +32,12 @@ export function isWitnessed(
   return isOwn && parsed.data.head <= head;
 }
 
-/** Notes the witnesses of this start. */
+/** Makes the note of this start's witnesses. */
 export function renewWitness(folder: string, token: string, before: string): WitnessNote {
   return { file: inodeAndBirth(folder), token, before };
 }
 
-/** Writes the witness outside of the profile; it is only a hint, so a failure changes nothing. */
+/** Writes the witness outside the profile. It is only a hint, so a failure changes nothing. */
 export function witnessOutside(folder: string, outside: string, token: string, head: number): void {
   try {
     mkdirSync(outside, { recursive: true, mode: 0o700 });
@@ -47,7 +47,7 @@ export function witnessOutside(folder: string, outside: string, token: string, h
   }
 }
 
-/** The file is made where it is missing, so that it has a birth of its own. */
+/** The file is made if it is missing, so that it has its own birth time. */
 function inodeAndBirth(folder: string): string {
   const file = path.join(folder, 'witness');
   try {

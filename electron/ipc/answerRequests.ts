@@ -45,11 +45,11 @@ export type ProfilePort = {
   };
   readonly findings: readonly FileFinding[];
   readonly drafts: KeptDrafts;
-  /** Backups and restores, loaded when they are first asked for. */
+  /** Backups and restores, loaded on their first request. */
   readonly backups: () => Promise<BackupAnswers>;
 };
 
-/** Backups and restores, as their requests ask for them. */
+/** Backups and restores, in the form that their requests need. */
 export type BackupAnswers = {
   readonly shelf: Pick<
     BackupShelf,
@@ -59,7 +59,7 @@ export type BackupAnswers = {
   readonly restores: Pick<Restores, 'choose' | 'preview' | 'restore' | 'undo' | 'rebuild' | 'makeKey' | 'useKey'>;
 };
 
-/** Everything that the answers need. */
+/** Everything needed to answer requests. */
 export type AnswerPorts = {
   readonly facts: {
     readonly version: string;
@@ -76,7 +76,7 @@ export type AnswerPorts = {
   /** The page as a PDF, or null if it cannot be printed. */
   readonly printPage: (foot: string) => Promise<Uint8Array | null>;
   readonly calendar: Pick<WaitingCalendar, 'name' | 'take'>;
-  /** True the first time it is called after each page load. */
+  /** Returns true the first time it is called after each page load. */
   readonly mayTakeKeys: () => boolean;
   readonly log: (text: string) => void;
   readonly setMenuState: (state: Requests['menu.state']['request']) => void;
@@ -85,11 +85,11 @@ export type AnswerPorts = {
   /** Loads the page again, unless the disk is full. */
   readonly reloadPage: () => void;
   readonly quit: () => void;
-  /** Ends the program and starts it again. */
+  /** Restarts the program. */
   readonly restart: () => void;
 };
 
-/** Answers every request of the contract with the given ports. */
+/** Answers every request in the contract, using the given ports. */
 export function answerRequests(ports: AnswerPorts): Handlers {
   return { ...programAnswers(ports), ...profileAnswers(ports), ...fileAnswers(ports), ...backupAnswers(ports) };
 }
@@ -144,7 +144,7 @@ function profileAnswers({ profile, mayTakeKeys }: AnswerPorts) {
   return {
     'app.rememberHead': async ({ head }) => {
       const { installation, journal } = await profile;
-      // No head is above what the journal has: remembering a greater one would look like a loss at the next start.
+      // The head is never above the journal's: remembering a higher one would look like a loss at the next start.
       installation.rememberHead(Math.min(head, journal.status().head));
       return null;
     },
@@ -153,7 +153,7 @@ function profileAnswers({ profile, mayTakeKeys }: AnswerPorts) {
       return { installation: await installation.renew(journal.status().head) };
     },
     'journal.append': async (line) => {
-      // Loaded with the first change, so that no start waits for it.
+      // Loaded on the first change, so that startup does not wait for it.
       const [{ journal }, { checkLine }] = await Promise.all([profile, import('./checkLine')]);
       const checked = checkLine(line, journal.status().head);
       return checked.ok ? journal.append(line) : checked;
@@ -166,7 +166,7 @@ function profileAnswers({ profile, mayTakeKeys }: AnswerPorts) {
     },
     'journal.verify': async () => (await profile).journal.verify(),
     'keys.unwrap': async () => {
-      if (!mayTakeKeys()) return failWith('keys-taken', 'The keys have been handed over already.');
+      if (!mayTakeKeys()) return failWith('keys-taken', 'The keys have already been handed over.');
       return succeed((await profile).keys.keys);
     },
     'drafts.keep': async ({ text }) => {
@@ -209,7 +209,7 @@ function fileAnswers({ dialogs, files, calendar, printPage }: AnswerPorts) {
 
 function backupAnswers({ profile, dialogs, restart }: AnswerPorts) {
   const backups = async () => await (await profile).backups();
-  /** What was prepared is finished by the next start. */
+  /** The next start finishes what was prepared. */
   const thenRestart = (prepared: Result<null>) => {
     if (prepared.ok) restart();
     return prepared;
@@ -218,7 +218,7 @@ function backupAnswers({ profile, dialogs, restart }: AnswerPorts) {
     'backups.state': async () => await (await backups()).shelf.state(),
     'backups.write': async ({ reason }) => {
       const { shelf } = await backups();
-      // What nobody asked for by a button is only written where there is something new.
+      // A backup that nobody requested by a button is written only if there is something new.
       if (reason !== 'now' && !(await shelf.isDue())) return succeed(null);
       const written = await shelf.write(reason);
       return written.ok ? succeed(null) : written;

@@ -2,12 +2,12 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import type { JournalLine } from '#shared/contract/ipc';
 import { parseChangeSet } from '#shared/records/parseChangeSet';
 
-/** Numbers grow by one for each change; a greater leap can only be a mistake, and would leave no numbers to give. */
+/** Numbers grow by one per change. A larger jump can only be a mistake, and would leave no numbers to use. */
 const longestLeap = 1e9;
 
 /**
- * Checks a line before it is written: what a start could not read again is never written. Fails with
- * `journal-payload` where it is not a change set of this number, or its number leaps too far above the head.
+ * Checks a line before it is written, so that everything written can be read again at startup. Fails with
+ * `journal-payload` if it is not a change set of this number, or if its number jumps too far above the head.
  */
 export function checkLine({ number, payload }: JournalLine, head: number): Result<null> {
   const parsed = parseChangeSet(payload);
@@ -17,5 +17,5 @@ export function checkLine({ number, payload }: JournalLine, head: number): Resul
 }
 
 function refuse(place: string): Result<never> {
-  return failWith('journal-payload', `The journal does not take a line that it could not read again (${place}).`);
+  return failWith('journal-payload', `The journal does not accept a line that it could not read again (${place}).`);
 }

@@ -20,8 +20,8 @@ type RequestListener<Event> = (event: Event, name: unknown, request: unknown) =>
 export const requestChannel = 'daybook.request';
 
 /**
- * Answers requests from our page. A request from elsewhere, with an unknown name or with invalid content is refused by
- * rejecting it, since no user can cause one. The refusal is logged without the content.
+ * Answers requests from our page. A request from elsewhere, with an unknown name or with invalid content is rejected,
+ * since no user can cause one. The refusal is logged without the content.
  */
 export function registerHandlers<Event>(
   ipc: IpcPort<Event>,

@@ -1,9 +1,11 @@
 import type { JournalLine } from '#shared/contract/ipc';
 import { frameLine } from './frame';
 
-/** Writes lines in the order they arrive, one write at a time; lines that arrive meanwhile share the next write. */
+/**
+ * Writes lines in the order they arrive, one write at a time. Lines that arrive in the meantime share the next write.
+ */
 export type AppendQueue = {
-  /** Resolves with the head once the line is durable; a number that was written before is not written again. */
+  /** Resolves with the head once the line is durable. A number that was already written is not written again. */
   readonly append: (line: JournalLine) => Promise<number>;
   readonly settled: () => Promise<void>;
 };
@@ -58,7 +60,7 @@ export function appendQueue(
   };
 }
 
-/** The lines above the head in rising order, so that no number is written twice. */
+/** The lines above the head in ascending order, so that no number is written twice. */
 function onlyNew(group: readonly Waiting[], head: number) {
   const lines: JournalLine[] = [];
   for (const { line } of group) if (line.number > (lines.at(-1)?.number ?? head)) lines.push(line);

@@ -9,7 +9,7 @@ import { damagedEndText, tornText, unreadableText } from './segments';
 const firstTail = 64 * 1024;
 const lineBreak = 0x0a;
 
-/** What the ends of the newest segments show: the greatest number, and what is wrong with those ends. */
+/** What the ends of the newest segments show: the highest number, and what is wrong with those ends. */
 export type HeadFacts = {
   readonly head: number;
   readonly torn: readonly string[];
@@ -18,8 +18,8 @@ export type HeadFacts = {
 };
 
 /**
- * Finds the greatest number quickly: numbers only grow, so it is the number of the last readable line. Looks at an
- * older segment only if the newer ones have no readable line.
+ * Finds the highest number quickly: numbers only grow, so it is the number of the last readable line. Looks at an older
+ * segment only if the newer ones have no readable line.
  */
 export async function findHead(folder: string, segments: readonly string[]): Promise<HeadFacts> {
   const torn: string[] = [];
@@ -37,7 +37,10 @@ export async function findHead(folder: string, segments: readonly string[]): Pro
   return { head: 0, torn, damaged, contents: null };
 }
 
-/** What a line says that a copy holds after it; null where it does not say. Its other content means nothing here. */
+/**
+ * What a copy contains after a line, according to that line; null if it does not say. Its other content does not matter
+ * here.
+ */
 export function contentsOf({ payload }: JournalLine): JournalStatus['contents'] {
   try {
     const parsed = z.safeParse(lineWithContents, JSON.parse(payload));

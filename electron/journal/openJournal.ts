@@ -18,7 +18,7 @@ export type Journal = {
   readonly append: (line: JournalLine) => Promise<Result<{ readonly head: number }>>;
   readonly read: (above: number, from: string | null) => Promise<Result<JournalPage>>;
   readonly status: () => JournalStatus;
-  /** What stood in the journal's place when it was opened. */
+  /** What was found in the journal's place when it was opened, if it was not a folder. */
   readonly findings: readonly FileFinding[];
   /** Resolves once no line is being written, so that a reloaded page sees the lines of the page before it. */
   readonly settled: () => Promise<void>;
@@ -27,7 +27,7 @@ export type Journal = {
   readonly close: () => Promise<void>;
 };
 
-/** Sizes that a test may make small. */
+/** Sizes that tests can reduce. */
 export type JournalLimits = { readonly segmentSize: number };
 
 const limits: JournalLimits = { segmentSize: 4 * 1024 * 1024 };
@@ -54,7 +54,7 @@ export async function openJournal(profile: string, { segmentSize }: JournalLimit
     status = { ...status, segments: segments.length };
     return started;
   };
-  /** A segment without a durable line is removed, so that tries on a full disk leave no empty files behind. */
+  /** A segment without a durable line is removed, so that attempts on a full disk leave no empty files behind. */
   const leave = async (broken: SegmentWriter) => {
     if (broken.size() > 0) return await broken.abandon();
     await broken.discard();
@@ -62,7 +62,7 @@ export async function openJournal(profile: string, { segmentSize }: JournalLimit
     lastNumber -= 1;
     status = { ...status, segments: segments.length };
   };
-  /** Only what is durable can be read: lines that are still being written do not count. */
+  /** Only durable lines can be read; those still being written do not count. */
   const readable = () =>
     segments.map((segment) => ({ segment, upTo: segment === writer?.segment ? writer.size() : null }));
 
@@ -113,7 +113,7 @@ export async function openJournal(profile: string, { segmentSize }: JournalLimit
     findings,
     settled: queue.settled,
     verify: async () => {
-      // Otherwise a segment that is just being closed would get its SHA-256 from here and from its writer at once.
+      // Otherwise a segment that is being closed would get its SHA-256 from here and from its writer at the same time.
       await queue.settled();
       const before = appended;
       const present = await readJournalFolder(folder);
@@ -130,12 +130,12 @@ export async function openJournal(profile: string, { segmentSize }: JournalLimit
   };
 }
 
-/** Something else under the journal's name would keep the program from opening although the database is whole. */
+/** Anything else under the journal's name would keep the program from opening although the database is intact. */
 async function setAsideWhatIsNoFolder(folder: string): Promise<FileFinding[]> {
   const found = await stat(folder).catch(() => null);
   if (found === null || found.isDirectory()) return [];
   const name = `journal.no-folder-${randomUUID().slice(0, 8)}`;
   await rename(folder, path.join(path.dirname(folder), name));
-  const text = `The journal was not a folder. What was there is kept as ${name}, and the journal is written anew.`;
+  const text = `The journal was not a folder. What was there is kept as ${name}, and a new journal was started.`;
   return [{ text, isLoss: false }];
 }

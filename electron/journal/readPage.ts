@@ -5,12 +5,12 @@ import { readSegment, type SegmentToRead } from './readSegment';
 import { errorCode } from '../files/readJson';
 import { damagedText, placeText, unreadableText } from './segments';
 
-/** A position between two lines: the bytes and the lines of the segment before it. */
+/** A position between two lines: how many bytes and lines of the segment come before it. */
 type Cursor = { readonly segment: string; readonly offset: number; readonly line: number };
 
 /**
  * Reads about a megabyte of the journal: its readable lines above a number, starting at a cursor `segment@offset:line`
- * or, without one, where such lines begin. Damaged lines are left out and named.
+ * or, without one, where those lines begin. Damaged lines are left out and named.
  */
 export async function readPage(
   folder: string,

@@ -8,7 +8,7 @@ const lineBreak = 0x0a;
 /** A line of a segment, null if it is damaged. */
 export type SegmentLine = JournalLine | null;
 
-/** A segment and how many of its bytes count, null for all: of the one being written, only durable lines count. */
+/** A segment and how many of its bytes count, null for all. In the one being written, only durable lines count. */
 export type SegmentToRead = { readonly segment: string; readonly upTo: number | null };
 
 /** A piece of a segment: its lines, the bytes they were read from, and how many bytes follow the last line break. */
@@ -21,7 +21,7 @@ export type SegmentPiece = {
 
 /**
  * Reads a segment in pieces of about a megabyte, from an offset where a line starts up to a length. Other work can run
- * between two pieces. The last piece gives the length of the torn tail.
+ * between two pieces. The last piece has the length of the torn tail.
  */
 export async function* readSegment(file: string, from: number, upTo: number | null): AsyncGenerator<SegmentPiece> {
   const handle = await open(file, 'r');

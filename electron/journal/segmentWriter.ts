@@ -11,11 +11,11 @@ export type SegmentWriter = {
   readonly size: () => number;
   /** Appends bytes and makes them durable. After an error, the segment must be abandoned. */
   readonly append: (bytes: Buffer) => Promise<void>;
-  /** Closes it for good and writes its SHA-256 beside it. */
+  /** Closes it for good and writes its SHA-256 to a file next to it. */
   readonly close: () => Promise<void>;
   /** Closes it when its end is unknown: a segment with a torn tail never gets a SHA-256. */
   readonly abandon: () => Promise<void>;
-  /** Removes it, if nothing in it was ever durable. */
+  /** Removes it if nothing in it was ever durable. */
   readonly discard: () => Promise<void>;
 };
 
@@ -64,7 +64,7 @@ export async function writeDigest(folder: string, segment: string, digest: strin
   if (!isThere) await atomicWrite(file, `${digest}  ${segment}\n`);
 }
 
-/** Writes into the system's cache only, which is faster than using another thread; `append` waits for the disk. */
+/** Writes only to the system's cache, which is faster than using another thread; `append` waits for the disk. */
 function writeAll(handle: FileHandle, bytes: Buffer) {
   let written = 0;
   while (written < bytes.length) written += writeSync(handle.fd, bytes, written);

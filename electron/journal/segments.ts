@@ -7,8 +7,8 @@ const segmentName = /^\d{6}\.jsonl$/;
 const digestName = /^\d{6}\.jsonl\.sha256$/;
 
 /**
- * The folder of a journal: its segments by name, oldest first, the greatest number that any file of it ever had, and in
- * words which segments are missing or are no files.
+ * The folder of a journal: its segments by name, oldest first, the highest number that any of its files ever had, and
+ * which segments are missing or are not files, in words.
  */
 export type JournalFolder = {
   readonly segments: readonly string[];
@@ -81,7 +81,7 @@ export function damagedEndText(segment: string, lines: number): string {
   return `${segment}: ${lines} damaged ${lines === 1 ? 'line' : 'lines'} at its end`;
 }
 
-/** Reports a segment that the system does not let the program read. */
+/** Reports a segment that the system will not let the program read. */
 export function unreadableText(segment: string, code: string): string {
   return `${segment} cannot be read (${code})`;
 }

@@ -5,7 +5,7 @@ import { errorCode, isMissing } from '../files/readJson';
 import { readSegment, type SegmentToRead } from './readSegment';
 import { damagedText, digestFile, tornText, unreadableText } from './segments';
 
-/** The result of reading everything. `undigested` lists the intact closed segments without a SHA-256. */
+/** The result of reading everything. `undigested` lists the intact, closed segments without a SHA-256. */
 export type Verification = {
   readonly lines: number;
   readonly torn: readonly string[];

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { RingKey } from './ringFiles';
 
-/** How the operating system protects a key. Injected, so that a test needs no window. */
+/** How the operating system protects a key. Injected, so that tests need no window. */
 export type KeyWrapper = {
   readonly protects: boolean;
   readonly wrap: (raw: Uint8Array) => Promise<Uint8Array>;
@@ -10,8 +10,8 @@ export type KeyWrapper = {
 };
 
 /**
- * An entry of the ring and the key in it. `proven`: its check value fits. `unproven`: it has none, as entries of older
- * programs. `broken`: the check value does not fit, or there is no key in it.
+ * An entry of the ring and the key in it. `proven`: its check value matches. `unproven`: it has none, like entries of
+ * older programs. `broken`: the check value does not match, or the entry has no key.
  */
 export type Candidate = {
   readonly entry: RingKey;
@@ -31,13 +31,13 @@ export async function candidateOf(entry: RingKey, wrapper: KeyWrapper): Promise<
   return { entry, raw, check, state: entry.check === check ? 'proven' : 'broken' };
 }
 
-/** Whether no key waits for its proof, so that the files may be written from these entries. */
+/** Whether no key is waiting for proof, so that the files may be written from these entries. */
 export function isSettled(candidates: readonly Candidate[]): boolean {
   const proven = new Set(candidates.filter(({ state }) => state === 'proven').map(({ entry }) => entry.keyId));
   return candidates.every(({ state, entry }) => state !== 'unproven' || proven.has(entry.keyId));
 }
 
-/** Proves a key and its id without telling anything about the key: HMAC-SHA-256 under it, half as long. */
+/** Proves a key and its id without revealing anything about the key: half of an HMAC-SHA-256 under it. */
 function checkValue(keyId: string, raw: Uint8Array): string {
   return createHmac('sha256', raw).update(`daybook key check 1|${keyId}`).digest('hex').slice(0, 32);
 }

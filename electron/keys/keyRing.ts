@@ -6,18 +6,18 @@ import { readRings, ringText, writeRings, type Ring, type RingKey } from './ring
 /** The usable data keys, newest first, how they are protected, and what was wrong with their files. */
 export type KeyRing = {
   readonly protection: KeyProtection;
-  /** Several keys can share an id: entries that differ are both tried until one has opened sealed data. */
+  /** Several keys can share an id. Entries that differ are all tried until one has opened sealed data. */
   readonly keys: readonly DataKey[];
   readonly findings: readonly FileFinding[];
-  /** Records that a key, named by its check value, has opened sealed data. Only then are its copies written. */
+  /** Records that a key, identified by its check value, has opened sealed data. Only then are its copies written. */
   readonly prove: (check: string) => Promise<void>;
-  /** An earlier key was lost, and text under it stays locked. */
+  /** Whether an earlier key was lost, so that text under it stays locked. */
   readonly lostEarlier: boolean;
-  /** The text of a ring in which these keys come first and all present ones follow: for a profile that is restored. */
+  /** The text of a ring with these keys first and then all current ones, for a profile that is being restored. */
   readonly textWith: (carried: CarriedKeys) => Promise<string>;
 };
 
-/** Keys that come from a backup, newest first, and whether an earlier one was lost there. */
+/** Keys from a backup, newest first, and whether an earlier one was lost there. */
 export type CarriedKeys = {
   readonly keys: readonly { readonly keyId: string; readonly raw: Uint8Array }[];
   readonly lostEarlier: boolean;
@@ -27,8 +27,9 @@ const keyBytes = 32;
 
 /**
  * Opens the ring of data keys, or makes the first key. Keys are only ever added: one that cannot be unwrapped stays in
- * the ring, text sealed with it stays locked, and a new key is used for new text. Entries of both files are kept where
- * they differ, and a file is only written from keys that are proven, by their check value or by text they have opened.
+ * the ring, text sealed with it stays locked, and a new key is used for new text. If the two files differ, the entries
+ * of both are kept, and a file is only written from keys that are proven, by their check value or by text they have
+ * opened.
  */
 export async function openKeyRing(folder: string, wrapper: KeyWrapper, hasData: boolean): Promise<KeyRing> {
   const files = readRings(folder);
@@ -68,14 +69,14 @@ export async function openKeyRing(folder: string, wrapper: KeyWrapper, hasData: 
 }
 
 const lostText =
-  'Both files with the key of your notes are lost or damaged. Notes written before stay locked; ' +
-  'they are kept and can be read again if one of the files comes back. New notes have a new key.';
+  'Both files with the key to your notes are missing or damaged. Earlier notes stay locked; ' +
+  'they are kept and can be read again if one of the files is restored. New notes use a new key.';
 
-/** A new key must be durable before it is used; a copy that cannot be mended now is mended later. */
+/** A new key must be durable before it is used; a copy that cannot be repaired now is repaired later. */
 function asFailure(isNeeded: boolean): (error: unknown) => string {
   return (error) => {
     if (isNeeded) throw error;
-    return 'A file with the key of your notes could not be written. Daybook tries again at the next start.';
+    return 'A file with the key to your notes could not be written. Daybook tries again at the next start.';
   };
 }
 
@@ -90,7 +91,7 @@ function isLocked({ entry }: Candidate, all: readonly Candidate[]): boolean {
   return !all.some((other) => isTwin(other) || canOpen(other));
 }
 
-/** The keys that can seal come first, newest first; entries whose check failed are only tried for opening. */
+/** The keys that can seal come first, newest first. Entries whose check failed are only tried for opening. */
 function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
   const rank = { proven: 0, unproven: 0, broken: 1 };
   return candidates.toSorted((one, other) => rank[one.state] - rank[other.state]);
@@ -101,7 +102,7 @@ function dataKeyOf({ entry, raw, check, state }: Candidate): DataKey[] {
   return [{ keyId: entry.keyId, raw: new Uint8Array(raw), check, isProven: state === 'proven' }];
 }
 
-/** Within one id, proven entries come first: a program that only looks at the first finds the right one. */
+/** Within one id, proven entries come first, so that a program that looks only at the first finds the right one. */
 function ringOf(candidates: readonly Candidate[], lostEarlier: boolean): Ring {
   const ids = [...new Set(candidates.map(({ entry }) => entry.keyId))];
   const rank = ({ state }: Candidate) => ['proven', 'unproven', 'broken'].indexOf(state);

@@ -22,7 +22,7 @@ export type Ring = { readonly keys: readonly RingKey[]; readonly lostEarlier: bo
 /** A file of the ring: its keys, or why there are none. */
 type Copy = Ring | 'missing' | 'unreadable';
 
-/** Both files of the ring, all their keys together, and what is wrong with them in sentences. */
+/** Both files of the ring, all their keys together, and what is wrong with them, in sentences. */
 export type RingFiles = {
   readonly copies: readonly Copy[];
   readonly joined: Ring;
@@ -31,7 +31,7 @@ export type RingFiles = {
 
 const names = ['keys.json', 'keys.copy.json'] as const;
 
-/** Reads both files of the ring. Entries that differ are all kept: none is proven worse by being in the other file. */
+/** Reads both files of the ring. Entries that differ are all kept, since it is unknown which one is right. */
 export function readRings(folder: string): RingFiles {
   const copies = names.map((name) => readRing(path.join(folder, name)));
   const rings = copies.filter((copy): copy is Ring => typeof copy !== 'string');
@@ -41,8 +41,8 @@ export function readRings(folder: string): RingFiles {
 }
 
 /**
- * Writes the ring to each file that differs from it. An unreadable file is renamed first: somebody may still be able to
- * rescue it.
+ * Writes the ring to each file that differs from it. An unreadable file is renamed first, since someone may still be
+ * able to rescue it.
  */
 export async function writeRings(folder: string, copies: readonly Copy[], ring: Ring): Promise<void> {
   const text = ringText(ring);
@@ -55,7 +55,7 @@ export async function writeRings(folder: string, copies: readonly Copy[], ring: 
   }
 }
 
-/** What both files hold. */
+/** The contents of both files together. */
 export function ringText(ring: Ring): string {
   return `${JSON.stringify({ format: 1, ...ring }, null, 2)}\n`;
 }
@@ -85,7 +85,7 @@ function findingsOf(copies: readonly Copy[]): string[] {
 }
 
 const differText =
-  'The two files with the key of your notes differed. Every key in them is kept, ' +
+  'The two files with the key to your notes differed. Every key in them is kept, ' +
   'and the one that opens your notes is used.';
 
 function setAside(file: string) {

@@ -10,7 +10,7 @@ export type SystemStorage = Pick<
   'getSelectedStorageBackend' | 'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync'
 >;
 
-/** Protection by the operating system's own key store, if it has one. Call it only after the app is ready. */
+/** Protection by the operating system's key store, if it has one. Call it only after the app is ready. */
 export async function systemWrapper(storage: SystemStorage, platform: NodeJS.Platform): Promise<KeyWrapper> {
   return {
     protects: await doesProtect(storage, platform),

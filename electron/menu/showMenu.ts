@@ -14,7 +14,7 @@ export function showMenu(run: (command: string) => void, allowDevTools: boolean)
   build([]);
 }
 
-/** Grays out the commands that are not available right now, and shows the keys that the commands have now. */
+/** Grays out the commands that are not available right now, and shows the commands' current keys. */
 export function setMenuState({ disabled, shortcuts }: MenuState): void {
   if (JSON.stringify(shortcuts) !== shownShortcuts) build(shortcuts);
   const menu = Menu.getApplicationMenu();

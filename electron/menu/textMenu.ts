@@ -1,11 +1,11 @@
 import { Menu, type ContextMenuParams, type MenuItemConstructorOptions, type WebContents } from 'electron';
 
-/** What the engine knows of the place where a menu was asked for. */
+/** What the engine knows about the place where a menu was requested. */
 export type TextPlace = Pick<ContextMenuParams, 'isEditable' | 'selectionText'> & {
   readonly editFlags: Pick<ContextMenuParams['editFlags'], 'canCut' | 'canCopy' | 'canPaste' | 'canSelectAll'>;
 };
 
-/** Shows the system's menu of text wherever the page has none of its own: the page prevents it where it has one. */
+/** Shows the system's text menu wherever the page has no menu of its own. Where it has one, the page prevents this. */
 export function offerTextMenu(contents: WebContents): void {
   contents.on('context-menu', (_event, place) => {
     const items = textMenu(place);
@@ -13,7 +13,7 @@ export function offerTextMenu(contents: WebContents): void {
   });
 }
 
-/** Cut, copy and paste in a text field, copy on selected text, and nothing elsewhere. What cannot be done is gray. */
+/** Cut, copy and paste in a text field, copy on selected text, and nothing elsewhere. Unavailable items are gray. */
 export function textMenu({ isEditable, selectionText, editFlags }: TextPlace): MenuItemConstructorOptions[] {
   const copy: MenuItemConstructorOptions = { role: 'copy', enabled: editFlags.canCopy };
   if (!isEditable) return selectionText.trim() === '' ? [] : [copy];

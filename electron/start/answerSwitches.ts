@@ -1,7 +1,10 @@
 /** What the program answers on the command line without opening a window. */
 export type ProgramFacts = { readonly version: string; readonly electron: string; readonly dataFolder: string };
 
-/** The answer to `--version` or `--help`; null if neither is given. Help comes first, since it names the other one. */
+/**
+ * The answer to `--version` or `--help`; null if neither is given. Help wins if both are given, since it also names
+ * `--version`.
+ */
 export function answerSwitches(argumentList: readonly string[], facts: ProgramFacts): string | null {
   const asks = (...names: readonly string[]) => argumentList.some((argument) => names.includes(argument));
   if (asks('--help', '-h')) return helpText(facts);
@@ -18,8 +21,8 @@ function helpText(facts: ProgramFacts) {
     '',
     'Usage: daybook [SWITCH]... [CALENDAR.ics]',
     '',
-    'Opens Daybook, and the preview of an import if a calendar is given. A second start brings the window of the',
-    'first one to the front.',
+    'Opens Daybook, and the preview of an import if a calendar is given. If Daybook is already open, its window',
+    'comes to the front.',
     '',
     '  --user-data-dir=FOLDER  keeps the data in this folder',
     `                          (by default ${facts.dataFolder})`,

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The calendar that a start asks to open: the last argument that ends in `.ics`, as a path or as a file URL. Relative
- * paths count from the folder in which the program was started. Null if there is none.
+ * The calendar that the command line asks to open: the last argument that ends in `.ics`, as a path or a file URL.
+ * Relative paths start from the folder in which the program was started. Null if there is none.
  */
 export function calendarArgument(argumentList: readonly string[], workingFolder: string): string | null {
   const found = argumentList.slice(1).findLast((argument) => !argument.startsWith('-') && /\.ics$/i.test(argument));

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import { errorCode } from '../files/readJson';
 
-/** A full disk is no reason to stop: what is there can be read, and saving begins once there is space. */
+/** A full disk is no reason to stop: existing data can be read, and saving works again once there is space. */
 const full = new Set(['ENOSPC', 'EDQUOT']);
 
 /**
- * Makes the data folder and checks that files can be written in it. Fails with `folder-read-only`, naming folder and
- * cause; otherwise Chromium would end the program without a word.
+ * Makes the data folder and checks that files can be written to it. Fails with `folder-read-only`, naming the folder
+ * and the cause; otherwise Chromium would end the program silently.
  */
 export function checkWritable(folder: string): Result<null> {
   const probe = path.join(folder, `.writable-${process.pid}`);
@@ -24,7 +24,7 @@ export function checkWritable(folder: string): Result<null> {
 }
 
 function stop(folder: string, code: string) {
-  const finding = `Daybook cannot write in its data folder ${folder} (${code}), so it could not save anything.`;
-  const advice = 'Ask for the right to write there, or start Daybook with --user-data-dir=FOLDER.';
+  const finding = `Daybook cannot write to its data folder ${folder} (${code}), so it could not save anything.`;
+  const advice = 'Ask for permission to write there, or start Daybook with --user-data-dir=FOLDER.';
   return failWith('folder-read-only', `${finding} Nothing was changed. ${advice}`);
 }

@@ -7,7 +7,7 @@ import type { FileFinding } from '#shared/contract/ipc';
 import { atomicWrite } from '../files/atomicWrite';
 import { readJson } from '../files/readJson';
 
-/** `check` tells a flipped digit from a newer version. Older programs wrote none. */
+/** `check` distinguishes a flipped digit from a newer version. Older programs wrote none. */
 const engineFile = z.object({ chromium: z.string(), check: z.exactOptional(z.string()) });
 
 const checkedFile = z.object({ check: z.string() });
@@ -29,7 +29,7 @@ export function checkEngine(folder: string, ours: string): Result<null> {
 
 /** Remembers that this Chromium has opened the profile. Call it before the first session exists. */
 export async function rememberEngine(folder: string, ours: string): Promise<void> {
-  // The copy first: a first file with a check value then says that there is one.
+  // The copy is written first, so that a first file with a check value means that there is a copy.
   for (const name of names.toReversed()) {
     const file = path.join(folder, name);
     const content = { chromium: ours, check: checkOf(ours) };
@@ -37,7 +37,7 @@ export async function rememberEngine(folder: string, ours: string): Promise<void
   }
 }
 
-/** The files of the engine's version that are missing or damaged, in a profile that has a database. */
+/** The engine version files that are missing or damaged in a profile that has a database. */
 export function findEngineFaults(folder: string): readonly FileFinding[] {
   if (!hasDatabase(folder)) return [];
   const [file, copy] = names.map((name) => path.join(folder, name)) as [string, string];
@@ -47,7 +47,7 @@ export function findEngineFaults(folder: string): readonly FileFinding[] {
   return [{ text: `${lost} was missing or damaged. It is written again from ${left}.`, isLoss: false }];
 }
 
-/** Older programs wrote the first file alone, without a check value. */
+/** Older programs wrote only the first file, without a check value. */
 function isOfOlderProgram(file: string, copy: string): boolean {
   const content = readJson(file);
   const hasCheck = content.state === 'read' && z.safeParse(checkedFile, content.value).success;
@@ -110,7 +110,7 @@ function stop(theirs: string, ours: string, folder: string) {
   return failWith(
     'engine-newer',
     `Daybook stopped before it opened anything: the data in ${folder} was last opened with Chromium ${theirs}, ` +
-      `and this program brings Chromium ${ours}, which would delete it. Nothing was changed. ` +
+      `and this program has Chromium ${ours}, which would delete it. Nothing was changed. ` +
       'Start the newer Daybook, or install it again.',
   );
 }

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 
-/** Lets the program quit only after its files are closed, even if closing them fails. */
+/** Quits the program only after its files are closed, even if closing them fails. */
 export function quitInOrder(close: () => Promise<void>, onError: (error: unknown) => void): void {
   let isClosed = false;
   app.on('will-quit', (event) => {

@@ -9,14 +9,14 @@ export type Switches = {
   readonly clockFile: string | null;
   readonly dialogFile: string | null;
   readonly sample: boolean;
-  /** How many officers the sample has; null: as many as usual. */
+  /** How many officers the sample has; null for the usual number. */
   readonly sampleOfficers: number | null;
 };
 
 /**
- * Reads the program's switches. Only a program under development takes a clock file, a file that answers dialogs, or a
- * debugger; a packaged one refuses them by name. A data folder that is not named is an error: the data would be in
- * another folder than the user believes.
+ * Reads the program's switches. Only a program under development accepts a clock file, a file that answers dialogs, or
+ * a debugger; a packaged one refuses them by name. A data folder switch without a folder is an error, since the data
+ * would be in a different folder than the user believes.
  */
 export function readSwitches(
   argumentList: readonly string[],
@@ -42,7 +42,7 @@ export function readSwitches(
   return succeed(switches);
 }
 
-/** A number that is not understood is an error: the unit would be another one than the user believes. */
+/** A number that is not understood is an error, since the unit would be different from what the user expects. */
 function officersFrom(argumentList: readonly string[]): Result<number | null> {
   const start = '--sample-officers';
   const found = argumentList.findLast((argument) => argument === start || argument.startsWith(`${start}=`));

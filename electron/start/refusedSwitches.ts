@@ -17,8 +17,8 @@ const refused = [
 ];
 
 /**
- * The first switch that a packaged program must not start with, as it was typed but without its value; null if there is
- * none. Arguments are read as Chromium reads them: one or two dashes (on Windows a slash as well, and in any case),
+ * The first switch that a packaged program must not start with, as typed but without its value; null if there is none.
+ * Arguments are read as Chromium reads them: one or two dashes (on Windows also a slash, and in upper or lower case),
  * spaces around them, and no switches after `--`.
  */
 export function refusedSwitch(argumentList: readonly string[], platform: NodeJS.Platform): string | null {

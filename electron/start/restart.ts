@@ -1,6 +1,6 @@
 import { app } from 'electron';
 
-/** Ends the program and starts it again, unless a file answers its dialogs: a test starts it again by itself. */
+/** Restarts the program. If a file answers its dialogs, only ends it, since a test starts it again on its own. */
 export function restart(dialogFile: string | null): void {
   if (dialogFile === null) app.relaunch();
   app.quit();

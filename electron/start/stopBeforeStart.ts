@@ -6,9 +6,11 @@ import { app, dialog } from 'electron';
 /** The exit code if the profile must not be opened. */
 export const stopCode = 3;
 
-/** Ends a second start before it has opened anything: the first one has the data and brings its window to the front. */
+/**
+ * Ends a second instance before it has opened anything: the first one has the data and brings its window to the front.
+ */
 export function leaveToFirst(): void {
-  process.stderr.write('daybook: Daybook is open with this data folder already; its window is in front now.\n');
+  process.stderr.write('daybook: Daybook is already open with this data folder; its window is now in front.\n');
   app.quit();
 }
 

@@ -40,7 +40,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** What is used of a request for a file. */
+/** The part of a file request that is used. */
 export type FileRequest = Pick<Request, 'url' | 'method'>;
 
 /** Serves the program's own files, and nothing outside its folder. */

@@ -5,8 +5,8 @@ const policy = 'disable_non_proxied_udp';
 
 /**
  * Closes the ways to the network that bypass the page's security policy and the request filter. Call it before the app
- * is ready. No host resolves, not even an address, so that preconnect opens no connection. WebRTC gets no datagram out;
- * the preload script takes its interfaces away as well.
+ * is ready. No host resolves, not even an address, so that preconnect opens no connection. WebRTC cannot send
+ * datagrams, and the preload script also removes its interfaces.
  */
 export function closeWaysOut(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');

@@ -10,7 +10,7 @@ import { rememberWindow } from './rememberWindow';
 export type WindowFacts = {
   readonly profile: string;
   readonly preload: string;
-  /** The picture in the window's frame on Linux; elsewhere the program's own file has it. */
+  /** The icon in the window's frame on Linux. On other systems the program file contains it. */
   readonly icon: string;
   readonly allowDevTools: boolean;
 };
@@ -29,12 +29,14 @@ export type MainWindow = {
 /** The page's background in both themes, so that nothing flashes before the first frame. */
 const backgrounds = { light: '#ffffff', dark: '#1c1d1f' };
 
-/** Even if the page never asks to be shown, the window appears after so many milliseconds, so that it can be closed. */
+/**
+ * Even if the page never asks to be shown, the window appears after this many milliseconds, so that it can be closed.
+ */
 const showAfter = 4000;
 
 /**
  * Opens the window where it was, hidden until its page is ready. If a hidden page had to be painted, it would wait for
- * the graphics process before running its first script. Without that, it gets ready while the process starts, and is
+ * the graphics process before running its first script. Instead, it gets ready while that process starts, and is
  * painted when the window is shown.
  */
 export function createMainWindow({ profile, preload, icon, allowDevTools }: WindowFacts): MainWindow {

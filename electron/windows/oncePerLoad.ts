@@ -1,8 +1,8 @@
 import type { WebContents } from 'electron';
 
 /**
- * A permission that can be used once per page load: the page's own code uses it first, so anything that gets into the
- * page later finds it used up. A reloaded page has lost everything it had, so it may ask again.
+ * A permission that can be used once per page load. The page's own code uses it first, so anything that gets into the
+ * page later finds it used up. A reloaded page has lost everything, so it may ask again.
  */
 export type OncePerLoad = { readonly take: () => boolean; readonly watch: (contents: WebContents) => void };
 

@@ -1,8 +1,8 @@
 import type { WebContents } from 'electron';
 
 /**
- * Prints a page as a tagged PDF with an outline, on the sheets that its own CSS asks for. `foot` stands at the foot of
- * each sheet beside its number, which CSS alone cannot count here. Null if the engine cannot print it.
+ * Prints a page as a tagged PDF with an outline, on the page size that its CSS requests. `foot` is printed at the foot
+ * of each page next to the page number, which CSS alone cannot count here. Null if the engine cannot print it.
  */
 export async function printPage(contents: Pick<WebContents, 'printToPDF'>, foot: string): Promise<Uint8Array | null> {
   try {
@@ -20,7 +20,7 @@ export async function printPage(contents: Pick<WebContents, 'printToPDF'>, foot:
   }
 }
 
-/** The foot as HTML, with every character of it as text. */
+/** The footer as HTML, with the text escaped. */
 export function footerTemplate(foot: string): string {
   const style = 'font:7px sans-serif;width:100%;margin:0 12.7mm;padding-top:4px;display:flex;border-top:1px solid #000';
   const count = '<span class="pageNumber"></span> of <span class="totalPages"></span>';

@@ -7,7 +7,9 @@ export type Recovery = {
   readonly tidy: () => Promise<void>;
 };
 
-/** When the page's process is gone: says that saved data is safe, and asks whether to open the window again. */
+/**
+ * When the page's process is gone, tells the user that saved data is safe and asks whether to open the window again.
+ */
 export function recoverPage(window: BrowserWindow, { log, ask, tidy }: Recovery): void {
   const recover = async (reason: string) => {
     log(`the page's process is gone: ${reason}`);

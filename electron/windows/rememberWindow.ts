@@ -12,7 +12,7 @@ export type WatchedWindow = Pick<EventEmitter, 'on'> & {
 /** Keeps window.json up to date. */
 export type WindowKeeper = {
   readonly setTheme: (theme: WindowMemory['theme']) => void;
-  /** Writes the file now, so that nothing is left to be written. */
+  /** Writes the file now, so that nothing is left to write. */
   readonly remember: () => Promise<void>;
 };
 
@@ -37,7 +37,7 @@ export function rememberWindow(
     timer = null;
     // The system may move a window without an event, or with a late one.
     if (!window.isDestroyed()) read();
-    // One at a time: two at once would use the same temporary file, and the older bounds could win.
+    // One write at a time: two at once would use the same temporary file, and the older bounds could win.
     writing = writing
       .catch(() => undefined)
       .then(() => atomicWrite(file, `${JSON.stringify({ bounds, maximized, theme })}\n`));

@@ -85,8 +85,8 @@ export function PeriodBar({ view, today, calendar, whole, children }: PeriodBarP
           onClick={() => step(1)}
         />
         <Button
-          aria-label="Back to the present period"
-          title="Back to the present period (Alt Home)"
+          aria-label="Back to the current period"
+          title="Back to the current period (Alt Home)"
           whyNot={whyNotPresent}
           onClick={showPresent}
         >

@@ -9,7 +9,7 @@ import { sumsOfMonth } from './monthSums';
 import { columnOf, type MonthColumns } from './totalsColumns';
 import type { DayRange } from './workload';
 
-/** What participation is counted from. `trainingKinds` are the kinds of the group training. */
+/** What participation is counted from. `trainingKinds` are the kinds in the training group. */
 export type ParticipationInput = {
   readonly months: readonly MonthColumns[];
   readonly closings: readonly DayClosing[];
@@ -17,7 +17,7 @@ export type ParticipationInput = {
   readonly trainingKinds: ReadonlySet<RecordId>;
 };
 
-/** What participation is counted from, day by day: for each day of the range, that day of each officer. */
+/** What participation is counted from, day by day: every officer's day for each day of the range. */
 export function workByDay(range: DayRange, input: ParticipationInput): DayOfWork[][] {
   const ofOfficers = input.officers.map((records) => daysOfWork(records, range, input));
   const count = Math.max(0, daysBetween(range.first, range.last) + 1);
@@ -44,8 +44,8 @@ function daysOfWork(records: ExpectationRecords, { first, last }: DayRange, inpu
 }
 
 /**
- * The logged minutes of each of `count` days from `first`. Days outside have no index in the array: what is written
- * there is dropped (ECMA-262, 10.4.5.16).
+ * The logged minutes of each of `count` days from `first`. Days outside the range have no index in the array, so what
+ * is written there is dropped (ECMA-262, 10.4.5.16).
  */
 function loggedMinutes(months: readonly MonthColumns[], first: Day, count: number): Int32Array {
   const logged = new Int32Array(count);
@@ -59,7 +59,7 @@ function loggedMinutes(months: readonly MonthColumns[], first: Day, count: numbe
   return logged;
 }
 
-/** The same for training alone. It matters on days with a training absence only, so most reports do not ask. */
+/** The same for training alone. It matters only on days with a training absence, so most reports do not need it. */
 function trainingMinutes(
   months: readonly MonthColumns[],
   first: Day,

@@ -2,7 +2,7 @@ import type { Day } from '#shared/time/day';
 import { columnOf, type MonthColumns } from './totalsColumns';
 import type { DayRange } from './workload';
 
-/** The first and the last day with anything in these totals; null where they are empty. */
+/** The first and the last day with anything in these totals; null if they are empty. */
 export function loggedRange(months: readonly MonthColumns[]): DayRange | null {
   const days = months.filter(({ rows }) => rows > 0).flatMap(firstAndLast).toSorted();
   const [first, last] = [days[0], days.at(-1)];

@@ -1,8 +1,8 @@
 import { columnOf, type MonthColumns } from './totalsColumns';
 
 /**
- * The sums of one month, whatever a report asks of it: the minutes of each day by its number (1 to 31), and what each
- * activity adds up to. `days` are the first and the last day on which anything was logged, 0 in an empty month.
+ * The sums of one month for any report: the minutes of each day by its number (1 to 31), and the sums of each activity.
+ * `days` are the first and the last day on which anything was logged, 0 in an empty month.
  */
 export type MonthSums = {
   readonly days: { readonly first: number; readonly last: number };
@@ -12,7 +12,7 @@ export type MonthSums = {
 
 /**
  * Work of one kind, for one duty or none, in one unit and docket. Unit, docket, kind and duty are indexes into the
- * words of the month, -1 for null.
+ * month's words, -1 for null.
  */
 export type MonthActivity = {
   readonly unit: number;
@@ -38,7 +38,7 @@ export function sumsOfMonth(month: MonthColumns): MonthSums {
 
 type Sum = { -readonly [Part in keyof MonthActivity]: MonthActivity[Part] };
 
-/** The loop runs over every row of ten years, so it allocates nothing but the sums. */
+/** The loop runs over every row of ten years, so it allocates only the sums. */
 function sumMonth(month: MonthColumns): MonthSums {
   const [days, kinds, duties] = [columnOf(month, 'day'), columnOf(month, 'kind'), columnOf(month, 'duty')];
   const [unitOf, docketOf] = [columnOf(month, 'unit'), columnOf(month, 'docket')];
@@ -58,7 +58,7 @@ function sumMonth(month: MonthColumns): MonthSums {
   return { days: { first: days[0] ?? 0, last: days.at(-1) ?? 0 }, minutesByDay, activities: byKind.flat() };
 }
 
-/** The sum for a duty, unit and docket among those of a kind, of which there are few. Adds it where it is missing. */
+/** The sum for a duty, unit and docket among a kind's sums, of which there are few. Adds it if it is missing. */
 function sumIn(ofKind: Sum[], kind: number, duty: number, unit: number, docket: number): Sum {
   for (const sum of ofKind) if (sum.duty === duty && sum.unit === unit && sum.docket === docket) return sum;
   const sum = { unit, docket, kind, duty, minutes: 0, units: 0, entries: 0 };

@@ -4,7 +4,7 @@ import type { EntryOrigin, EntryPart, Outcome, RecordCheck, TimeEntry } from '#s
 import type { Day, Month } from '#shared/time/day';
 import { monthOf } from '#shared/time/days';
 
-/** The key by which minutes, units and entries are summed (storage.md 6). Null where the entry has no value. */
+/** The key by which minutes, units and entries are summed (storage.md 6). Null if the entry has no value. */
 export type TotalsKey = {
   readonly day: Day;
   readonly unit: TimeEntry['unit'];
@@ -18,10 +18,12 @@ export type TotalsKey = {
   readonly outside: boolean;
 };
 
-/** The sums of one key: whole minutes, units, and entries that start there. */
+/** The sums for one key: whole minutes, units, and entries that start there. */
 export type TotalsCell = TotalsKey & { readonly minutes: number; readonly units: number; readonly entries: number };
 
-/** The totals of one officer and month while they change: one cell for each key, and none whose measures are all 0. */
+/**
+ * The totals of one officer and month while they change: one cell for each key, except keys whose measures are all 0.
+ */
 export type MonthTotals = {
   readonly officer: RecordId;
   readonly month: Month;
@@ -33,19 +35,20 @@ export function emptyMonth(officer: RecordId, month: Month): MonthTotals {
   return { officer, month, cells: new Map() };
 }
 
-/** The key of the totals of an officer and month in a map. */
+/** The key in a map for the totals of an officer and month. */
 export function monthKey(officer: RecordId, month: Month): string {
   return `${officer}|${month}`;
 }
 
-/** The months in which an entry has parts, each once. These are the months whose totals it changes. */
+/** The months in which an entry has parts, without repeats. These are the months whose totals it changes. */
 export function monthsOfEntry(entry: TimeEntry): Month[] {
   return [...new Set(entry.parts.map((part) => monthOf(part.day)))];
 }
 
 /**
- * Adds an entry to the totals of one month, or with -1 takes it out. Parts in other months are ignored. Minutes go to
- * the day of their part; units and the entry itself count once, on its first part (method.md 1). Changes `totals`.
+ * Adds an entry to the totals of one month, or takes it out if the sign is -1. Parts in other months are ignored.
+ * Minutes go to the day of their part; units and the entry itself count once, on its first part (method.md 1). Changes
+ * `totals`.
  */
 export function applyEntry(totals: MonthTotals, entry: TimeEntry, sign: 1 | -1): void {
   entry.parts.forEach((part, index) => {
@@ -81,7 +84,7 @@ function applyPart(totals: MonthTotals, entry: TimeEntry, part: EntryPart, start
 
 const separator = '\u001f';
 
-/** The key of a cell in `MonthTotals.cells`, as one text. */
+/** The key of a cell in `MonthTotals.cells`, as one string. */
 export function cellKey(cell: TotalsKey): string {
   return [
     cell.day, cell.unit ?? '', cell.docket, cell.kind, cell.duty ?? '', cell.country ?? '', cell.outcome ?? '',

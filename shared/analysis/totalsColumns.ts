@@ -5,7 +5,7 @@ import type { Day, Month } from '#shared/time/day';
 import { cellKey, type MonthTotals, type TotalsCell } from './totals';
 
 /**
- * The totals of one officer and month as they are stored: all columns in one buffer, one after the other, each with
+ * The totals of one officer and month as they are stored: all columns in one buffer, one after another, each with
  * `rows` integers of 32 bits, in the order of `columnNames`. `day` is the day of the month, `outside` is 0 or 1, the
  * three measures are plain numbers, and every other column has indexes into `words`, -1 for null. Rows are in the order
  * of their keys and words in the order of their first use, so equal totals have equal bytes.
@@ -32,7 +32,7 @@ export function encodeMonth({ officer, month, cells }: MonthTotals): MonthColumn
   const rows = cells.size;
   const words = new Map<string, number>();
   const numbers = new Int32Array(rows * columnNames.length);
-  // Without a compare function, text is sorted as by `<`, and much faster.
+  // Without a compare function, strings are sorted as by `<`, but much faster.
   const keys = [...cells.keys()].toSorted();
   let row = 0;
   for (const key of keys) {
@@ -43,7 +43,7 @@ export function encodeMonth({ officer, month, cells }: MonthTotals): MonthColumn
   return { officer, month, rows, words: [...words.keys()], buffer: numbers.buffer };
 }
 
-/** Writes one row of the buffer, a number into each column in the order of `columnNames`. */
+/** Writes one row of the buffer: one number in each column, in the order of `columnNames`. */
 function encodeCell(
   cell: TotalsCell,
   row: number,

@@ -4,7 +4,7 @@ import type { DayClosing, UndoneReason, UndoneWork } from '#shared/records/dayCl
 import type { DayRange } from './workload';
 
 /**
- * Work of one kind that was due on closed days and not done: counts of units, and why ('none given' without a reason).
+ * Work of one kind that was due on closed days and not done: counts of units by reason ('none given' if there is none).
  */
 export type UndoneByKind = {
   readonly kind: RecordId;
@@ -15,7 +15,7 @@ export type UndoneByKind = {
 };
 
 /**
- * Sums the work left undone on the closed days of a range, the kind with the most first. Reopened days do not count.
+ * Sums the work left undone on the closed days of a range, largest kind first. Reopened days do not count.
  */
 export function undoneIn(range: DayRange, closings: readonly DayClosing[]): UndoneByKind[] {
   const kinds = new Map<RecordId, UndoneByKind>();

@@ -13,7 +13,8 @@ import { columnOf, type MonthColumns } from './totalsColumns';
 export type DayRange = { readonly first: Day; readonly last: Day };
 
 /**
- * Which days a workload covers, how they are cut, and whose work counts: that of one unit or docket, or all for null.
+ * Which days a workload covers, how they are divided, and whose work counts: that of one unit or docket, or all for
+ * null.
  */
 export type WorkloadOptions = {
   readonly range: DayRange;
@@ -27,7 +28,7 @@ export type WorkloadOptions = {
 export type PerPeriod = readonly number[];
 
 /**
- * Work of one kind, or of one kind done for one duty: with a duty its minutes are collateral (method.md 1). Minutes,
+ * Work of one kind, or of one kind done for one duty; with a duty its minutes are collateral (method.md 1). Minutes,
  * units and entries (counted where they start) for each period.
  */
 export type ActivityWork = {
@@ -63,10 +64,12 @@ type ActivitySums = ActivityWork & {
 
 type Sums = { readonly byKey: Map<string, ActivitySums>; readonly periodCount: number };
 
-/** Where the days of a month are: day 1 of the month has the index `before + 1` in `periodOfDay`. */
+/** The position of a month's days: day 1 of the month has the index `before + 1` in `periodOfDay`. */
 type MonthPlace = { readonly before: number; readonly periodOfDay: Int32Array };
 
-/** The unit and docket that count, as indexes into the words of a month: -1 where it has none of it, null for all. */
+/**
+ * The unit and docket that count, as indexes into the words of a month: -1 if the month has no such word, null for all.
+ */
 type Filter = { readonly unit: number | null; readonly docket: number | null };
 
 function filterOf({ unit, docket }: WorkloadOptions, { words }: MonthColumns): Filter {
@@ -76,7 +79,10 @@ function filterOf({ unit, docket }: WorkloadOptions, { words }: MonthColumns): F
   };
 }
 
-/** A month within one period adds its sums as they are. A month on several, or partly outside, is added row by row. */
+/**
+ * A month within one period adds its sums as they are. A month in several periods, or partly outside, is added row by
+ * row.
+ */
 function addMonth(sums: Sums, month: MonthColumns, place: MonthPlace, filter: Filter): void {
   const { days, activities } = sumsOfMonth(month);
   const [period, last] = [days.first, days.last].map((day) => place.periodOfDay[place.before + day]);
@@ -87,7 +93,8 @@ function addMonth(sums: Sums, month: MonthColumns, place: MonthPlace, filter: Fi
 }
 
 /**
- * The loop runs over every row of years: each column is looked up once, and each activity once for each pair of words.
+ * The loop runs over every row of many years, so each column is looked up once, and each activity once per pair of
+ * words.
  */
 function addRows(sums: Sums, month: MonthColumns, { before, periodOfDay }: MonthPlace, filter: Filter): void {
   const [days, kinds, duties] = [columnOf(month, 'day'), columnOf(month, 'kind'), columnOf(month, 'duty')];
@@ -95,7 +102,7 @@ function addRows(sums: Sums, month: MonthColumns, { before, periodOfDay }: Month
   const [minutes, units, entries] = [columnOf(month, 'minutes'), columnOf(month, 'units'), columnOf(month, 'entries')];
   const known: ActivitySums[][] = [];
   for (let row = 0; row < month.rows; row += 1) {
-    // Days outside the range have no period.
+    // Days outside the range are in no period.
     const period = periodOfDay[before + (days[row] ?? 0)];
     if (period === undefined) continue;
     const activity = {

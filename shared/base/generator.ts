@@ -5,13 +5,13 @@
 export type Generator = {
   /** The next 32 bits, as an integer from 0 to 4,294,967,295. */
   readonly next: () => number;
-  /** From 0 up to but not including 1, in steps of 2⁻³². */
+  /** A number from 0 up to but not including 1, in steps of 2⁻³². */
   readonly fraction: () => number;
   /** An integer from 0 up to but not including `count`: floor(u32 · count / 2³²). */
   readonly below: (count: number) => number;
-  /** A standard normal number, by Box and Muller. */
+  /** A standard normal number, by the Box-Muller method. */
   readonly normal: () => number;
-  /** A Poisson number with this mean, by Knuth's multiplication. For means up to some tens. */
+  /** A Poisson number with this mean, by Knuth's multiplication method. For means up to a few dozen. */
   readonly poisson: (mean: number) => number;
 };
 

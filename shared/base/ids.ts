@@ -9,12 +9,12 @@ export type InstallationId = Brand<string, 'InstallationId'>;
 /** The identity of one change set (UUIDv7). The queue makes it, with the number, before both copies are written. */
 export type ChangeSetId = Brand<string, 'ChangeSetId'>;
 
-/** Brands a text that is known to be the id of a record (from a checked row, or a fixed starter id). Checks nothing. */
+/** Brands a string that is known to be a record's id (from a checked row, or a fixed starter id). Checks nothing. */
 export function recordId(text: string): RecordId {
   return text as RecordId;
 }
 
-/** Brands a text that is known to be the id of an installation. Checks nothing. */
+/** Brands a string that is known to be an installation's id. Checks nothing. */
 export function installationId(text: string): InstallationId {
   return text as InstallationId;
 }

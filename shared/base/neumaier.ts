@@ -1,11 +1,11 @@
-/** The sum of numbers in their order, compensated. 0 for no numbers. */
+/** The compensated sum of numbers, added in order. 0 for no numbers. */
 export function sumOf(values: ArrayLike<number>): number {
   return sumOver(values.length, (index) => values[index] ?? 0);
 }
 
 /**
- * The sum of what `valueOf` returns for each of `count` indexes, from 0 on, compensated as by Neumaier (1974): what
- * rounding drops at each step is kept apart and added at the end.
+ * The sum of `valueOf(index)` for the indexes 0 to `count - 1`, compensated as in Neumaier (1974): what rounding drops
+ * at each step is collected separately and added at the end.
  */
 export function sumOver(count: number, valueOf: (index: number) => number): number {
   let sum = 0;

@@ -1,11 +1,11 @@
-/** A value that can be read and watched, in the form that `useSyncExternalStore` asks for. */
+/** A value that can be read and watched, in the form that `useSyncExternalStore` needs. */
 export type Observable<Value> = {
   readonly get: () => Value;
   /** Returns the function that stops watching. */
   readonly subscribe: (listener: () => void) => () => void;
 };
 
-/** An observable with the right to change it. */
+/** An observable that can also be changed. */
 export type Observed<Value> = Observable<Value> & { readonly set: (value: Value) => void };
 
 /** A value that notifies its watchers when it is replaced. */

@@ -6,7 +6,7 @@ export function studentQuantile(p: number, df: number): number {
   requireDf(df);
   if (!(p > 0 && p < 1)) throw new RangeError(`a probability between 0 and 1 is needed, not ${p}`);
   if (p === 0.5) return 0;
-  // The smaller tail loses no digits.
+  // Working with the smaller tail loses no digits.
   const tail = Math.min(p, 1 - p);
   return p < 0.5 ? -upperQuantile(tail, df) : upperQuantile(tail, df);
 }

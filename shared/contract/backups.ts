@@ -3,13 +3,13 @@ import type { Day, Instant, ZoneName } from '#shared/time/day';
 /** Why the page asks for a backup. */
 export type AskedReason = 'closing' | 'now' | 'migration' | 'deletion';
 
-/** Why a backup was written; the main process writes the first three by itself. */
+/** Why a backup was written. The main process writes the first three on its own. */
 export type BackupReason = 'start' | 'quiet' | 'restore' | AskedReason;
 
 /**
- * What a backup, or the journal at present, contains: up to which change set, in which data version, how many records
- * (deleted ones included) and entries, their minutes, and the content digest (storage.md 3) as 32 hexadecimal digits.
- * `lastAt` is when the last change set was written, null without any.
+ * What a backup, or the current journal, contains: the number of its last change set, its data version, the number of
+ * records (including deleted ones) and of entries, their minutes, and the content digest (storage.md 3) as 32
+ * hexadecimal digits. `lastAt` is when the last change set was written, or null if there is none.
  */
 export type BackupContents = {
   readonly head: number;
@@ -22,7 +22,7 @@ export type BackupContents = {
 };
 
 /**
- * How a backup was when it was last read back in full and compared with what its head says, or `not read`. `newer`: a
+ * The result when a backup was last read in full and compared with what its header says, or `not read`. `newer`: a
  * newer Daybook wrote it. `other key`: this computer has no key for it, but a recovery key may open it.
  */
 export type BackupState = 'whole' | 'not read' | 'damaged' | 'newer' | 'other key';
@@ -36,16 +36,16 @@ export type BackupFacts = {
   readonly size: number;
   readonly state: BackupState;
   readonly readAt: Instant | null;
-  /** In the data folder, in the second folder, or in both. */
+  /** Whether it is in the data folder, in the second folder, or in both. */
   readonly place: 'here' | 'second' | 'both';
-  /** It carries its key for the recovery key. */
+  /** Whether it contains its key sealed for the recovery key, so that another computer can open it. */
   readonly opensElsewhere: boolean;
 };
 
 /**
- * The folder of the user's choice that holds every backup once more. `since` is when it was last reached; `missing` is
- * how many backups it lacks. `state`: it is there; it is not connected; something is in its place that lacks its mark,
- * such as the empty folder that a drive leaves behind; or it cannot be written, with the reason.
+ * The folder the user chose for a second copy of every backup. `since` is when it was last reached; `missing` is how
+ * many backups it lacks. `state`: it is there; it is not connected; the folder at its path lacks its mark, such as the
+ * empty folder that a drive leaves behind; or it cannot be written to, for the reason in `problem`.
  */
 export type SecondFolder = {
   readonly path: string;
@@ -59,39 +59,39 @@ export type SecondFolder = {
 export type RestoreUndo = { readonly id: string; readonly at: Instant; readonly contents: BackupContents | null };
 
 /**
- * When backups are written by themselves. `quiet`: after a start, whenever nothing was written for ten minutes, and at
- * closing a day. `closing`: after a start and at closing a day.
+ * When Daybook writes backups on its own. `quiet`: after it starts, whenever nothing has been written for ten minutes,
+ * and when a day is closed. `closing`: after it starts and when a day is closed.
  */
 export type WriteTime = 'quiet' | 'closing';
 
-/** How many of the last days that have a backup keep one each; of the days before them, one a month is kept. */
+/** How many days keep a backup each, counting only days that have one. Before those days, one a month is kept. */
 export type KeptDays = 14 | 30 | 90 | 365;
 
-/** What the user decided about writing and keeping backups on this computer. */
+/** The user's choice of when to write backups and how many to keep on this computer. */
 export type BackupPlan = { readonly write: WriteTime; readonly keptDays: KeptDays };
 
-/** The plan of a profile whose user decided nothing. */
+/** The plan of a profile whose user has not chosen one. */
 export const usualPlan: BackupPlan = { write: 'quiet', keptDays: 30 };
 
-/** All that Settings says about backups. */
+/** Everything that Settings shows about backups. */
 export type BackupsState = {
   /** Newest first. */
   readonly backups: readonly BackupFacts[];
   readonly folder: string;
   readonly plan: BackupPlan;
   readonly second: SecondFolder | null;
-  /** When the recovery key in force was made; null without one for the present data key. */
+  /** When the current recovery key was made; null if the current data key has none. */
   readonly recoveryKeyAt: Instant | null;
-  /** What is being done now. */
+  /** What is being done right now. */
   readonly busy: 'writing' | 'reading' | null;
-  /** Why the last backup was not written; null where it was. */
+  /** Why the last backup was not written; null if it was. */
   readonly problem: string | null;
   readonly undo: RestoreUndo | null;
 };
 
 /**
- * A backup that was read in full, beside the present state: how many records were added or changed since it was
- * written, and how many minutes the entries have now and then. `present` is null where nothing can be read.
+ * A backup that was read in full, compared with the current state: how many records were added or changed since it was
+ * written, and the total minutes of the entries now and then. `present` is null if the current state cannot be read.
  */
 export type RestorePreview = {
   readonly id: string;
@@ -100,18 +100,18 @@ export type RestorePreview = {
   readonly reason: BackupReason;
   readonly contents: BackupContents;
   readonly present: BackupContents | null;
-  /** Records of the present state that the backup lacks or has in an older version. */
+  /** How many records of the current state the backup lacks or has in an older version. */
   readonly lost: number;
   readonly fromElsewhere: boolean;
 };
 
-/** How many records of a kind a backup holds, deleted ones left out. `name` is the name that Settings lists it by. */
+/** How many records of one kind a backup contains, not counting deleted ones. `name` is the kind's name in Settings. */
 export type LookedCount = { readonly name: string; readonly count: number };
 
-/** A day of a backup: how many entries have minutes on it, and how many minutes. */
+/** A day of a backup: how many entries have minutes on it, and the sum of those minutes. */
 export type LookedDay = { readonly day: Day; readonly entries: number; readonly minutes: number };
 
-/** What a backup holds, for looking only. `days` are newest first; `aside` counts what this program does not know. */
+/** What a backup contains, to look at only. `days` is newest first; `aside` counts what this program does not know. */
 export type BackupLook = {
   readonly id: string;
   readonly name: string;
@@ -124,12 +124,12 @@ export type BackupLook = {
   readonly aside: number;
 };
 
-/** A note as it can be shown: its text, null without one, or locked where the backup has no key that opens it. */
+/** A note as it can be shown: its text, null if there is none, or locked if no key here opens it. */
 export type LookedNote = string | null | { readonly locked: true };
 
 /**
- * A record of a backup, in words. `span` is null for what has no time of its own; `minutes` are those of an entry, on
- * the day that was asked for or altogether. `officer` is an alias, null where the record belongs to none.
+ * A record of a backup, in words. `span` is null if the record has no time of its own; `minutes` are an entry's, on the
+ * requested day or in total. `officer` is an alias, or null if the record belongs to no officer.
  */
 export type LookedRecord = {
   readonly id: string;
@@ -141,8 +141,8 @@ export type LookedRecord = {
 };
 
 /**
- * What a backup holds that neither copy has: how many records and minutes, the first of them in words, and the numbers
- * of the changes that wrote them.
+ * What a backup contains that neither copy has: how many records and minutes, the first few of them in words, and the
+ * numbers of the change sets that wrote them.
  */
 export type FoundLost = {
   readonly id: string;
@@ -154,5 +154,7 @@ export type FoundLost = {
   readonly shown: readonly LookedRecord[];
 };
 
-/** How many backups were compared with what is here, how many could not be, and the one that holds most of the rest. */
+/**
+ * How many backups were compared with the current data, how many could not be, and the one with the most missing data.
+ */
 export type LostSearch = { readonly read: number; readonly unread: number; readonly found: FoundLost | null };

@@ -1,12 +1,12 @@
 import type { RecordType } from '#shared/records/all';
 
-/** Where a command's letter works: everywhere, on a screen, or in the list with the focus. */
+/** Where a command's letter works: everywhere, on one screen, or in the list that has the focus. */
 export type CommandScope =
   | 'everywhere' | 'today' | 'appointments' | 'log' | 'timer'
   | 'documents' | 'countries' | 'obstacles' | 'records' | 'training' | 'guidance' | 'workload' | 'staffing'
   | 'settings' | 'help';
 
-/** The screen of each scope that is a list, or another part of a screen. */
+/** The screen of each scope that is only a part of a screen, such as a list. */
 export const screenOfPart: Readonly<Partial<Record<CommandScope, CommandScope>>> = {
   appointments: 'today',
   log: 'today',
@@ -15,13 +15,13 @@ export const screenOfPart: Readonly<Partial<Record<CommandScope, CommandScope>>>
   guidance: 'records',
 };
 
-/** The menu that has the command. */
+/** The menu that lists the command. */
 export type CommandMenu = 'File' | 'Edit' | 'View' | 'Go' | 'Help';
 
 /**
- * One thing the user can do. Menu, palette, shortcut sheet and tooltips are made from it. `keys` look like
- * `Ctrl+Shift+K`, `F6` or a single letter; beside each single letter there is a key that works in text fields, too.
- * `writes` is true where it writes records: the fault and undo tests run exactly these.
+ * One thing the user can do. The menu, palette, shortcut sheet and tooltips are made from it. `keys` look like
+ * `Ctrl+Shift+K`, `F6` or a single letter; every command with a single letter also has a key that works in text fields.
+ * `writes` is true if it writes records: the fault and undo tests run exactly these commands.
  */
 export type CommandDefinition = {
   readonly id: string;
@@ -30,12 +30,16 @@ export type CommandDefinition = {
   readonly keys: readonly string[];
   readonly scope: CommandScope;
   readonly writes: boolean;
-  /** The screen to which the palette goes to run it, where the open screen does not offer one that acts everywhere. */
+  /**
+   * The screen that the palette opens to run a command that works everywhere but is not offered on the current screen.
+   */
   readonly elsewhere?: CommandScope;
   /** Other words by which the palette finds it. */
   readonly finds?: string;
-  /** The type of record that it saves from the record's own fields; tests draw its input from the record's schema. */
+  /**
+   * The type of record that it saves from the record's own fields; tests generate its input from the record's schema.
+   */
   readonly saves?: RecordType;
-  /** The type of record of which it deletes one. */
+  /** The type of record that it deletes. */
   readonly deletes?: RecordType;
 };

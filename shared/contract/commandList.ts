@@ -32,7 +32,7 @@ export const commandList = [
   },
   { id: 'logActivity', label: 'Log what the line says', menu: null, keys: ['Enter'], scope: 'today', writes: true },
   {
-    id: 'logLines', label: 'Save what the pasted lines say', menu: null,
+    id: 'logLines', label: 'Save the pasted lines', menu: null,
     keys: ['Enter'], scope: 'today', writes: true,
   },
   { id: 'openForm', label: 'Log with a form…', menu: 'Edit', keys: ['Ctrl+Shift+N'], scope: 'today', writes: false },
@@ -52,7 +52,7 @@ export const commandList = [
     keys: ['W', 'F9'], scope: 'today', writes: true,
   },
   {
-    id: 'endInterruption', label: 'End and resume what was interrupted', menu: 'Edit',
+    id: 'endInterruption', label: 'End the timer and resume the interrupted one', menu: 'Edit',
     keys: ['.', 'F7'], scope: 'today', writes: true,
   },
   {
@@ -142,7 +142,7 @@ export const commandList = [
   { id: 'previousDay', label: 'Previous day', menu: 'Go', keys: ['Alt+ArrowLeft'], scope: 'today', writes: false },
   { id: 'nextDay', label: 'Next day', menu: 'Go', keys: ['Alt+ArrowRight'], scope: 'today', writes: false },
   {
-    id: 'presentDay', label: 'Back to the present day', menu: 'Go',
+    id: 'presentDay', label: 'Back to today', menu: 'Go',
     keys: ['Alt+Home'], scope: 'today', writes: false,
   },
   {
@@ -151,7 +151,7 @@ export const commandList = [
   },
   { id: 'nextPeriod', label: 'Next period', menu: 'Go', keys: ['Alt+ArrowRight'], scope: 'workload', writes: false },
   {
-    id: 'presentPeriod', label: 'Back to the present period', menu: 'Go',
+    id: 'presentPeriod', label: 'Back to the current period', menu: 'Go',
     keys: ['Alt+Home'], scope: 'workload', writes: false,
   },
   {
@@ -226,7 +226,7 @@ export type RecordCommandId = Extract<
   { readonly saves: RecordType } | { readonly deletes: RecordType }
 >['id'];
 
-/** The command that saves a report in a format. */
+/** The command that exports a report in this format. */
 export function exportCommandId<Id extends ExportFormatId>(format: Id): `export${Capitalize<Id>}` {
   return `export${format.charAt(0).toUpperCase()}${format.slice(1)}` as `export${Capitalize<Id>}`;
 }

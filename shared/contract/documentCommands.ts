@@ -12,11 +12,11 @@ export const documentCommands = [
     keys: ['Delete'], scope: 'documents', writes: true, deletes: 'documentRequest',
   },
   {
-    id: 'logFollowUp', label: 'Log a follow-up of the request…', menu: 'Edit',
+    id: 'logFollowUp', label: 'Log a follow-up on the request…', menu: 'Edit',
     keys: ['F', 'Ctrl+Alt+F'], scope: 'documents', writes: false, finds: 'contact consulate',
   },
   {
-    id: 'logOverSeveral', label: 'Log time over several requests…', menu: 'Edit',
+    id: 'logOverSeveral', label: 'Log time across several requests…', menu: 'Edit',
     keys: ['B', 'Ctrl+Alt+B'], scope: 'documents', writes: true, finds: 'batch split hour',
   },
   {
@@ -36,7 +36,7 @@ export const documentCommands = [
     keys: ['P', 'Ctrl+Alt+P'], scope: 'documents', writes: true, finds: 'postpone later',
   },
   {
-    id: 'setObstacle', label: 'Say what holds the request up…', menu: 'Edit',
+    id: 'setObstacle', label: 'Say what is holding up the request…', menu: 'Edit',
     keys: ['O', 'Ctrl+Alt+O'], scope: 'documents', writes: true, finds: 'obstacle quota identity no answer',
   },
   {

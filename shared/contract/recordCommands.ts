@@ -41,7 +41,7 @@ export const recordCommands = [
     id: 'addGoal', label: 'Add a goal…', menu: 'Edit', keys: ['G', 'Ctrl+Alt+G'], scope: 'records', writes: false,
   },
   {
-    id: 'planTime', label: 'Plan time for what is left behind…', menu: 'Edit',
+    id: 'planTime', label: 'Plan time for undone work…', menu: 'Edit',
     keys: ['P', 'F4'], scope: 'records', writes: false, finds: 'record checks docket review appointment backlog',
   },
   {
@@ -53,10 +53,10 @@ export const recordCommands = [
     keys: [], scope: 'records', writes: false, finds: 'training courses officers',
   },
   {
-    id: 'editRecord', label: 'Change what is chosen on Records…', menu: 'Edit',
+    id: 'editRecord', label: 'Change the selected item on Records…', menu: 'Edit',
     keys: ['E', 'F2'], scope: 'records', writes: false,
   },
-  { id: 'removeRecord', label: 'Delete what is chosen on Records', menu: null, keys: ['Delete'], scope: 'records',
+  { id: 'removeRecord', label: 'Delete the selected item on Records', menu: null, keys: ['Delete'], scope: 'records',
     writes: false },
   { id: 'findRecord', label: 'Find on the open tab of Records', menu: 'View', keys: ['/', 'Ctrl+F'], scope: 'records',
     writes: false },
@@ -65,7 +65,7 @@ export const recordCommands = [
     keys: ['L', 'Ctrl+Alt+L'], scope: 'records', writes: false,
   },
   {
-    id: 'assignLogged', label: 'Make the missing assignment of a duty', menu: null,
+    id: 'assignLogged', label: 'Add the missing assignment of a duty', menu: null,
     keys: ['M', 'Ctrl+Alt+M'], scope: 'records', writes: false,
   },
   {
@@ -105,11 +105,11 @@ export const recordCommands = [
     keys: [], scope: 'everywhere', writes: true, deletes: 'trainingSession',
   },
   {
-    id: 'saveTrainingRequirement', label: 'Set the hours of training of a fiscal year', menu: null,
+    id: 'saveTrainingRequirement', label: 'Set the training hours of a fiscal year', menu: null,
     keys: [], scope: 'everywhere', writes: true, saves: 'trainingRequirement',
   },
   {
-    id: 'deleteTrainingRequirement', label: 'Delete the required hours of a fiscal year', menu: null,
+    id: 'deleteTrainingRequirement', label: 'Delete the training hours of a fiscal year', menu: null,
     keys: [], scope: 'everywhere', writes: true, deletes: 'trainingRequirement',
   },
   {

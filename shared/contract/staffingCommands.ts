@@ -25,7 +25,7 @@ export const staffingCommands = [
   },
   { id: 'saveYearPlan', label: 'Plan the year…', menu: null, keys: ['Y', 'F4'], scope: 'staffing', writes: true },
   {
-    id: 'deleteYearPlan', label: 'Delete a plan of the year', menu: null,
+    id: 'deleteYearPlan', label: 'Delete a plan for the year', menu: null,
     keys: [], scope: 'staffing', writes: true, deletes: 'yearPlan',
   },
   { id: 'freezeWeights', label: 'Freeze the weights so far', menu: null, keys: [], scope: 'staffing', writes: true },

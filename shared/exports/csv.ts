@@ -4,12 +4,12 @@ import type { Report, ReportColumn, ReportTable, ReportValue } from '#shared/rep
 import type { ExportFacts } from './exportFormat';
 
 /**
- * Encodes a report as CSV (RFC 4180) in UTF-8, with a byte order mark if asked for. There is always a header; lines end
- * in CRLF, the last one too. Minutes are integers, hours and shares have four decimals at most, days are ISO dates,
- * flags are `true` and `false`, and null is an empty field.
+ * Encodes a report as CSV (RFC 4180) in UTF-8, with a byte order mark if requested. There is always a header row; every
+ * line ends in CRLF, including the last. Minutes are integers, hours and shares have at most four decimals, days are
+ * ISO dates, flags are `true` and `false`, and null is an empty field.
  *
  * The parts of a report follow below its main table. The first column names the part, and fields that a part does not
- * have are empty. Text that a spreadsheet would run as a formula gets an apostrophe in front.
+ * have are empty. Text that a spreadsheet would run as a formula gets a leading apostrophe.
  */
 export async function* encode(report: Report, { byteOrderMark, utf8 }: ExportFacts): AsyncGenerator<Uint8Array> {
   const { columns, rows } = oneTable(report);

@@ -1,9 +1,9 @@
 import type { Report } from '#shared/reports/report';
 
 /**
- * What a file says about its making, and what an encoder needs from outside the core. `exportedAt` is an ISO instant,
- * `programVersion` the version of the program; `byteOrderMark` asks for one where the format has it. `utf8` encodes
- * text, and `sha256` returns a digest as 64 hexadecimal digits.
+ * What an encoder needs from outside the core. A file names `exportedAt`, an ISO instant, and `programVersion`, the
+ * version of the program; `byteOrderMark` requests one in formats that allow it. `utf8` encodes text, and `sha256`
+ * returns a digest as 64 hexadecimal digits.
  */
 export type ExportFacts = {
   readonly exportedAt: string;
@@ -18,7 +18,7 @@ export type Encode = (report: Report, facts: ExportFacts) => AsyncIterable<Uint8
 
 /**
  * A format in which reports can be saved. `id` never changes, `label` is for people, `extension` has no dot, and `keys`
- * are those of its command. A format is encoded here, or printed from the page by the main process.
+ * are its command's. A format is either encoded here or printed from the page by the main process.
  */
 export type ExportFormat = {
   readonly id: string;

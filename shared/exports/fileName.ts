@@ -2,7 +2,7 @@ import type { Report } from '#shared/reports/report';
 import type { PeriodUnit } from '#shared/time/periods';
 
 /**
- * The name suggested for a report's file: which report, whose work, its days, its periods, and whether it is simulated.
+ * The suggested file name of a report: which report, whose work, its days, its periods, and whether it is simulated.
  */
 export function exportFileName(report: Report, extension: string): string {
   const { id, subject, range: { first, last }, by, simulated } = report;

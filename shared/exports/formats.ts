@@ -1,8 +1,8 @@
 import type { Encode, ExportFormat } from './exportFormat';
 
 /**
- * Every format in which a report can be saved. Commands, menu, palette, shortcuts and buttons follow from this table,
- * so a new format is one line here beside its own file.
+ * Every format in which a report can be saved. Commands, menu, palette, shortcuts and buttons are made from this table,
+ * so a new format takes its own file and one line here.
  */
 export const exportFormats = [
   { id: 'csv', label: 'CSV', extension: 'csv', keys: ['Ctrl+E'], encode: loaded(() => import('./csv')) },
@@ -14,7 +14,7 @@ export const exportFormats = [
 export type ExportFormatId = (typeof exportFormats)[number]['id'];
 
 /**
- * An encoder that is loaded when it is first used. The main process reads this table for its menu and never encodes.
+ * An encoder that is loaded on first use. The main process reads this table for its menu and never encodes.
  */
 function loaded(load: () => Promise<{ readonly encode: Encode }>): Encode {
   return async function* encodeWhenLoaded(report, facts) {

@@ -1,10 +1,10 @@
 import type { Report, ReportTable, ReportValue } from '#shared/reports/report';
 import type { ExportFacts } from './exportFormat';
 
-/** The name and number of the form of the JSON file. A change that readers must know about raises the number. */
+/** The name and version of the JSON file's structure. A change that readers must know about raises the version. */
 export const reportJsonSchema = 'daybook-report/1';
 
-/** A table in the JSON file, with the values of each row under the ids of their columns. */
+/** A table in the JSON file. Each row has its values by column id. */
 export type JsonTable = Pick<ReportTable, 'id' | 'title' | 'columns'> & {
   readonly rows: readonly JsonRow[];
   readonly totals: JsonRow;
@@ -14,8 +14,8 @@ export type JsonTable = Pick<ReportTable, 'id' | 'title' | 'columns'> & {
 export type JsonRow = Readonly<Record<string, ReportValue>>;
 
 /**
- * What the JSON file of a report says: figures that are not rounded, and what is needed to judge and check them.
- * `sha256` is the SHA-256 of the rest as JSON without white space, in the order of its fields.
+ * The contents of a report's JSON file: unrounded figures, and what is needed to judge and check them. `sha256` is the
+ * SHA-256 of the rest as JSON without white space, with its fields in order.
  */
 export type ReportJson = Pick<ExportFacts, 'programVersion' | 'exportedAt'> &
   Pick<Report, 'title' | 'finding' | 'simulated' | 'range' | 'columns' | 'denominators' | 'notes' | 'digests'> & {

@@ -2,17 +2,19 @@ import { monthNames, weekdayNames } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
 import { addDays, dayOfWeek, partsOfDay } from '#shared/time/days';
 
-/** What the reading of an example names, in the words of the line's slots. */
+/** What the reading of an example names: slots of the line. */
 export type LineFacet =
   'kind' | 'duty' | 'length' | 'time' | 'day' | 'units' | 'country' | 'docket' | 'outcome' | 'note';
 
 /**
- * A way to write a line. All `lines` of one example say the same, and the first one is put into the line. `is` says
- * what happens where Enter does not log it: it asks, or it is refused.
+ * A way to write a line. All `lines` of an example mean the same; the first one is put into the line. `is` is set if
+ * Enter does not log it: the line asks, or it is refused.
  */
 export type LineExample = { readonly lines: readonly [string, ...string[]]; readonly is?: 'asks' | 'refused' };
 
-/** Ways to write one part of a line, and what their readings name. `column` is where the part is shown, from 0. */
+/**
+ * Ways to write one part of a line, and what their readings name. `column` is where the part is shown, counted from 0.
+ */
 export type LinePart = {
   readonly title: string;
   readonly remark: string;
@@ -22,8 +24,8 @@ export type LinePart = {
 };
 
 /**
- * All ways to write a line, by the part that they show. Dates and days of the week are those around `today`. Only an
- * officer of both dockets can say which one.
+ * All the ways to write a line, grouped by the part that they show. Dates and weekdays are near `today`. Only an
+ * officer who works on both dockets can say which one.
  */
 export function lineParts(today: Day, isOfBothDockets = false): readonly LinePart[] {
   const dockets = isOfBothDockets ? [docketPart] : [];

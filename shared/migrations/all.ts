@@ -8,7 +8,7 @@ import { migration0060 } from './migration0060';
 import { migration0070 } from './migration0070';
 
 /**
- * All steps in order. The database, the journal, and later backups and exchange files are upgraded by the same ones.
+ * All steps in order. The same steps upgrade the database, the journal, backups and exchange files.
  */
 export const migrations: readonly Migration[] = [
   migration0010, migration0020, migration0030, migration0040, migration0050, migration0060, migration0070,
@@ -22,7 +22,7 @@ export function versionOf(steps: readonly Migration[]): number {
 /** The data version of this program. */
 export const dataVersion: number = versionOf(migrations);
 
-/** A record as this program reads it, and the records that the steps derived from it. */
+/** A record in the form this program reads, and the records that the steps derived from it. */
 export type UpgradedRecord = { readonly record: PlainRecord; readonly derived: readonly PlainRecord[] };
 
 /** Upgrades a record of data version `schema` by all later steps. */

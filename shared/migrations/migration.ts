@@ -9,17 +9,17 @@ export type PlainRecord = {
 };
 
 /**
- * One step from one data version to the next: numbered by ten, pure, and never edited once released. It changes
- * contents only and never a version, so a record that is upgraded on two machines stays the same version.
+ * One step from one data version to the next: numbered by tens, pure, and never edited once released. It changes only
+ * contents, never a version, so a record that is upgraded on two machines stays the same version.
  */
 export type Migration = {
   readonly number: number;
   readonly name: string;
   readonly upgrade: (record: PlainRecord) => PlainRecord;
   /**
-   * Derives records from data that an old record held inside itself, such as a unit that was only a name. They follow
-   * from the old content alone, so that every copy derives the same ones. Their version vector is empty: no change set
-   * wrote them, and any later write supersedes them.
+   * Derives records from data inside an old record, such as a unit that was only a name. They depend on the old content
+   * alone, so every copy derives the same ones. Their version vector is empty: no change set wrote them, and any later
+   * write supersedes them.
    */
   readonly derive?: (record: PlainRecord) => readonly PlainRecord[];
 };

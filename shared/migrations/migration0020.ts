@@ -41,7 +41,7 @@ function unitRecord(name: string): PlainRecord {
   return { type: 'unit', id: `unit:${name}`, content: { owner: 'local', name } };
 }
 
-/** A name that is not a text stays as it is, and the check of the content rejects it. */
+/** A name that is not a string stays as it is, and the content check rejects it. */
 function unitId(name: unknown): unknown {
   return typeof name === 'string' ? `unit:${name}` : name;
 }

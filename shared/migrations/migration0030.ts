@@ -1,9 +1,9 @@
 import type { Migration } from './migration';
 
 /**
- * Kinds and duties say of which words the first letters are enough in the line: of all that they had so far, so that
- * what officers are used to goes on working. A starter that was changed gets the words that starters have since then,
- * unless one of the old words was taken from it: then its words were chosen.
+ * Kinds and duties now list the words whose first letters are enough in the line: all the words they had so far, so
+ * that what officers are used to keeps working. A starter that was changed also gets the new starter words, unless one
+ * of its old words was removed: then the user chose its words.
  */
 export const migration0030: Migration = {
   number: 30,
@@ -31,7 +31,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** The words of each starter: the old ones, and those that came with this step. */
+/** The words of each starter: the old ones, and those added in this step. */
 const starterWords: Readonly<Record<'kind' | 'duty', ReadonlyMap<string, Words>>> = {
   kind: new Map([
     ['check-in', { old: ['checkin'], added: ['check in', 'report in'] }],

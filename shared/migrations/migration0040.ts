@@ -1,8 +1,8 @@
 import type { Migration } from './migration';
 
 /**
- * The zone of an officer's days is dated: the one zone that an officer had holds from the beginning. The day from which
- * work is expected is not known of old officers, so their first record decides.
+ * An officer's time zones now have dates: the one zone an officer had applies from the beginning. The day from which
+ * work is expected is not known for existing officers, so their first record decides.
  */
 export const migration0040: Migration = {
   number: 40,

@@ -1,8 +1,8 @@
 import type { Migration } from './migration';
 
 /**
- * Entries name the document request they were done for and the step that was taken. Older entries were done for none
- * that is known.
+ * Entries now name the document request they were done for and the step that was taken. For older entries neither is
+ * known.
  */
 export const migration0050: Migration = {
   number: 50,

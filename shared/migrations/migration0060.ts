@@ -1,8 +1,8 @@
 import type { Migration } from './migration';
 
 /**
- * Entries keep which docket their officer said, where the officer works on both. Of older entries none was asked, so
- * they count for the officer's docket of their day, as before.
+ * Entries now store the docket that an officer who works on both named. It was not asked for older entries, so they
+ * count for the officer's docket on their day, as before.
  */
 export const migration0060: Migration = {
   number: 60,

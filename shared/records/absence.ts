@@ -10,7 +10,7 @@ export const absenceReason = oneOf('leave', 'holiday', 'detail', 'training');
 /** Why an officer is not on the schedule. */
 export type AbsenceReason = Checked<typeof absenceReason>;
 
-/** The state of an absence. Cancelled and not attended ones take nothing off the schedule. */
+/** The states of an absence. Cancelled and not attended ones take nothing off the schedule. */
 const absenceState = oneOf('planned', 'taken', 'cancelled', 'not attended');
 
 /** The state of an absence. */

@@ -23,9 +23,9 @@ export const workGroup = oneOf(
 export type WorkGroup = Checked<typeof workGroup>;
 
 /**
- * The terms of a kind from a day on. `words` are the words and phrases that the quick-entry line understands; it takes
- * the first letters of those in `firstLetters` too. `defaultUnits` is the
- * number of units of an entry that says none, or 'typed' if it must say one; null if the kind counts no units.
+ * The terms of a kind from a day on. `words` are the words and phrases that the quick-entry line understands; for those
+ * in `firstLetters`, the first letters are enough. `defaultUnits` is the number of units of an entry that gives none,
+ * or 'typed' if it must give one; null if the kind counts no units.
  */
 const kindTerms = fields({
   from: day,

@@ -62,7 +62,7 @@ export type RecordContents = {
   readonly [Type in RecordType]: ContentOf<Extract<Definition, { readonly type: Type }>>;
 };
 
-/** A decision of a command: the record gets this content, or is deleted (null). The queue adds the version later. */
+/** A command's decision: the record gets this content, or is deleted (null). The queue adds the version later. */
 export type Change = {
   readonly [Type in RecordType]: {
     readonly type: Type;
@@ -71,12 +71,12 @@ export type Change = {
   };
 }[RecordType];
 
-/** The decision to delete a record. The compiler does not see by itself that it fits one of so many types. */
+/** The decision to delete a record. The compiler cannot infer that it fits one of so many types. */
 export function deletionOf(type: RecordType, id: RecordId): Change {
   return { type, id, content: null } as Change;
 }
 
-/** One new version of one record, as it is written to both copies. */
+/** One new version of one record, as written to both copies. */
 export type WrittenVersion = {
   readonly [Type in RecordType]: {
     readonly type: Type;
@@ -96,14 +96,16 @@ const byType = new Map<string, RecordDefinition<RecordType>>(
   recordDefinitions.map((definition) => [definition.type, definition]),
 );
 
-/** The definition of a type; undefined if this program does not know it, as when a later program wrote the line. */
+/**
+ * The definition of a type; undefined if this program does not know it, such as when a later program wrote the line.
+ */
 export function definitionOf(type: string): RecordDefinition<RecordType> | undefined {
   return byType.get(type);
 }
 
 /**
- * Why this program cannot read a content: names the type or the first field that does not fit; null if it can. Runs
- * both before a content is written and after it is read. A deleted record (null) always fits.
+ * Why this program cannot read a record's content: names the type or the first field that does not fit; null if it can.
+ * Runs both before content is written and after it is read. A deleted record (null) always fits.
  */
 export function contentProblem(type: string, content: unknown): string | null {
   const definition = definitionOf(type);
@@ -112,11 +114,11 @@ export function contentProblem(type: string, content: unknown): string | null {
   return misfit(definition.schema, content);
 }
 
-/** The keys by which a content of a type is looked up; none if it is deleted or the type is unknown. */
+/** The keys that look up a record of a type with this content; none if it is deleted or the type is unknown. */
 export function recordKeys(type: string, content: unknown): string[] {
   const definition = definitionOf(type);
   return definition === undefined ? [] : keysOf(definition, content);
 }
 
-/** All key patterns as one text: an index made with other patterns is out of date. */
+/** All key patterns as one string: an index made with other patterns is out of date. */
 export const keyPatterns: string = recordDefinitions.map(({ type, keys }) => `${type}: ${keys.join(', ')}`).join('\n');

@@ -6,9 +6,9 @@ import { sealed } from './sealed';
 import { outcome } from './timeEntry';
 
 /**
- * Planned work. `day` is the local day of `start`, stored with it. B sets `begunAt`, and an outcome clears it. `entry`
- * is the entry that the outcome logged. It counts for `saidDocket`, if the officer works on both dockets. A title is
- * stored only if the user asked for it.
+ * Planned work. `day` is the local day of `start`, stored with it. Beginning it sets `begunAt`, and an outcome clears
+ * that. `entry` is the entry that the outcome logged; it counts for `saidDocket` if the officer works on both dockets. A
+ * title is stored only if the user asked for it.
  */
 export const appointment = defineRecord({
   type: 'appointment',
@@ -42,8 +42,8 @@ export const appointment = defineRecord({
     start: { meaning: 'Planned start', unit: 'ms since 1970 UTC', share: 'own' },
     end: { meaning: 'Planned end', unit: 'ms since 1970 UTC', share: 'own' },
     zone: { meaning: 'IANA time zone of its day', share: 'own' },
-    outcome: { meaning: 'What became of it, or null', share: 'own' },
-    begunAt: { meaning: 'When it was begun, or null', unit: 'ms since 1970 UTC', share: 'own' },
+    outcome: { meaning: 'Its outcome, or null', share: 'own' },
+    begunAt: { meaning: 'When it began, or null', unit: 'ms since 1970 UTC', share: 'own' },
     entry: { meaning: 'The entry that its outcome logged, or null', share: 'own' },
     origin: { meaning: 'The imported event it comes from, or null', share: 'own' },
     title: { meaning: 'Free text', share: 'own' },

@@ -4,7 +4,7 @@ import { sealed } from './sealed';
 
 /**
  * A calendar that was imported at least once. Its file name is free text and therefore sealed, and so are the names
- * that its events use for time zones: `zones` is a sealed JSON list of pairs, such a name and the zone that the user
+ * that its events use for time zones: `zones` is a sealed JSON list of pairs of such a name and the zone the user
  * chose.
  */
 export const calendarSource = defineRecord({
@@ -20,7 +20,7 @@ export const calendarSource = defineRecord({
     officer: { meaning: 'Whose calendar it is', share: 'own' },
     name: { meaning: 'The file’s name', share: 'own' },
     importedAt: { meaning: 'When it was last imported', unit: 'ms since 1970 UTC', share: 'own' },
-    keepTitles: { meaning: 'Whether titles of its events are kept', share: 'own' },
+    keepTitles: { meaning: 'Whether the titles of its events are stored', share: 'own' },
     zones: { meaning: 'The zones chosen for names that nothing explains', share: 'own' },
   },
 });

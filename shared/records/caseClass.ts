@@ -3,7 +3,7 @@ import { defineRecord, type ContentOf } from './recordDefinition';
 import { day, fields, flag, orNull, ownerSchema, text } from './schemas';
 import type { Recorded } from './version';
 
-/** A class of cases that is counted and reviewed on its own, such as those under appeal. */
+/** A class of cases that are counted and reviewed separately, such as those under appeal. */
 export const caseClass = defineRecord({
   type: 'caseClass',
   listed: { name: 'Docket size', sealed: 'nothing' },
@@ -22,10 +22,10 @@ export const caseClass = defineRecord({
 /** A case class's content. */
 export type CaseClass = ContentOf<typeof caseClass>;
 
-/** The class that holds every case of a docket. Counts of it are never added to counts of other classes. */
+/** The class that includes every case of a docket. Its counts are never added to counts of other classes. */
 export const allCases = recordId('all');
 
-/** The case classes that Daybook comes with. To change one, a record with the same id replaces it. */
+/** The case classes that Daybook comes with. A record with the same id replaces one. */
 export const starterClasses: readonly Recorded<CaseClass>[] = [
   { id: allCases, owner: 'local', starter: true, label: 'All cases', retiredFrom: null },
 ];

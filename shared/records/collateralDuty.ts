@@ -2,8 +2,8 @@ import { defineRecord, type ContentOf } from './recordDefinition';
 import { day, fields, flag, list, orNull, ownerSchema, text, type Checked } from './schemas';
 
 /**
- * The terms of a duty from a day on. `words` are the words and phrases that the quick-entry line understands; it takes
- * the first letters of those in `firstLetters` too.
+ * The terms of a duty from a day on. `words` are the words and phrases that the quick-entry line understands; for those
+ * in `firstLetters`, the first letters are enough.
  */
 const dutyTerms = fields({ from: day, label: text, words: list(text), firstLetters: list(text) });
 

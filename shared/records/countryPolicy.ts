@@ -2,27 +2,28 @@ import { recordId, type RecordId } from '#shared/base/ids';
 import { defineRecord, type ContentOf } from './recordDefinition';
 import { count, day, fields, list, oneOf, orNull, ownerSchema, recordIdSchema, text, type Checked } from './schemas';
 
-/** How a country deals with requests for travel documents, as the user found it published. */
+/** How a country handles requests for travel documents, according to what the user found published. */
 export const countryStatus = oneOf('cooperative', 'delays', 'limits', 'uncooperative');
 
-/** How a country deals with requests for travel documents. */
+/** How a country handles requests for travel documents. */
 export type CountryStatus = Checked<typeof countryStatus>;
 
 /**
- * When a request is followed up: first so many days after it was submitted, then so many days after each contact, and
- * to be escalated after so many contacts without an answer.
+ * When a request is followed up: the days from submission to the first follow-up, the days between contacts, and the
+ * number of contacts without an answer after which to escalate.
  */
 const followUpRule = fields({ firstAfterDays: count, everyDays: count, escalateAfterContacts: count });
 
 /** When a request is followed up, in calendar days and contacts. */
 export type FollowUpRule = Checked<typeof followUpRule>;
 
-/** Who entered something on which day; `by` is null where it came from a file. */
+/** Who entered something and on which day; `by` is null if it came from a file. */
 export const entered = fields({ on: day, by: orNull(recordIdSchema) });
 
 /**
- * What is in force for a country from a day on, until the next terms begin: all of it, so that terms without a status
- * take an earlier one back. `quota` is the number of documents a month under limits. `rule` is null for the default.
+ * The terms of a country from a day on, until the next terms begin. They replace earlier ones completely, so terms
+ * without a status remove an earlier status. `quota` is the number of documents per month under limits. `rule` is null
+ * for the default rule.
  */
 const countryTerms = fields({
   from: day,
@@ -33,12 +34,12 @@ const countryTerms = fields({
   entered,
 });
 
-/** What is in force for a country from a day on. */
+/** The terms of a country from a day on. */
 export type CountryTerms = Checked<typeof countryTerms>;
 
 /**
- * One country's status, quota and rule for follow-ups, maintained by the user: Daybook knows no status by itself. The
- * record whose `country` is null has the default rule of all countries. Terms are in the order of `from`.
+ * One country's status, quota and rule for follow-ups, maintained by the user: Daybook comes with no statuses. The
+ * record whose `country` is null has the default rule for all countries. Terms are in the order of `from`.
  */
 export const countryPolicy = defineRecord({
   type: 'country',
@@ -57,7 +58,7 @@ export const countryPolicy = defineRecord({
 /** The content of a country's record. */
 export type CountryPolicy = ContentOf<typeof countryPolicy>;
 
-/** The id of a country's record, which is the same on every machine; null is the default rule. */
+/** The id of a country's record, which is the same on every machine; null means the default rule. */
 export function countryPolicyId(country: string | null): RecordId {
   return recordId(`country-${country ?? 'default'}`);
 }

@@ -1,16 +1,16 @@
 import { defineRecord, type ContentOf } from './recordDefinition';
 import { count, fields, list, oneOf, orNull, ownerSchema, text, type Checked } from './schemas';
 
-/** Whom a course can be required for: officers of a docket, or supervisors. */
+/** The roles that a course can be required for: officers of a docket, or supervisors. */
 export const courseRole = oneOf('non-detained', 'detained', 'supervisor');
 
-/** Whom a course can be required for. An officer of both dockets has both. */
+/** A role that a course can be required for. An officer who works on both dockets has both. */
 export type CourseRole = Checked<typeof courseRole>;
 
 /**
- * A training course. `minutes` is the length of the first session. `refreshMonths` is after how many months it is due
- * again and `refreshMinutes` how long a refresher takes; both are null for a course that is attended once. `roles` is
- * empty if nobody has to attend.
+ * A training course. `minutes` is the length of the first session. `refreshMonths` is the number of months until a
+ * refresher is due, and `refreshMinutes` is how long it takes; both are null for a course that is attended once.
+ * `roles` is empty if nobody has to attend.
  */
 export const course = defineRecord({
   type: 'course',

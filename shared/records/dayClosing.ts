@@ -20,8 +20,8 @@ const foundWork = fields({ kind: recordIdSchema, due: count, done: count, notDon
 
 /**
  * Records that an officer closed a day and what was left undone. `open` if it was reopened. One record per officer and
- * day. `logged` and `found` are what the records showed at the last closing: minutes of the day, and counts of due work
- * before the officer corrected them. Older closings have neither.
+ * day. `logged` and `found` are what the records showed at the last closing: the minutes of the day, and the counts of
+ * due work before the officer corrected them. Older closings have neither.
  */
 export const dayClosing = defineRecord({
   type: 'closing',

@@ -10,7 +10,7 @@ export type CountSource = Checked<typeof countSource>;
 
 /**
  * The number of cases of one class on one docket on a day: an officer's, or the whole unit's where `officer` is null.
- * `docket` is `mixed` for cases that are not told apart; these belong to neither docket's caseload.
+ * `docket` is `mixed` if the count does not separate the two; such cases belong to neither docket's caseload.
  */
 export const docketCount = defineRecord({
   type: 'docketCount',
@@ -31,10 +31,10 @@ export const docketCount = defineRecord({
   fields: {
     officer: { meaning: 'Whose cases, or null for the whole unit', share: 'unit' },
     unit: { meaning: 'The unit', share: 'unit' },
-    docket: { meaning: 'The docket; mixed if the cases are not told apart', share: 'public' },
+    docket: { meaning: 'The docket; mixed if the cases are not separated', share: 'public' },
     caseClass: { meaning: 'The class of the cases', share: 'public' },
     day: { meaning: 'The day of the count', share: 'public' },
-    cases: { meaning: 'How many there were', unit: 'cases', share: 'public' },
+    cases: { meaning: 'The number of cases', unit: 'cases', share: 'public' },
     source: { meaning: 'Where the count came from', share: 'unit' },
     entered: { meaning: 'Typed, pasted or imported', share: 'unit' },
   },

@@ -4,8 +4,8 @@ import type { RecordType } from './all';
 import type { Sealed } from './sealed';
 
 /**
- * The places where something can be typed and survives a crash before it is saved: the line, the form of an entry, a
- * membership, the first run, and the form of each type of record, named after it.
+ * The places where unsaved typing survives a crash: the line, the form of an entry, a membership, the first run, and
+ * the form of each type of record, named after it.
  */
 export type DraftPlace = 'line' | 'form' | 'membership' | 'welcome' | RecordType;
 

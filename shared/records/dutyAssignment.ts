@@ -10,7 +10,7 @@ export const assignedHow = oneOf('written', 'e-mail', 'oral');
 export type AssignedHow = Checked<typeof assignedHow>;
 
 /**
- * How much work a duty is expected to be: minutes a week, or percent of the hours of the schedule that absences leave.
+ * How much work a duty is expected to be: minutes a week, or a percentage of the scheduled hours without absences.
  */
 const expectedWork = fields({ of: oneOf('minutes a week', 'percent of hours'), amount: countBetween(1, 10_080) });
 
@@ -24,8 +24,9 @@ const dutyHours = fields({ weekdays: list(countBetween(0, 6)), hours: workHours 
 export type DutyHours = Checked<typeof dutyHours>;
 
 /**
- * A collateral duty that was given to an officer, from `from` to `to`, both included; without an end for null. The time
- * logged for the duty within these days belongs to it. What the officer did not say is null, and the office empty.
+ * A collateral duty that was given to an officer, from `from` to `to`, both included; null means no end. The time
+ * logged for the duty within these days belongs to it. Anything the officer did not say is null, except the office,
+ * which is empty.
  */
 export const dutyAssignment = defineRecord({
   type: 'dutyAssignment',

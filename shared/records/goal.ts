@@ -4,8 +4,8 @@ import { count, day, fields, orNull, recordIdSchema, text } from './schemas';
 import { sealed } from './sealed';
 
 /**
- * A goal: so many units of one kind of activity within a period, first and last day included. Its text is sealed, so
- * reports name it by its kind.
+ * A goal: a number of units of one kind of activity within a period, first and last day included. Its text is sealed,
+ * so reports name it by its kind.
  */
 export const goal = defineRecord({
   type: 'goal',

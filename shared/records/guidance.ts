@@ -2,16 +2,16 @@ import { defineRecord, type ContentOf } from './recordDefinition';
 import { count, day, fields, oneOf, orNull, recordIdSchema, text, type Checked } from './schemas';
 import { sealed } from './sealed';
 
-/** How guidance or a goal came. All but oral ones are written. */
+/** How guidance or a goal was given. All but `oral` are in writing. */
 export const channel = oneOf('policy', 'memo', 'e-mail', 'oral');
 
-/** How guidance or a goal came. */
+/** How guidance or a goal was given. */
 export type Channel = Checked<typeof channel>;
 
 /**
- * One piece of guidance that an officer received. `number` is its number in the officer's list. It is in force from
- * `from` to `to`, both included, or without an end for null; what replaces it ends it the day before its own first day.
- * `read` and `acknowledged` are the days on which the officer did so.
+ * One piece of guidance that an officer received. `number` is its number in the officer's list. It applies from `from`
+ * to `to`, both included; null means no end. Guidance that replaces it ends it the day before its own first day. `read`
+ * and `acknowledged` are the days on which the officer did so.
  */
 export const guidance = defineRecord({
   type: 'guidance',

@@ -1,15 +1,15 @@
 import type { HybridClock } from './version';
 
-/** How far a clock from elsewhere may be ahead of the wall clock: 24 hours, in milliseconds. */
+/** How far another machine's clock may be ahead of the wall clock: 24 hours, in milliseconds. */
 export const furthestAhead = 24 * 60 * 60 * 1000;
 
-/** The clock before anything was written. */
+/** The clock before anything has been written. */
 export const clockAtZero: HybridClock = { at: 0, count: 0 };
 
 /**
  * The clock of the next version: never earlier than `last`, and the wall clock (`now`, milliseconds since 1970 UTC) if
- * that is later. A `last` more than 24 hours ahead of the wall clock is limited to that, so that one wrong clock cannot
- * decide conflicts for years.
+ * that is later. If `last` is more than 24 hours ahead of the wall clock, it is limited to that, so that one wrong
+ * clock cannot decide conflicts for years.
  */
 export function nextClock(last: HybridClock, now: number): HybridClock {
   const latest = now + furthestAhead;

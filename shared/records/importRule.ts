@@ -23,14 +23,14 @@ export const importRule = defineRecord({
   schema: fields({
     calendar: recordIdSchema, order: count, word: orNull(sealed), target: importTarget,
   }),
-  // Import rules say how this machine reads a calendar.
+  // Import rules control how this machine reads a calendar.
   owner: () => 'local',
   keys: ['calendar'],
   sealed: ['word'],
   fields: {
     calendar: { meaning: 'The calendar it is for', share: 'own' },
     order: { meaning: 'Its place among the calendar’s rules, from 0', share: 'own' },
-    word: { meaning: 'The word that a title must hold, or null', share: 'own' },
+    word: { meaning: 'The word that a title must contain, or null', share: 'own' },
     target: { meaning: 'What such an event becomes', share: 'own' },
   },
 });

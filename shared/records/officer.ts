@@ -27,8 +27,8 @@ export type DatedZone = Checked<typeof datedZone>;
 
 /**
  * An officer or supervisor, under an alias of their own choice. The alias is not sealed, so it must never be a real
- * name. Memberships and zones are in the order of `from`; past ones say who belonged where and when, and in which zone
- * a day was lived. `start` is the day from which work is expected, or an earlier one on which something was logged;
+ * name. Memberships and zones are in the order of `from`; past ones tell who belonged where and when, and which zone
+ * applied on a day. `start` is the day from which work is expected, or an earlier one on which something was logged;
  * null if only the latter counts.
  */
 export const officer = defineRecord({

@@ -27,8 +27,9 @@ const changeSet = z.looseObject({
 });
 
 /**
- * Parses the payload of a journal line: a change set of any data version, whose contents are not checked yet. Fails
- * with `malformed`, naming the first place that is wrong. Unknown fields and types of records are preserved.
+ * Parses the payload of a journal line: a change set of any data version. The contents of its records are not checked
+ * yet. Fails with `malformed` and names the first place that is wrong. Unknown fields and types of records are
+ * preserved.
  */
 export function parseChangeSet(payload: string): Result<ChangeSet> {
   const json = parseJson(payload);

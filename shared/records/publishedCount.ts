@@ -3,8 +3,8 @@ import { defineRecord, type ContentOf } from './recordDefinition';
 import { count, day, fields, oneOf, orNull, ownerSchema, text } from './schemas';
 
 /**
- * How many countries somebody published as having a status on a date, typed in by the user to compare with their own
- * table. Where only a month was published, `on` is its first day.
+ * A published number of countries with a status on a date, typed in by the user to compare with their own table. If
+ * only the month was published, `on` is its first day.
  */
 export const publishedCount = defineRecord({
   type: 'publishedCount',

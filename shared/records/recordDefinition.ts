@@ -23,17 +23,17 @@ export type RecordDefinition<
   Key extends string = string,
 > = {
   readonly type: Type;
-  /** How Settings lists the type under "What is stored". Types with the same name share a line. */
+  /** The name and line of the type under "What is stored" in Settings. Types with the same name share a line. */
   readonly listed: { readonly name: string; readonly sealed: string };
-  /** Checks a content before it is written and after it is read. */
+  /** Checks content before it is written and after it is read. */
   readonly schema: Schema<Content>;
   /** `id` is the id of the record itself: an officer's record belongs to that officer. */
   readonly owner: (content: Content, id: RecordId) => Owner;
   /**
    * The keys that a record is looked up by, as patterns of fields: `officer|parts.day` gives `entry|<officer>|<day>`
-   * for each different day among the parts, and a text after `=` is used literally. The empty pattern gives the bare
-   * type, for types with few records. A sealed field is never part of a key. These are patterns and not code, so that
-   * their digest shows exactly when an index is out of date.
+   * for each distinct day among the parts, and text after `=` is used literally. The empty pattern gives the bare type,
+   * for types with few records. A sealed field is never part of a key. These are patterns and not code, so that their
+   * digest shows exactly when an index is out of date.
    */
   readonly keys: readonly Key[];
   /** Paths of the sealed fields, such as `undone.other`. */
@@ -44,14 +44,14 @@ export type RecordDefinition<
 /** The content of the records that a definition describes. */
 export type ContentOf<Definition extends { readonly schema: z.ZodMiniType }> = z.output<Definition['schema']>;
 
-/** Defines a type of record; only checks its types. */
+/** Defines a type of record. Returns the definition unchanged; exists only so that TypeScript checks it. */
 export function defineRecord<const Type extends string, Content extends object, const Key extends string>(
   definition: RecordDefinition<Type, Content, Key>,
 ): RecordDefinition<Type, Content, Key> {
   return definition;
 }
 
-/** The keys by which a content is looked up, each once; none for a deleted record. */
+/** The keys that look up a record with this content, without repeats; none for a deleted record. */
 export function keysOf({ type, keys }: Pick<RecordDefinition, 'type' | 'keys'>, content: unknown): string[] {
   if (content === null) return [];
   return [...new Set(keys.flatMap((pattern) => keysOfPattern(type, pattern, content)))];
@@ -73,7 +73,7 @@ function keysOfPattern(type: string, pattern: string, content: unknown): string[
   );
 }
 
-/** All texts at a path. A list gives the texts of all its items; anything missing or null gives none. */
+/** All strings at a path. A list gives the strings of all its items; anything missing or null gives none. */
 function valuesAt(value: unknown, path: readonly string[]): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, path));
   const [field, ...rest] = path;

@@ -7,8 +7,8 @@ import { standardSource } from './standardSource';
 export const longestInterval = 3653;
 
 /**
- * Within how many days each case of a docket and class is to be reviewed, in force from a day on until the next
- * interval of the same docket and class begins.
+ * Within how many days each case of a docket and class is to be reviewed. Applies from a day on until the next interval
+ * of the same docket and class begins.
  */
 export const reviewInterval = defineRecord({
   type: 'reviewInterval',
@@ -25,11 +25,11 @@ export const reviewInterval = defineRecord({
   keys: [''],
   sealed: [],
   fields: {
-    owner: { meaning: 'The unit that it holds for, or local', share: 'unit' },
+    owner: { meaning: 'The unit that it applies to, or local', share: 'unit' },
     docket: { meaning: 'The docket of the cases', share: 'public' },
     caseClass: { meaning: 'The class of the cases', share: 'public' },
     days: { meaning: 'Within how long each case is to be reviewed', unit: 'days', share: 'public' },
-    from: { meaning: 'First day on which it holds', share: 'public' },
+    from: { meaning: 'First day on which it applies', share: 'public' },
     source: { meaning: 'Written policy, unit decision or none', share: 'public' },
   },
 });

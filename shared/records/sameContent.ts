@@ -1,5 +1,5 @@
 /**
- * Whether two plain values (as in JSON) are equal. The order of keys does not matter, and a missing key equals
+ * Whether two plain (JSON-like) values are equal. The order of keys does not matter, and a missing key equals
  * undefined.
  */
 export function sameContent(a: unknown, b: unknown): boolean {

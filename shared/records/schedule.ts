@@ -1,15 +1,15 @@
 import { defineRecord, type ContentOf } from './recordDefinition';
 import { day, fields, list, listOf, minuteOfDay, recordIdSchema, type Checked } from './schemas';
 
-/** Working hours of one stretch, in minutes after local midnight; `end` above `start`, at most 1440. */
+/** One stretch of working hours, in minutes after local midnight. `end` is above `start` and at most 1440. */
 export const workHours = fields({ start: minuteOfDay, end: minuteOfDay });
 
-/** Working hours of one stretch. */
+/** One stretch of working hours. */
 export type WorkHours = Checked<typeof workHours>;
 
 /**
- * An officer's fourteen-day schedule, in force from a day on until the next one begins. Day 0 is the anchor: a Sunday,
- * and the first day of a pay period. Breaks are the gaps between two stretches. Can express 5-4/9 and 4/10.
+ * An officer's fourteen-day schedule, which applies from a day on until the next one begins. Day 0 is the anchor: a
+ * Sunday, and the first day of a pay period. Breaks are the gaps between two stretches. Can express 5-4/9 and 4/10.
  */
 export const schedule = defineRecord({
   type: 'schedule',
@@ -20,7 +20,7 @@ export const schedule = defineRecord({
   sealed: [],
   fields: {
     officer: { meaning: 'Whose schedule it is', share: 'unit' },
-    from: { meaning: 'First day on which it holds', share: 'unit' },
+    from: { meaning: 'First day on which it applies', share: 'unit' },
     anchor: { meaning: 'The Sunday on which its fourteen days begin', share: 'unit' },
     days: { meaning: 'Working hours of each of the fourteen days', unit: 'minutes after midnight', share: 'unit' },
   },

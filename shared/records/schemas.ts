@@ -3,10 +3,10 @@ import type { RecordId } from '#shared/base/ids';
 import type { Day, Instant, ZoneName } from '#shared/time/day';
 import { isDay } from '#shared/time/days';
 
-// The page's security policy forbids code made from text, so zod must not compile its checks.
+// The page's security policy forbids evaluating code from strings, so zod must not compile its checks.
 z.config({ jitless: true });
 
-/** Reads and checks a value of one type. It only accepts what JSON gives back unchanged. */
+/** Reads and checks a value of one type. Accepts only values that survive JSON unchanged. */
 export type Schema<Value> = z.ZodMiniType<Value>;
 
 /** The value that a schema accepts. */
@@ -15,7 +15,7 @@ export type Checked<AnySchema extends z.ZodMiniType> = z.output<AnySchema>;
 /** Any text. */
 export const text: Schema<string> = z.string();
 
-/** The id of a record: not empty. */
+/** The id of a record: a string that is not empty. */
 export const recordIdSchema = z.string().check(z.minLength(1)) as unknown as Schema<RecordId>;
 
 /** The owner of a record: the id of an officer's or a unit's record, or `local`. */
@@ -31,19 +31,19 @@ export const day = z
   .string()
   .check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine((value) => isDay(value) && value < '2200')) as unknown as Schema<Day>;
 
-/** Whole milliseconds since 1970 UTC, within the same years as `day`, a day wider at both ends for zones. */
+/** Whole milliseconds since 1970 UTC, within the same years as `day` plus a day at either end for time zones. */
 export const instant = z
   .int()
   .check(z.minimum(Date.UTC(1899, 11, 31)), z.maximum(Date.UTC(2200, 0, 2))) as unknown as Schema<Instant>;
 
-/** A whole number from 0 up. */
+/** A whole number, 0 or more. */
 export const count: Schema<number> = z.int().check(z.nonnegative());
 
 /** A whole number from `least` to `most`. */
 export function countBetween(least: number, most: number): Schema<number> {
   return z.int().check(z.minimum(least), z.maximum(most));
 }
-/** A finite number from 0 up, such as a mean or a variance. */
+/** A finite number, 0 or more, such as a mean or a variance. */
 export const amount: Schema<number> = z.number().check(z.nonnegative());
 
 /** Minutes after local midnight, from 0 to 1440. */
@@ -52,7 +52,7 @@ export const minuteOfDay: Schema<number> = z.int().check(z.minimum(0), z.maximum
 /** True or false. */
 export const flag: Schema<boolean> = z.boolean();
 
-/** One of a few texts. */
+/** One of a few strings. */
 export function oneOf<const Word extends string>(...words: readonly Word[]): Schema<Word> {
   return z.enum(words);
 }
@@ -105,7 +105,7 @@ export function exactly<const Value extends string | number | boolean | null>(va
   return z.literal(value);
 }
 
-/** The first place where a value does not fit its schema, such as `terms.0.label`; null if it fits. */
+/** The path of the first place where a value does not fit its schema, such as `terms.0.label`; null if it fits. */
 export function misfit(schema: z.ZodMiniType, value: unknown): string | null {
   const parsed = z.safeParse(schema, value);
   if (parsed.success) return null;

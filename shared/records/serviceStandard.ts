@@ -5,8 +5,8 @@ import { sealed } from './sealed';
 import { standardSource } from './standardSource';
 
 /**
- * How many units of a kind one case of a docket and case class requires a year, in a named set. Null where the set says
- * nothing: then the rate that happened is used. `where` says in which document it is written.
+ * How many units of a kind one case of a docket and case class requires per year, in a named set. Null if the set does
+ * not say; the observed rate is then used. `where` names the document it is written in.
  */
 export const serviceStandard = defineRecord({
   type: 'standard',

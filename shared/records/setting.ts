@@ -14,12 +14,12 @@ const settingSchemas = {
   theme: oneOf('system', 'light', 'dark'),
   singleLetterKeys: flag,
   /**
-   * The commands whose keys were changed, each with all its keys. Any text is accepted, so that a program that does not
-   * know a command or a key opens the folder, and names what it leaves out.
+   * The commands whose keys were changed, each with all its keys. Any string is accepted, so that a program that does
+   * not know a command or a key can still open the folder, and names what it leaves out.
    */
   shortcuts: list(fields({ command: text, keys: list(text) })),
   csvByteOrderMark: flag,
-  /** Set by the sample: every window and export says that the data are simulated. */
+  /** Set by the sample. Every window and export then says that the data are simulated. */
   simulated: flag,
 };
 

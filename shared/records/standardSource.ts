@@ -1,7 +1,9 @@
 import { oneOf, type Checked } from './schemas';
 
-/** Who set a standard or an interval (method.md 3): a written policy, a decision of the unit, or nobody yet. */
+/**
+ * Where a standard or an interval comes from (method.md 3): a written policy, a decision of the unit, or nowhere yet.
+ */
 export const standardSource = oneOf('written policy', 'unit decision', 'none');
 
-/** Who set a standard or an interval. */
+/** Where a standard or an interval comes from. */
 export type StandardSource = Checked<typeof standardSource>;

@@ -21,7 +21,7 @@ export const starterDuties: readonly Recorded<CollateralDuty>[] = [
   starter('instructor', 'Instructor', 'instructor'),
 ];
 
-/** A duty by its label, the word whose first letters are enough, and more words and phrases. */
+/** A duty with its label, the word whose first letters are enough, and more words and phrases. */
 function starter(id: string, label: string, word: string, ...more: readonly string[]): Recorded<CollateralDuty> {
   return {
     id: recordId(id),

@@ -6,7 +6,7 @@ import type { Recorded } from './version';
 /** The first day of the starter kinds' terms: before anything that could be logged. */
 const always = '2000-01-01' as Day;
 
-/** The kinds that Daybook comes with, under fixed ids. To change one, a record with the same id replaces it. */
+/** The kinds that Daybook comes with, under fixed ids. A record with the same id replaces one. */
 export const starterKinds: readonly Recorded<ActivityKind>[] = [
   starter('check-in', 'Check-in', 'case work', 'check-in', 1, 'both', {
     words: ['checkin', 'check in', 'report in'],

@@ -2,7 +2,7 @@ import { workGroup } from './activityKind';
 import { defineRecord, type ContentOf } from './recordDefinition';
 import { count, day, fields, list, oneOf, orNull, recordIdSchema, text, type Checked } from './schemas';
 
-/** Why something is left out of a study. Printed in the report, so there is no free text. */
+/** Why something is left out of a study. Printed in the report, so free text is not allowed. */
 export const exclusionReason = oneOf(
   'entered twice',
   'wrong kind',
@@ -29,8 +29,8 @@ const exclusion = fields({
 
 /**
  * What a study leaves out: work of one officer or all (null), of one kind or all (null), from `first` to `last`. With
- * `units` or `minutes` only that much of one officer, kind and day is left out. Without a kind, the days themselves are
- * left out, so nothing is expected of them; with `minutes`, only that much of what is expected on one day.
+ * `units` or `minutes`, only that much of one officer, kind and day is left out. Without a kind, the days themselves
+ * are left out, so nothing is expected on them; with `minutes`, only that much of what is expected on one day.
  */
 export type Exclusion = Checked<typeof exclusion>;
 
@@ -39,12 +39,12 @@ const studyKind = fields({ kind: recordIdSchema, label: text, unitNoun: orNull(t
 /** A kind as it was defined when the study began. Later changes of the kind do not change the study. */
 export type StudyKind = Checked<typeof studyKind>;
 
-/** One time that a closed study was opened again. */
+/** When and why a closed study was opened again. */
 const reopening = fields({ on: day, reason: exclusionReason });
 
 /**
  * A time study: who logs what from `first` to `last`. `kinds` are frozen when it starts. `goal` is the half-width of
- * the intervals that it aims at, in percent. `closedOn` is null while it runs.
+ * the intervals that it aims for, in percent. `closedOn` is null while it runs.
  */
 export const study = defineRecord({
   type: 'study',
@@ -69,7 +69,7 @@ export const study = defineRecord({
     name: { meaning: 'The name of the study, never a person’s', share: 'public' },
     first: { meaning: 'First day', share: 'public' },
     last: { meaning: 'Last day as planned', share: 'public' },
-    goal: { meaning: 'Half-width of the intervals that it aims at', unit: 'percent', share: 'public' },
+    goal: { meaning: 'Half-width of the intervals that it aims for', unit: 'percent', share: 'public' },
     officers: { meaning: 'The enrolled officers', share: 'unit' },
     kinds: { meaning: 'The kinds as they were defined when it began', share: 'public' },
     exclusions: { meaning: 'What is left out, each with its reason', share: 'unit' },

@@ -30,7 +30,7 @@ export type RecordCheck = Checked<typeof recordCheck>;
 
 const entryOrigin = oneOf('timer', 'line', 'form', 'outcome', 'import', 'copy');
 
-/** How the entry came about. */
+/** How the entry was made. */
 export type EntryOrigin = Checked<typeof entryOrigin>;
 
 const placement = oneOf('stated', 'ended now', 'gap');
@@ -42,16 +42,16 @@ const entryPart = fields({ day, minutes: count, outside: flag });
 
 /**
  * A part of an entry on one local day, entirely inside or outside the schedule. `splitEntry` makes the parts once, when
- * the entry is written; nothing calculates its days again.
+ * the entry is written; its days are never calculated again.
  */
 export type EntryPart = Checked<typeof entryPart>;
 
 /**
  * Work that an officer did. `start` and `end` are whole minutes, both rounded down. `units` is null for kinds that
  * count none. With a `duty`, the minutes are collateral. `request` is the document request it was done for, and `step`
- * the step of it that was taken, null for a follow-up and for other work on it. `unit` is that of the entry's day, null
- * if the officer belonged to none. `docket` is the one that the entry counts for: `saidDocket`, which only an officer
- * of both dockets says, else the officer's own on that day.
+ * the step of it that was taken, null for a follow-up and for other work on it. `unit` is the officer's unit on the
+ * entry's day, null if there was none. `docket` is the one that the entry counts for: `saidDocket`, which only an
+ * officer of both dockets gives, else the officer's own on that day.
  */
 export const timeEntry = defineRecord({
   type: 'entry',
@@ -85,8 +85,8 @@ export const timeEntry = defineRecord({
   fields: {
     officer: { meaning: 'Who did the work', share: 'unit' },
     unit: { meaning: 'The unit of that day, or null', share: 'unit' },
-    docket: { meaning: 'The docket it counts for; mixed if one of both is not said', share: 'public' },
-    saidDocket: { meaning: 'What an officer of both dockets said, or null', share: 'public' },
+    docket: { meaning: 'The docket it counts for; mixed if an officer of both did not say', share: 'public' },
+    saidDocket: { meaning: 'The docket that an officer of both dockets gave, or null', share: 'public' },
     kind: { meaning: 'The activity kind', share: 'public' },
     duty: { meaning: 'The collateral duty it was done for, or null', share: 'public' },
     country: { meaning: 'ISO country of document work, or null', share: 'unit' },
@@ -96,8 +96,8 @@ export const timeEntry = defineRecord({
     end: { meaning: 'End, a whole minute', unit: 'ms since 1970 UTC', share: 'own' },
     zone: { meaning: 'IANA time zone of its days', share: 'own' },
     parts: { meaning: 'Its minutes by local day, inside or outside the schedule', unit: 'minutes', share: 'unit' },
-    units: { meaning: 'What was counted, by the kind’s noun, or null', unit: 'units', share: 'public' },
-    outcome: { meaning: 'What became of planned work, or null', share: 'public' },
+    units: { meaning: 'The number of units, in the kind’s noun, or null', unit: 'units', share: 'public' },
+    outcome: { meaning: 'The outcome of planned work, or null', share: 'public' },
     recordCheck: { meaning: 'The criminal record check of a check-in, or null', share: 'public' },
     appointment: { meaning: 'The appointment it answers, or null', share: 'own' },
     note: { meaning: 'Free text', share: 'own' },

@@ -18,15 +18,15 @@ const runningTimer = fields({
 
 /**
  * Work in progress. `entry` is the id of the entry that stopping it will write. `units` are the units of that entry; 0
- * if it continues a unit that an earlier entry counted. `saidDocket` is missing where no docket was said.
- * `seenAt` is when the program last knew that the timer was running. Daybook asks about the time after it during which
- * the program was not running.
+ * if it continues a unit that an earlier entry counted. `saidDocket` is missing if no docket was given. `seenAt` is
+ * when the program last knew that the timer was running. Daybook asks about any later time during which the program was
+ * not running.
  */
 export type RunningTimer = Checked<typeof runningTimer>;
 
 /**
  * An officer's timers: the running one, and those it interrupted, the latest last. `away` is a stretch of time that the
- * user must keep, discard or split. Stored in a table of its own, without versions. The journal has every start, switch
+ * user must keep, discard or split. Stored in a separate table, without versions. The journal has every start, switch
  * and end too, so that a rebuilt database continues with the same timers.
  */
 export const timerStack = fields({
@@ -39,7 +39,7 @@ export const timerStack = fields({
 /** An officer's timers. */
 export type TimerStack = Checked<typeof timerStack>;
 
-/** Whether two stacks are equal except for when their running timers were last seen, which is shown nowhere. */
+/** Whether two stacks are equal except for when their running timers were last seen, which is never shown. */
 export function sameExceptSeen(one: TimerStack | null, other: TimerStack | null): boolean {
   return sameContent(withoutSeen(one), withoutSeen(other));
 }

@@ -1,7 +1,7 @@
 import { defineRecord, type ContentOf } from './recordDefinition';
 import { count, countBetween, fields, ownerSchema, text } from './schemas';
 
-/** The hours of training that a fiscal year requires, and who says so. One for each fiscal year. */
+/** The hours of training that a fiscal year requires, and who requires them. One for each fiscal year. */
 export const trainingRequirement = defineRecord({
   type: 'trainingRequirement',
   listed: { name: 'Training', sealed: 'notes' },

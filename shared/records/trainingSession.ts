@@ -2,7 +2,7 @@ import { defineRecord, type ContentOf } from './recordDefinition';
 import { count, day, fields, oneOf, orNull, recordIdSchema, type Checked } from './schemas';
 import { sealed } from './sealed';
 
-/** The state of a session. Only attended ones count hours and begin the time to the next refresher. */
+/** The states of a session. Only attended ones count hours and start the time to the next refresher. */
 export const sessionState = oneOf('planned', 'attended', 'missed');
 
 /** The state of a session. */
@@ -10,7 +10,7 @@ export type SessionState = Checked<typeof sessionState>;
 
 /**
  * One officer's session of a course, from `day` to `last`, both included. `minutes` is the length of the whole session,
- * also of a planned or missed one.
+ * even if it is planned or was missed.
  */
 export const trainingSession = defineRecord({
   type: 'trainingSession',

@@ -1,9 +1,9 @@
 import type { InstallationId, RecordId } from '#shared/base/ids';
 
-/** For each installation, the number of the last change set of it that this version knows of. */
+/** For each installation, the number of its last change set that this version knows of. */
 export type VersionVector = { readonly [installation: string]: number };
 
-/** Hybrid logical clock: milliseconds since 1970 UTC and a counter for equal milliseconds. Only breaks ties. */
+/** A hybrid logical clock: milliseconds since 1970 UTC and a counter for equal milliseconds. Only breaks ties. */
 export type HybridClock = { readonly at: number; readonly count: number };
 
 /**

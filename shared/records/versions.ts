@@ -4,10 +4,7 @@ import { clockAtZero, compareClocks } from './hybridClock';
 import { sameContent } from './sameContent';
 import type { HybridClock, Version, VersionVector } from './version';
 
-/**
- * How two vectors compare: equal, one knows everything the other knows and more, or neither knows everything of the
- * other.
- */
+/** How two vectors compare: they are equal, one knows everything the other knows and more, or each lacks something. */
 export type VectorOrder = 'equal' | 'before' | 'after' | 'apart';
 
 /** Compares what two versions know: `before` if the first is strictly dominated by the second. */
@@ -28,7 +25,7 @@ export function joinVectors(vectors: readonly VersionVector[]): VersionVector {
   return joined;
 }
 
-/** A text that is equal exactly for equal vectors. */
+/** A string that is the same exactly for equal vectors. */
 export function vectorKey(vector: VersionVector): string {
   return Object.entries(vector)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -58,7 +55,8 @@ export function mergeVersions<Content>(
 }
 
 /**
- * The version to display: not deleted before deleted, then by clock, then by installation; undefined without versions.
+ * The version to display: prefers one that is not deleted, then the later clock, then the installation; undefined if
+ * there is none.
  */
 export function displayedVersion<Content>(versions: readonly Version<Content>[]): Version<Content> | undefined {
   // Nearly every record has one version, and reports read thousands of records.
@@ -69,7 +67,7 @@ export function displayedVersion<Content>(versions: readonly Version<Content>[])
   );
 }
 
-/** The version that follows all present ones: it knows them all, and itself by the number of its change set. */
+/** The version that follows all current ones: it knows them all, and itself by the number of its change set. */
 export function nextVersion<Content>(
   present: readonly Version<Content>[],
   content: Content | null,

@@ -18,8 +18,8 @@ const frozenWeight = fields({
 });
 
 /**
- * The minutes that one unit of a kind takes. `units` counts those it was measured from; with `variance` and `df`
- * (method.md 2) these are null where nothing was measured, or where there is no interval.
+ * The minutes that one unit of a kind takes. `units` is the number of units it was measured from. `units`, `variance`
+ * and `df` (method.md 2) are null if nothing was measured or there is no interval.
  */
 export type FrozenWeight = Checked<typeof frozenWeight>;
 
@@ -39,14 +39,14 @@ const frozenDays = fields({
 });
 
 /**
- * The officer-days that weights were measured from, in minutes. Days run fastest: that of officer `i` on day `j` is at
- * `i × days + j` of each list; `minutes` and `units` of case work hold one such block for each kind. Shared duties,
- * named in `shared`, are those that most officers did, single ones those of a few; `outside` is training and other
- * time off the case work.
+ * The officer-days that weights were measured from, in minutes. Days vary fastest: officer `i` on day `j` is at `i ×
+ * days + j` in each list; `minutes` and `units` of case work have one such block for each kind. Shared duties, named in
+ * `shared`, are those that most officers did; single ones are those of a few. `outside` is training and other time away
+ * from case work.
  */
 export type FrozenDays = Checked<typeof frozenDays>;
 
-/** A named, dated set of case weights. Never changed once it is frozen, only renamed or deleted. */
+/** A named, dated set of case weights. Once frozen, it is never changed, only renamed or deleted. */
 export const weightSet = defineRecord({
   type: 'weights',
   listed: { name: 'Studies, standards and weights', sealed: 'nothing' },
@@ -68,8 +68,8 @@ export const weightSet = defineRecord({
     dated: { meaning: 'The day on which it was frozen or typed', share: 'public' },
     origin: { meaning: 'Measured, typed or imported', share: 'public' },
     study: { meaning: 'The study that measured them, or null', share: 'unit' },
-    weights: { meaning: 'Each kind with its minutes a unit, units, variance and degrees of freedom', share: 'public' },
-    measuredFrom: { meaning: 'Minutes and units of each officer-day by kind', unit: 'minutes', share: 'unit' },
+    weights: { meaning: 'Each kind: minutes per unit, units, variance and degrees of freedom', share: 'public' },
+    measuredFrom: { meaning: 'Minutes and units of each officer-day, by kind', unit: 'minutes', share: 'unit' },
   },
 });
 

@@ -2,8 +2,8 @@ import { defineRecord, type ContentOf } from './recordDefinition';
 import { day, fields, recordIdSchema } from './schemas';
 
 /**
- * A day that a federal holiday would have taken off the officer's schedule, and on which the officer worked: the
- * holiday then takes nothing off. `day` is the day off, which may be another one than the holiday itself.
+ * A day that a federal holiday would have taken off the officer's schedule, but on which the officer worked, so the
+ * holiday takes nothing off. `day` is the day off, which may differ from the holiday itself.
  */
 export const workedHoliday = defineRecord({
   type: 'workedHoliday',

@@ -9,14 +9,14 @@ import type { Day } from '#shared/time/day';
 import { groupOrder } from './workGroups';
 
 /**
- * One activity of a report: a kind, or a duty with the kind that was done for it. `id` is what one types to log it
+ * One activity of a report: a kind, or a duty with the kind that was done for it. `id` is what you type to log it
  * (`phone`, `duty:court-run`, `phone duty:congress`). `counted` is whether its kind counts units; units of a duty are
- * shown but enter no case weight.
+ * shown but are not part of any case weight.
  */
 export type ActivityLine = ActivityWork & {
   readonly id: string;
   readonly label: string;
-  /** The name of the duty alone; null without one. */
+  /** The name of the duty alone; null if there is none. */
   readonly dutyLabel: string | null;
   readonly group: WorkGroup;
   readonly counted: boolean;
@@ -30,14 +30,14 @@ export type ActivityNames = {
 };
 
 /**
- * Names activities by the terms in force on one day (the last of the report). Sorted by group and, within a group, by
- * minutes, the most first.
+ * Names activities by their terms on one day (the last of the report). Sorted by group and, within a group, by minutes,
+ * most first.
  */
 export function activityLines(activities: readonly ActivityWork[], names: ActivityNames, namedOn: Day): ActivityLine[] {
   return activities.map((work) => lineOf(work, names, namedOn)).toSorted(compareLines);
 }
 
-/** The sum of some figures, for example of one measure over all periods. */
+/** The sum of some figures, such as one measure over all periods. */
 export function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
@@ -62,7 +62,7 @@ function lineOf(work: ActivityWork, names: ActivityNames, day: Day): ActivityLin
   };
 }
 
-/** The kind of work that is nothing but a duty. */
+/** The kind of work that stands for a duty alone. */
 const dutyKind = recordId('duty');
 
 function activityId({ kind, duty }: ActivityWork): string {

@@ -7,7 +7,7 @@ import type { Report, ReportColumn, ReportTable, ReportValue } from './report';
 import { reportSubject } from './reportSubject';
 import { markSimulated } from './simulatedMark';
 
-/** A course and how it stands in the unit. */
+/** A course and its standing in the unit. */
 export type CourseInUnit = { readonly course: Recorded<Course>; readonly training: UnitTraining };
 
 /** What the attendance sheet of a unit is made from. */
@@ -20,7 +20,7 @@ export type AttendanceInput = {
 };
 
 /**
- * The attendance sheet of a unit: a row for each course and each officer it is required of, by alias, and as a part the
+ * The attendance sheet of a unit: a row for each course and each officer it is required of, by alias. A part has the
  * share of these officers who are current, with its denominator.
  */
 export function attendanceReport({ unitName, courses, today, asOf, simulated }: AttendanceInput): Report {
@@ -39,7 +39,7 @@ export function attendanceReport({ unitName, courses, today, asOf, simulated }: 
     range: { first: today, last: today },
     parts: [markSimulated(coursesPart(courses), simulated)],
     denominators: courses.map(({ course, training }) => ({
-      share: `current in ${course.name}`, of: 'officers it is required of',
+      share: `current in ${course.name}`, of: 'officers who need it',
       counted: training.current, value: training.required,
     })),
     notes: ['Current: attended, and the refresher is not late. Officers are listed by the alias they chose.'],
@@ -70,7 +70,7 @@ function rowsOfCourse({ course, training }: CourseInUnit): ReportValue[][] {
 function coursesPart(courses: readonly CourseInUnit[]): ReportTable {
   return {
     id: 'courses',
-    title: 'Courses: officers who are current, of those the course is required of',
+    title: 'Courses: officers who are current, out of those who need the course',
     columns: [
       { id: 'course', label: 'Course', type: 'text' },
       { id: 'required', label: 'Officers required', type: 'count' },
@@ -91,8 +91,8 @@ function coursesPart(courses: readonly CourseInUnit[]): ReportTable {
 function findingOf(courses: readonly CourseInUnit[]): string {
   const required = courses.reduce((sum, { training }) => sum + training.required, 0);
   const current = courses.reduce((sum, { training }) => sum + training.current, 0);
-  if (required === 0) return 'No course is required of any officer of the unit.';
+  if (required === 0) return 'No courses are required of the unit’s officers.';
   const late = courses.reduce((sum, { training }) => sum + training.late, 0);
-  const ofAll = `${current} of ${countedText(required, 'required course')} of officers`;
+  const ofAll = `${current} of the officers’ ${countedText(required, 'required course')}`;
   return `${ofAll} are current, ${shareText(current / required)}; ${countedText(late, 'refresher')} late.`;
 }

@@ -15,15 +15,15 @@ import type { Denominator, Report } from './report';
 import { reportSubject } from './reportSubject';
 import { markSimulated } from './simulatedMark';
 
-/** How the days of the report are cut. */
+/** How the days of the report are divided into periods. */
 export type CheckCut = Extract<PeriodUnit, 'week' | 'payPeriod' | 'month' | 'quarter'>;
 
-/** How many periods are shown, the present one with them. */
+/** How many periods are shown, including the current one. */
 const periodCounts: Readonly<Record<CheckCut, number>> = { week: 12, payPeriod: 7, month: 12, quarter: 4 };
 
 /**
- * The report on record checks: done of those due, by period and docket, and what the skipped ones would have taken.
- * `lead` is the finding's first sentence.
+ * The report on record checks: how many of those due were done, by period and docket, and how long the skipped ones
+ * would have taken. `lead` is the finding's first sentence.
  */
 export type ChecksReport = Report & CheckLines & {
   readonly lead: string;
@@ -31,7 +31,7 @@ export type ChecksReport = Report & CheckLines & {
   readonly measured: CheckMinutes;
 };
 
-/** Makes the report on one officer's record checks. The minutes of a check are measured over all the days given. */
+/** Makes the report on one officer's record checks. The minutes per check are measured over all the given days. */
 export function checksReport(input: RecordsInput, by: CheckCut): ChecksReport {
   const { scope, asOf, simulated } = input;
   const periods = shownPeriods(input, by);
@@ -61,7 +61,7 @@ export function checksReport(input: RecordsInput, by: CheckCut): ChecksReport {
   };
 }
 
-/** The last periods up to the present one, from that of the first use on. */
+/** The last periods up to the current one, no earlier than the period of the first use. */
 function shownPeriods({ today, calendar, firstLogged }: RecordsInput, by: CheckCut): Period[] {
   let { first } = wholePeriodOf(today, by, calendar);
   const earliest = firstLogged === null ? first : wholePeriodOf(firstLogged, by, calendar).first;
@@ -84,7 +84,7 @@ function linesOf({ periods, dockets, all }: RecordChecks, measured: CheckMinutes
   };
 }
 
-/** What the dockets are called. */
+/** The names of the dockets. */
 export const docketNames: Readonly<Record<Docket, string>> = {
   'non-detained': 'Non-detained',
   detained: 'Detained',
@@ -104,7 +104,9 @@ function findingOf({ checks, backlog }: CheckLine, measured: CheckMinutes): read
     `${countText(done)} of ${countedText(due, 'record check')} due ${due === 1 ? 'was' : 'were'} made, ` +
     `${shareText(rate)}; ${countText(skipped)} ${skipped === 1 ? 'was' : 'were'} skipped for lack of time.`;
   if (skipped === 0) return [lead, ''];
-  if (backlog === null || measured.by === 'nothing') return [lead, 'What they would have taken is not measured.'];
+  if (backlog === null || measured.by === 'nothing') {
+    return [lead, 'The time they would have taken has not been measured.'];
+  }
   const margin = marginText(backlog.margin);
   return [lead, `Left behind: ${countText(backlog.minutes)} minutes${margin === null ? '' : ` (${margin})`}.`];
 }
@@ -118,7 +120,7 @@ function denominatorsOf({ checks }: CheckLine): Denominator[] {
   ];
 }
 
-/** How one check was measured: `9.3 min (8.6 to 10.1, 604 checks)`. */
+/** What one check takes and how that was measured: `9.3 min (8.6 to 10.1, 604 checks)`. */
 export function measuredText(measured: CheckMinutes): string {
   if (measured.by === 'nothing') return `Not measured. ${measured.why.map((one) => `${one}.`).join(' ')}`;
   const { value, margin, n } = measured.estimate;
@@ -128,13 +130,13 @@ export function measuredText(measured: CheckMinutes): string {
 
 function notesOf(measured: CheckMinutes): string[] {
   const by = {
-    entries: 'The minutes of a check are those of your own record-check entries, over their units.',
+    entries: 'The minutes per check come from your own record-check entries: minutes over units.',
     difference: 'The minutes of a check are how much longer your kept check-ins take with the check than without it.',
-    nothing: 'What a check takes is not measured, so the backlog is in checks alone.',
+    nothing: 'The time per check has not been measured, so the backlog is in checks only.',
   };
   return [
-    'One check is due at each kept check-in, unless it was not required. The rate is done of done and skipped; “not ' +
-      'required” and check-ins about which nothing was said are in neither.',
+    'One check is due at each kept check-in unless it was not required. The rate is done out of done and skipped; ' +
+      '“not required” and check-ins with nothing said are in neither.',
     by[measured.by],
     'Counted, not estimated; only the minutes have an interval.',
   ];

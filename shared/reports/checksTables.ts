@@ -6,27 +6,27 @@ import type { Docket } from '#shared/records/officer';
 import type { Period } from '#shared/time/periods';
 import type { ReportColumn, ReportTable, ReportValue } from './report';
 
-/** Skipped checks in minutes: what they would have taken. Null where a check is not measured. */
+/** The minutes that skipped checks would have taken. Null if the time per check is not measured. */
 export type Backlog = { readonly minutes: number; readonly margin: Margin };
 
-/** The checks of one period or docket, with the minutes of those that were skipped. */
+/** The checks of one period or docket, with the minutes of the skipped ones. */
 export type CheckLine = {
   readonly label: string;
   readonly checks: CheckRate;
   readonly backlog: Backlog | null;
 };
 
-/** The checks of a period; `isRunning` where it is not over. */
+/** The checks of a period; `isRunning` if it is not over yet. */
 export type PeriodChecks = CheckLine & { readonly period: Period; readonly isRunning: boolean };
 
-/** The lines of the report on record checks. */
+/** The lines in the report on record checks. */
 export type CheckLines = {
   readonly periods: readonly PeriodChecks[];
   readonly dockets: readonly (CheckLine & { readonly docket: Docket })[];
   readonly all: CheckLine;
 };
 
-/** One row for each period: counts of checks, their rate, and the hours of those that were skipped. */
+/** One row for each period: counts of checks, their rate, and the hours of the skipped ones. */
 export function checksTable(scope: string, { periods, all }: CheckLines): ReportTable {
   const total = checkValues(all);
   return {
@@ -64,7 +64,7 @@ export function docketPart(scope: string, { first, last }: DayRange, { dockets, 
   };
 }
 
-/** What one check takes, and by what that was measured. */
+/** What one check takes, and how that was measured. */
 export function minutesPart(measured: CheckMinutes): ReportTable {
   const { estimate } = measured.by === 'nothing' ? { estimate: null } : measured;
   const margin = estimate?.margin.is === 'interval' ? estimate.margin : null;
@@ -74,7 +74,7 @@ export function minutesPart(measured: CheckMinutes): ReportTable {
     title: 'What one record check takes',
     columns: [
       { id: 'measured_by', label: 'Measured by', type: 'text' },
-      { id: 'check_hours', label: 'Hours a check', type: 'hours' },
+      { id: 'check_hours', label: 'Hours per check', type: 'hours' },
       { id: 'check_hours_low', label: 'Lower end of the 95% interval', type: 'hours' },
       { id: 'check_hours_high', label: 'Upper end of the 95% interval', type: 'hours' },
       { id: 'n', label: 'Units it rests on', type: 'count' },
@@ -91,7 +91,7 @@ export function minutesPart(measured: CheckMinutes): ReportTable {
 }
 
 /**
- * The columns of counts of checks. Columns of a part have names of their own, so that no sum over a column counts a
+ * The columns with counts of checks. Columns of a part have their own names, so that no sum over a column counts a
  * check twice.
  */
 export function checkColumns(prefix: string): ReportColumn[] {

@@ -3,13 +3,13 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import type { Day } from '#shared/time/day';
 import { addDays, daysBetween } from '#shared/time/days';
 
-/** The most days that one report can show: ten years with their leap days. */
+/** The most days that one report can show: ten years, including leap days. */
 const mostDays = 3653;
 const earliest = '2000-01-01';
 
 /**
- * Checks the days that somebody chose for a report, both included. Fails at the field `first` or `last` where one is
- * missing, they are in the wrong order, or they are too many.
+ * Checks the days that the user chose for a report, both included. Fails at the field `first` or `last` if one is
+ * missing, they are in the wrong order, or there are too many days.
  */
 export function chosenDays(first: Day | null, last: Day | null): Result<DayRange> {
   if (first === null) return failWith('first-missing', 'Enter the first day.', 'first');

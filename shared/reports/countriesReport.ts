@@ -10,10 +10,10 @@ import type { Day, Instant } from '#shared/time/day';
 import type { Report, ReportColumn, ReportTable, ReportValue } from './report';
 import { markSimulated } from './simulatedMark';
 
-/** One country of the table: what is in force, its quota of the month, and how many requests are open. */
+/** One country of the table: the terms that apply, its quota this month, and how many requests are open. */
 export type CountryRow = CountryState & { readonly name: string; readonly use: QuotaUse; readonly open: number };
 
-/** What the report on countries is made from. `rows` are those shown; `countries` are all that are counted. */
+/** What the report on countries is made from. `rows` are those shown; `countries` are all those counted. */
 export type CountriesInput = {
   readonly rows: readonly CountryRow[];
   readonly countries: readonly string[];
@@ -26,8 +26,8 @@ export type CountriesInput = {
 };
 
 /**
- * Makes the table of countries as a report: the rows that are shown, the history of all terms, and how many countries
- * have each status beside the published counts. Its CSV can be imported again, and gives the same terms.
+ * Makes the table of countries as a report: the rows shown, the history of all terms, and how many countries have each
+ * status compared with the published counts. Importing its CSV gives the same terms again.
  */
 export function countriesReport({ rows, countries, policies, counts, day, asOf, simulated }: CountriesInput): Report {
   const statuses = countStatuses(policies, countries, day);
@@ -37,14 +37,14 @@ export function countriesReport({ rows, countries, policies, counts, day, asOf, 
     ...markSimulated(countryTable(rows), simulated),
     subject: 'countries',
     by: null,
-    finding: `${set} of ${countries.length} countries have a status; Daybook knows no status by itself.`,
+    finding: `${set} of ${countries.length} countries have a status; Daybook comes with no statuses.`,
     range: { first: day, last: day },
     parts: parts.map((part) => markSimulated(part, simulated)),
     denominators: [{ share: 'countries with a status', of: 'countries', counted: set, value: countries.length }],
     notes: [
       'Status, quota, rule and source were entered by the user. “Not set” says nothing about a country.',
       'Used: documents issued in the month to the officers of this folder; others may have used more.',
-      'A country without numbers of a rule has the default rule.',
+      'A country without its own rule has the default rule.',
     ],
     digests: [],
     asOf,
@@ -57,7 +57,7 @@ const termsColumns: readonly ReportColumn[] = [
   { id: 'name', label: 'Country', type: 'text' },
   { id: 'from', label: 'From', type: 'day' },
   { id: 'status', label: 'Status', type: 'text' },
-  { id: 'quota', label: 'Quota a month', type: 'count' },
+  { id: 'quota', label: 'Quota per month', type: 'count' },
   { id: 'first_after_days', label: 'First after days', type: 'count' },
   { id: 'every_days', label: 'Then every days', type: 'count' },
   { id: 'escalate_after_contacts', label: 'Escalate after contacts', type: 'count' },
@@ -109,7 +109,7 @@ function countsTable(
 ): ReportTable {
   return {
     id: 'status_counts',
-    title: 'Countries by status beside published counts',
+    title: 'Countries by status, and published counts',
     columns: [
       { id: 'counted_status', label: 'Status', type: 'text' },
       { id: 'counted_countries', label: 'Your table', type: 'count' },

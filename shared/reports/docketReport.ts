@@ -33,8 +33,8 @@ export type DocketInput = {
 };
 
 /**
- * The size of the docket: a row for each line and counted day, and as a part the goals with the minutes they need and
- * those there are. Lines have no sum, since a unit’s figure and its officers’ counts are of the same cases.
+ * The size of the docket: a row for each line and counted day. A part has the goals with the minutes they need and
+ * those available. Lines have no sum, since a unit’s figure and its officers’ counts cover the same cases.
  */
 export function docketReport(input: DocketInput): Report {
   const { scope, unitName, months, asOf, simulated } = input;
@@ -58,8 +58,8 @@ export function docketReport(input: DocketInput): Report {
     denominators: [],
     notes: [
       'A unit’s figure and its officers’ counts of one day are compared and never added.',
-      'Cases that are not told apart by docket are in neither docket’s caseload.',
-      'Goals: needed is the units left at the measured minutes a unit; there are the units a workday × the workdays '
+      'Cases not separated by docket are in neither docket’s caseload.',
+      'Goals: needed is units left × measured minutes per unit; available is units per workday × workdays '
         + 'left at the same minutes. Both are measured on the logged days of the last twelve weeks.',
     ],
     digests: [],
@@ -76,7 +76,7 @@ export function docketFinding({ own, unit, unitName }: Pick<DocketInput, 'own' |
   return parts.length === 0 ? first : `${first} ${unitName ?? 'Unit'}: ${parts.join('; ')}.`;
 }
 
-/** The name of a docket beside a number of cases; cases of both are not told apart. */
+/** The name of a docket after a number of cases; cases of both are not separated. */
 export function docketCases(docket: Docket): string {
   return docket === 'mixed' ? 'cases of both dockets' : `${docket} cases`;
 }
@@ -130,7 +130,7 @@ function rowsOf(line: DocketLine, scope: string): ReportValue[][] {
   );
 }
 
-/** `monthly list, typed`, or what the figure was made from. */
+/** The source of a figure: `monthly list, typed`, or what it was computed from. */
 export function sourceText({ is, source }: Pick<DocketLine, 'is' | 'source'>): string {
   if (is === 'officers') return 'officers’ lines';
   return source === null ? 'added up' : `${source.source}, ${source.entered}`;
@@ -139,7 +139,7 @@ export function sourceText({ is, source }: Pick<DocketLine, 'is' | 'source'>): s
 function goalsPart({ goals }: DocketInput): ReportTable {
   return {
     id: 'goals',
-    title: 'Goals: minutes needed beside minutes there are',
+    title: 'Goals: minutes needed and minutes available',
     columns: goalColumns,
     rows: goals.map(goalRow),
     totals: goalColumns.map(() => null),
@@ -156,15 +156,15 @@ const goalColumns: readonly ReportColumn[] = [
   { id: 'target', label: 'Units', type: 'count' },
   { id: 'done', label: 'Units done', type: 'count' },
   { id: 'left', label: 'Units left', type: 'count' },
-  { id: 'minutes_a_unit', label: 'Minutes a unit', type: 'hours' },
+  { id: 'minutes_a_unit', label: 'Minutes per unit', type: 'hours' },
   { id: 'minutes_a_unit_n', label: 'Units measured', type: 'count' },
   { id: 'needed', label: 'Minutes needed', type: 'hours' },
   { id: 'needed_low', label: 'Needed, lower limit', type: 'hours' },
   { id: 'needed_high', label: 'Needed, upper limit', type: 'hours' },
   { id: 'no_interval', label: 'Why there is no interval', type: 'text' },
-  { id: 'units_a_workday', label: 'Units a workday', type: 'hours' },
+  { id: 'units_a_workday', label: 'Units per workday', type: 'hours' },
   { id: 'workdays_left', label: 'Workdays left', type: 'count' },
-  { id: 'available', label: 'Minutes there are', type: 'hours' },
+  { id: 'available', label: 'Minutes available', type: 'hours' },
   { id: 'short', label: 'Minutes short', type: 'hours' },
 ];
 
@@ -179,6 +179,6 @@ function goalRow({ goal, kind, facts, figures }: GoalLine): ReportValue[] {
 
 /** Why the minutes of a goal have no interval; null if they have one. */
 export function whyNoInterval({ mean }: Pick<GoalFacts, 'mean'>): string | null {
-  if (mean === null) return 'no unit of it was measured';
+  if (mean === null) return 'no units were measured';
   return mean.margin.is === 'none' ? mean.margin.why : null;
 }

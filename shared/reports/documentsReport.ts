@@ -5,7 +5,7 @@ import type { Day, Instant } from '#shared/time/day';
 import { countedText } from './figures';
 import type { Report, ReportColumn, ReportTable, ReportValue } from './report';
 
-/** The requests that the ledger shows, in its order, and whose they are. */
+/** The requests that the ledger shows, in the same order, and whose they are. */
 export type DocumentsInput = {
   readonly rows: readonly RequestFigures[];
   readonly scope: string;
@@ -16,8 +16,8 @@ export type DocumentsInput = {
 };
 
 /**
- * The report of the ledger as it is shown: one row for each request, in days, contacts and whole minutes. Local
- * references and reasons in the officer's own words are never part of it. Its part has every step of these requests.
+ * The ledger as shown, as a report: one row for each request, in days, contacts and whole minutes. Local references and
+ * reasons in the officer's own words are never included. A part has every step of these requests.
  */
 export function documentsReport(input: DocumentsInput): Report {
   const { rows, scope, today, asOf, simulated } = input;
@@ -48,10 +48,10 @@ function findingOf(open: readonly RequestFigures[], late: number): string {
 
 function notesOf({ isFiltered, scope }: DocumentsInput): string[] {
   return [
-    ...(isFiltered ? ['Only the requests that the filters of the screen let through.'] : []),
+    ...(isFiltered ? ['Only the requests that match the filters on screen.'] : []),
     `Requests of ${scope}. Days count from the opening to today, or to the day a request was closed or handed over.`,
     'Minutes are those of entries that name the request; contacts are steps with the post and units of follow-ups.',
-    'Figures of a request that was taken over include those of the officer before, where they are in this folder.',
+    'Figures of a request that was taken over include the previous officer’s, if they are in this folder.',
   ];
 }
 
@@ -125,7 +125,7 @@ function stepsTable({ rows }: DocumentsInput): ReportTable {
 
 const simulatedColumn: ReportColumn = { id: 'simulated', label: 'Simulated', type: 'flag' };
 
-/** Simulated data say so in every row. */
+/** Simulated data are marked in every row. */
 function markSimulated(table: ReportTable, simulated: boolean): ReportTable {
   if (!simulated) return table;
   return {

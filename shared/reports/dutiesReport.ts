@@ -23,16 +23,16 @@ import { reportSubject } from './reportSubject';
 import { markSimulated } from './simulatedMark';
 import { groupOrder } from './workGroups';
 
-/** How many whole weeks the figures of duties cover. */
+/** How many whole weeks the figures cover. */
 export const dutyWeekCount = 12;
 
-/** What the report on duties is made from: the officer's assignments beside what every records report needs. */
+/** What the report on duties is made from: the officer's assignments, and what every report on records needs. */
 export type DutiesInput = RecordsInput & { readonly assignments: readonly Recorded<DutyAssignment>[] };
 
 /**
  * The report on collateral duties over the last twelve whole weeks: what each assignment expected and took, what other
  * work lost on days with it, and what was logged without an assignment. `lead` is the finding's first sentence.
- * `groups` are the minutes of a mean week by group of work; null without a whole week.
+ * `groups` are the mean minutes per week by group of work; null without a whole week.
  */
 export type DutiesReport = Report & {
   readonly lead: string;
@@ -91,7 +91,7 @@ function lineOf(
   return { ...figures, label: labelOn(names.duties, duty, today), displacement: displaced(duty) };
 }
 
-/** What each duty displaced, computed once however often the duty was assigned. */
+/** What each duty displaced, computed once per duty, however often it was assigned. */
 function displacements(
   weeks: readonly OfficerDay[],
   leave: ReadonlySet<RecordId>,
@@ -104,7 +104,7 @@ function displacements(
   };
 }
 
-/** The days of the week that is not over, so that a duty logged today is named at once. */
+/** Includes the days of the current week, so that a duty logged today is named at once. */
 function presentWeek({ days, today }: DutiesInput): OfficerDay[] {
   return days.slice(-7).filter(({ day }) => day <= today);
 }
@@ -131,7 +131,7 @@ function denominatorsOf(all: AllDuties | null, days: DutiesReport['days']): Deno
   if (all === null) return [];
   return [
     {
-      share: 'share of collateral duties', of: 'minutes worked in the whole weeks, leave and detail left out',
+      share: 'share of collateral duties', of: 'minutes worked in the whole weeks, excluding leave and detail',
       counted: all.minutes, value: all.worked,
     },
     { share: 'logged days', of: 'expected days of the whole weeks', counted: days.logged, value: days.expected },
@@ -149,9 +149,9 @@ function meanGroups(weeks: readonly OfficerDay[], count: number, { names, today 
 }
 
 const notes = [
-  'Logged time of a duty within the dates of its assignment belongs to it; of two assignments, to the later one.',
-  'A mean is over whole weeks alone: weeks that are over, with every day that has scheduled hours within the dates.',
-  'Hours given as a percentage are of the hours that absences leave.',
-  'Other work is compared within the officer and the weekday, each logged day with the duty with the nearest without ' +
-    'it. It is what changed on these days, not because of what.',
+  'Time logged for a duty within the dates of an assignment belongs to it, or to the later of two assignments.',
+  'Means are over whole weeks only: past weeks with every day that has scheduled hours within the dates.',
+  'Hours given as a percentage are of the scheduled hours less absences.',
+  'Other work is compared within one officer and weekday: each logged day with the duty and the nearest day without ' +
+    'it. This shows what changed on these days, not why.',
 ];

@@ -7,13 +7,13 @@ import type { ActivityNames } from './activityLines';
 import { labelOn } from './recordsInput';
 import type { ReportColumn, ReportTable, ReportValue } from './report';
 
-/** One duty of the report: its assignment, its name, and what it displaced in the weeks of the report. */
+/** One duty of the report: its assignment, its name, and what it displaced in the report's weeks. */
 export type DutyLine = AssignmentFigures & { readonly label: string; readonly displacement: Displacement };
 
 /** A duty that was logged without an assignment, and its name. */
 export type UnassignedLine = UnassignedDuty & { readonly label: string };
 
-/** What the tables of the report on duties hold. */
+/** What the tables in the report on duties contain. */
 export type DutyTablesInput = {
   readonly lines: readonly DutyLine[];
   readonly unassigned: readonly UnassignedLine[];
@@ -23,7 +23,7 @@ export type DutyTablesInput = {
   readonly today: Day;
 };
 
-/** One row for each assignment: hours a week as fractions, and the minutes that the share is a ratio of. */
+/** One row for each assignment: hours a week as fractions, and the minutes that the share is computed from. */
 export function dutiesTable({ scope, lines }: DutyTablesInput, all: AllDuties | null): ReportTable {
   const width = assignmentColumns.length;
   const totals = Array.from({ length: width }, (): ReportValue => null);
@@ -72,7 +72,7 @@ const assignmentColumns: readonly ReportColumn[] = [
   { id: 'assigned_how', label: 'How it was assigned', type: 'text' },
   { id: 'assigned_on', label: 'Assigned on', type: 'day' },
   { id: 'assigned_by', label: 'Assigned by', type: 'text' },
-  { id: 'ends_in_days', label: 'Ends in days, where soon', type: 'count' },
+  { id: 'ends_in_days', label: 'Ends in days, if soon', type: 'count' },
   { id: 'planned_hours_a_week', label: 'Planned hours a week', type: 'hours' },
   { id: 'expected_hours_a_week', label: 'Expected hours a week', type: 'hours' },
   { id: 'actual_hours_a_week', label: 'Actual hours a week', type: 'hours' },
@@ -109,7 +109,7 @@ function displacedPart({ lines, names, today }: DutyTablesInput): ReportTable {
   const ofDuties = new Map(lines.map((line) => [line.assignment.duty, line]));
   return {
     id: 'on days with',
-    title: 'Other work on days with a duty, in minutes a day, paired by weekday',
+    title: 'Other work on days with a duty, in minutes per day, paired by weekday',
     columns: displacedColumns,
     rows: [...ofDuties.values()].flatMap(({ assignment: { duty }, label, displacement }) =>
       displacement.changes.map((change): ReportValue[] => {
@@ -137,7 +137,7 @@ const displacedColumns: readonly ReportColumn[] = [
   { id: 'no_interval', label: 'Why there is no interval', type: 'text' },
   { id: 'pairs', label: 'Pairs of days', type: 'count' },
   { id: 'kinds_compared', label: 'Kinds compared', type: 'count' },
-  { id: 'marked', label: 'Marked by Benjamini and Hochberg at 5%', type: 'flag' },
+  { id: 'marked', label: 'Marked by Benjamini-Hochberg at 5%', type: 'flag' },
 ];
 
 function unassignedPart({ unassigned }: DutyTablesInput): ReportTable {

@@ -1,4 +1,4 @@
-/** The finding of a report in one text: its main clause, and after a space the rest where there is one. */
+/** The finding of a report as one text: its main clause, then the rest after a space if there is any. */
 export function findingText(lead: string, rest: string): string {
   return [lead, rest].filter((text) => text !== '').join(' ');
 }

@@ -10,7 +10,7 @@ import type { Report, ReportColumn, ReportTable, ReportValue } from './report';
 import { reportSubject } from './reportSubject';
 import { markSimulated } from './simulatedMark';
 
-/** What the guidance report is made from: all guidance of an officer, the day in force, and the present day. */
+/** What the guidance report is made from: all of an officer's guidance, the chosen day, and today. */
 export type GuidanceInput = {
   readonly scope: string;
   readonly guidance: readonly Recorded<Guidance>[];
@@ -20,12 +20,12 @@ export type GuidanceInput = {
   readonly simulated: boolean;
 };
 
-/** The quarters of which the written share is shown before the chosen day. */
+/** How many quarters before the chosen day are shown with their written share. */
 const quarters = 6;
 
 /**
  * The guidance of an officer: each piece with the days on which it is in force, what it replaces, its review, and when
- * it was read and acknowledged. The finding counts those in force on `day`. A part says how much was written, by
+ * it was read and acknowledged. The finding counts those in force on `day`. A part has the share in writing, by
  * quarter.
  */
 export function guidanceReport({ scope, guidance, day, today, asOf, simulated }: GuidanceInput): Report {
@@ -50,7 +50,7 @@ export function guidanceReport({ scope, guidance, day, today, asOf, simulated }:
       { share: 'written', of: 'guidance in force on the day', counted: written.written, value: written.all },
     ],
     notes: [
-      'In force from the first day to the last; what replaces a piece ends it the day before its own first day.',
+      'In force from the first day to the last. A replacement ends a piece the day before its own first day.',
       'Written: policy, memo or e-mail. The text of guidance is not in this file.',
     ],
     digests: [],
@@ -67,7 +67,7 @@ export function inForceSentence(guidance: readonly Recorded<Guidance>[], day: Da
   return `${pieces} in force, ${written} of them written, ${shareText(share)}.`;
 }
 
-/** `2 are to be read; 1 review is late, 2 have no review date.` Of what is in force on the day. */
+/** `2 are unread; 1 review is late, 2 have no review date.` Of what is in force on the day. */
 export function readSentence(guidance: readonly Recorded<Guidance>[], day: Day, today: Day): string {
   const inForce = inForceOn(guidance, day);
   const unread = inForce.filter(({ read }) => read === null).length;
@@ -77,12 +77,12 @@ export function readSentence(guidance: readonly Recorded<Guidance>[], day: Day, 
     ...(late === 0 ? [] : [countedText(late, 'review is late', 'reviews are late')]),
     ...(none === 0 ? [] : [`${none} ${none === 1 ? 'has' : 'have'} no review date`]),
   ].join(', ');
-  const toRead = unread === 0 ? '' : `${unread} ${unread === 1 ? 'is' : 'are'} to be read`;
+  const toRead = unread === 0 ? '' : `${unread} ${unread === 1 ? 'is' : 'are'} unread`;
   const parts = [toRead, reviews].filter((part) => part !== '');
   return parts.length === 0 ? '' : `${parts.join('; ')}.`;
 }
 
-/** How much of the guidance in force was written on the first day of each quarter, and on the day itself. */
+/** How much of the guidance in force was in writing on the first day of each quarter, and on the chosen day. */
 export function writtenByQuarter(guidance: readonly Recorded<Guidance>[], day: Day) {
   const starts = quarterStarts(day, quarters).filter((start) => start < day);
   const forces = forceOf(guidance);
@@ -99,7 +99,7 @@ const columns: readonly ReportColumn[] = [
   { id: 'in_force_to', label: 'In force to', type: 'day' },
   { id: 'in_force', label: 'In force on the day', type: 'flag' },
   { id: 'replaces', label: 'Replaces no.', type: 'count' },
-  { id: 'replaced_by', label: 'Replaced by no.', type: 'count' },
+  { id: 'replaced_by', label: 'Replaced by No.', type: 'count' },
   { id: 'review_due', label: 'Review due', type: 'day' },
   { id: 'read', label: 'Read', type: 'day' },
   { id: 'acknowledged', label: 'Acknowledged', type: 'day' },
@@ -122,7 +122,7 @@ function rowOf(
 function writtenPart(guidance: readonly Recorded<Guidance>[], day: Day): ReportTable {
   return {
     id: 'written',
-    title: 'Written guidance of that in force, by quarter',
+    title: 'Written share of the guidance in force, by quarter',
     columns: [
       { id: 'day', label: 'Day', type: 'day' },
       { id: 'written', label: 'Written', type: 'count' },

@@ -9,17 +9,17 @@ export type LineHelpPart = {
   readonly rows: readonly { readonly line: string; readonly reading: string }[];
 };
 
-/** What the printed help is made from: the parts as they are shown, and the moment at which they were read. */
+/** What the printed help is made from: the parts as shown, and the moment at which they were read. */
 export type LineHelpInput = {
   readonly parts: readonly LineHelpPart[];
-  /** In words, such as `Wednesday 14:42`. */
+  /** The moment in words, such as `Wednesday 14:42`. */
   readonly moment: string;
   readonly day: Day;
   readonly asOf: Instant;
   readonly simulated: boolean;
 };
 
-/** All ways to write a line as a report to print, a table for each part; the first part is the main table. */
+/** All the ways to write a line, as a report to print: one table for each part. The first part is the main table. */
 export function lineHelpReport({ parts, moment, day, asOf, simulated }: LineHelpInput): Report {
   const tables = parts.map((part, index) => markSimulated(tableOf(part, index), simulated));
   const [main = tableOf({ title: 'Nothing found', remark: '', rows: [] }, 0), ...further] = tables;
@@ -36,9 +36,9 @@ export function lineHelpReport({ parts, moment, day, asOf, simulated }: LineHelp
     parts: further,
     denominators: [],
     notes: [
-      'Each example is read with your own words and hours at that moment, with nothing logged by it.',
+      'Each example is read with your own words and hours at that moment. Nothing is logged by reading it.',
       '“asks” and “refused”: nothing is logged until you say which, or type it another way.',
-      'Notes are sealed, and in no export.',
+      'Notes are sealed and never exported.',
     ],
     digests: [],
     asOf,
@@ -56,7 +56,7 @@ function tableOf({ title, remark, rows }: LineHelpPart, index: number): ReportTa
   };
 }
 
-/** Each part has columns of its own. */
+/** Each part has its own columns. */
 function columnsOf(index: number): readonly ReportColumn[] {
   return [
     { id: `typed_${index + 1}`, label: 'Typed', type: 'text' },

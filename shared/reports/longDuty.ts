@@ -1,16 +1,16 @@
 import type { RecordId } from '#shared/base/ids';
 import { sumOf, type ActivityLine } from './activityLines';
 
-/** A duty that began within the report and went on: its name and the index of the period in which it began. */
+/** A duty that began within the report and continued: its name, and the index of the period in which it began. */
 export type LongDuty = { readonly duty: RecordId; readonly label: string; readonly from: number };
 
-/** In fewer periods than this, a duty is not yet a habit. */
+/** The fewest periods that a duty must have lasted. */
 const leastPeriods = 3;
 
 /**
  * Finds the duty that explains a step in the share of collateral duties: it has no minutes before some period after the
- * first, and minutes in each period from there to the last, three at least. Of several, the one with the most minutes;
- * null where there is none. All kinds of work done for one duty count together.
+ * first, and minutes in every period from there to the last, at least three. If there are several, the one with the
+ * most minutes; null if there is none. All kinds of work done for one duty count together.
  */
 export function longDuty(lines: readonly ActivityLine[], periodCount: number): LongDuty | null {
   const duties = [...new Set(lines.flatMap(({ duty }) => duty ?? []))];

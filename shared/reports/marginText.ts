@@ -2,12 +2,12 @@ import type { Margin } from '#shared/analysis/records/margin';
 
 const tenths = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-/** `8.4`: a figure with one decimal. A negative one has a true minus sign, and what rounds to 0 has none. */
+/** `8.4`: a figure with one decimal. A negative one has a true minus sign, unless it rounds to 0. */
 export function tenthsText(value: number): string {
   return signed(tenths.format(value));
 }
 
-/** `8.4`: minutes as hours with one decimal. */
+/** `8.4`: minutes, as hours with one decimal. */
 export function hoursText(minutes: number): string {
   return tenthsText(minutes / 60);
 }
@@ -19,7 +19,7 @@ export function signedText(value: number): string {
   return signed(whole.format(value));
 }
 
-/** `662 to 778`: both ends of an interval; null where there is none. */
+/** `662 to 778`: both ends of an interval; null if there is none. */
 export function marginText(margin: Margin, textOf: (value: number) => string = signedText): string | null {
   return margin.is === 'none' ? null : `${textOf(margin.low)} to ${textOf(margin.high)}`;
 }

@@ -7,7 +7,7 @@ import { countryName } from '#shared/rules/countries';
 import { countryStateOn } from '#shared/rules/documents/countryState';
 import type { Day } from '#shared/time/day';
 
-/** The requests with one cause: how many, their minutes, and their days from the opening on. */
+/** The requests with one cause: how many, their minutes, and their days since they were opened. */
 export type CauseLine = {
   readonly cause: ObstacleCause;
   readonly requests: number;
@@ -18,7 +18,7 @@ export type CauseLine = {
   readonly longest: number;
 };
 
-/** One line for each cause that a request has, the most requests first, those of other causes last. */
+/** One line for each cause that any request has, most requests first, other causes last. */
 export function causeLines({ requests }: ObstacleFacts): CauseLine[] {
   return obstacleCauses
     .flatMap((cause) => causeLine(cause, requests.filter((request) => request.cause === cause)) ?? [])
@@ -43,12 +43,12 @@ function causeLine(cause: ObstacleCause, requests: readonly RequestFacts[]): Cau
   };
 }
 
-/** Why a country has no days to an answer, in two or three words; null where it has. */
+/** Why a country has no days to an answer, in two or three words; null if it has. */
 export type FewReason = 'fewer than 10' | 'fewer than 5 answers' | 'seen too late' | null;
 
 /**
- * One country: its requests, those with an obstacle by cause, and the minutes of these. The days to an answer are those
- * of all its requests; a null day is not reached.
+ * One country: its requests, those with an obstacle by cause, and the latter's minutes. The days to an answer are for
+ * all its requests; a null day is not reached.
  */
 export type CountryLine = {
   readonly country: string;
@@ -62,7 +62,7 @@ export type CountryLine = {
   readonly few: FewReason;
 };
 
-/** One line for each country with a request, the most requests first. `day` is the one whose statuses are shown. */
+/** One line for each country with a request, most requests first. `day` is the one whose statuses are shown. */
 export function countryLines(facts: ObstacleFacts, policies: readonly CountryPolicy[], day: Day): CountryLine[] {
   const countries = [...new Set(facts.requests.map(({ country }) => country))];
   return countries
@@ -103,7 +103,7 @@ function countCauses(requests: readonly RequestFacts[]): Record<ObstacleCause, n
   };
 }
 
-/** The escalated requests of one country. `longestOpen` is null where none of them is open. */
+/** The escalated requests of one country. `longestOpen` is null if none of them is open. */
 export type EscalationLine = {
   readonly country: string;
   readonly name: string;
@@ -113,7 +113,7 @@ export type EscalationLine = {
   readonly longestOpen: number | null;
 };
 
-/** One line for each country of which a request was escalated, the most requests first. */
+/** One line for each country with an escalated request, most requests first. */
 export function escalationLines({ requests }: ObstacleFacts): EscalationLine[] {
   const escalated = requests.filter(({ escalatedOn }) => escalatedOn !== null);
   return [...new Set(escalated.map(({ country }) => country))]

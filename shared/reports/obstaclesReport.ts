@@ -14,9 +14,9 @@ import type { Report, ReportColumn, ReportTable, ReportValue } from './report';
 import { markSimulated } from './simulatedMark';
 
 /**
- * What the report on obstacles is made from. `scope` says whose requests they are, in words; `people` how many officers
- * they belong to. `minutesOf` gives the minutes logged for a record. Requests opened in `range` count, as they stood on
- * its last day.
+ * What the report on obstacles is made from. `scope` says whose requests they are, in words; `people` is how many
+ * officers they belong to. `minutesOf` returns the minutes logged for a record. Requests opened in `range` count, in
+ * their state on its last day.
  */
 export type ObstaclesInput = {
   readonly scope: string;
@@ -42,15 +42,15 @@ export type ObstaclesReport = Report & {
   readonly escalations: readonly EscalationLine[];
 };
 
-/** The name of each cause, as screens show it. */
+/** The name of each cause, as shown on screen. */
 export const causeNames: Readonly<Record<ObstacleCause, string>> = {
   'no answer': 'No answer', refused: 'Refused', quota: 'Quota', 'identity disputed': 'Identity disputed',
   other: 'Other',
 };
 
 /**
- * Makes the report on what stood in the way of travel documents, for the Department of State: by cause, by country, and
- * what was escalated. It has counts, minutes and days alone: no person, no officer and no local reference.
+ * Makes the report on obstacles to travel documents for the Department of State: by cause, by country, and what was
+ * escalated. It has only counts, minutes and days: no person, no officer and no local reference.
  */
 export function obstaclesReport(input: ObstaclesInput): ObstaclesReport {
   const { scope, people, range, asOf, simulated, policies } = input;
@@ -194,14 +194,14 @@ function notesOf(excluded: number, { last }: DayRange, simulated: boolean): stri
   const day = shortDayName(last);
   return [
     ...(simulated ? ['The data are simulated: no figure here comes from an agency.'] : []),
-    `Days count from the opening of a request to ${day}, or to its answer. Where a request had two obstacles, the `
+    `Days count from the opening of a request to ${day}, or to its answer. If a request had two obstacles, the `
       + 'later one counts.',
     'Days to an answer: the median by Aalen–Johansen, withdrawn and expired requests as competing events, 95% interval '
-      + 'by the log-log form; fewer than 10 requests or 5 answers give none; “not reached” means the limit lies beyond '
+      + 'by the log-log form; fewer than 10 requests or 5 answers give none; “not reached” means the limit is beyond '
       + 'the longest wait.',
-    'Requests sent in one batch are not independent, so the intervals are rather too narrow.',
+    'Requests sent in one batch are not independent, so the intervals are somewhat too narrow.',
     ...(excluded === 0 ? [] : [
-      `${countedText(excluded, 'request')} recorded only when ended: counted above, but in no days to an answer.`,
+      `${countedText(excluded, 'request')} recorded only after ending: counted above, not in the days to an answer.`,
     ]),
     'Minutes are logged minutes.',
     `Status is the unit’s own table on ${day}; “not set” says nothing about a country.`,

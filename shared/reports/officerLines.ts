@@ -6,7 +6,7 @@ import type { Participation } from '#shared/rules/participation';
 import { sumOf } from './activityLines';
 import { workloadFigures, type CollateralShare, type WorkloadInput } from './workloadFigures';
 
-/** One officer of a unit's report: minutes and entries of the whole range, the share of duties, and participation. */
+/** One officer in a unit's report: minutes and entries of the whole range, the share of duties, and participation. */
 export type OfficerLine = {
   readonly id: RecordId;
   readonly alias: string;
@@ -33,7 +33,7 @@ function lineOf(input: WorkloadInput, { id, alias, role }: Recorded<Officer>): O
   };
 }
 
-/** Cut by fiscal year, since only the sums over all periods are needed. */
+/** Divided by fiscal year, since only the sums over all periods are needed. */
 function inputOfOfficer(input: WorkloadInput, id: RecordId): WorkloadInput {
   return {
     ...input,

@@ -1,10 +1,10 @@
 import { countText } from './figures';
 import type { ReportColumn, ReportTable, ReportValue } from './report';
 
-/** One column as it is printed. */
+/** One column as printed. */
 export type PaperColumn = { readonly id: string; readonly label: string; readonly isRight: boolean };
 
-/** A table as it is printed: cells as text, and what all rows have in common in one line above it. */
+/** A table as printed: cells as text, and what all rows have in common in one line above it. */
 export type PaperTable = {
   readonly id: string;
   readonly title: string;
@@ -15,8 +15,8 @@ export type PaperTable = {
 };
 
 /**
- * Lays a table out for paper: columns without any value are left out, ids stand back behind the names beside them, and
- * a value that all rows share stands above the table once. Two columns `x_low` and `x_high` become one. Figures are
+ * Lays out a table for paper: columns without values are left out, ids are dropped if a name is next to them, and a
+ * value that all rows share is printed once above the table. Two columns `x_low` and `x_high` become one. Figures are
  * rounded for reading; the files have them in full.
  */
 export function paperTable(table: ReportTable): PaperTable {
@@ -41,7 +41,7 @@ type Placed = { readonly column: ReportColumn; readonly at: number };
 
 type Laid = { readonly column: PaperColumn; readonly textOf: (row: readonly ReportValue[]) => string };
 
-/** Ids that a name stands beside are for programs, and the sheet itself says that it is simulated. */
+/** Ids next to a name are for programs, and the sheet itself says that it is simulated. */
 function isShown({ columns, rows, totals }: ReportTable, { id }: ReportColumn, at: number): boolean {
   if (id === 'simulated') return false;
   const hasName = columns.some((other) => other.id === 'label');
@@ -49,7 +49,7 @@ function isShown({ columns, rows, totals }: ReportTable, { id }: ReportColumn, a
   return rows.some((row) => row[at] !== null) || (totals[at] ?? null) !== null;
 }
 
-/** Only texts, days and flags can be said once for all rows; figures that happen to be equal stay in their rows. */
+/** Only texts, days and flags can be printed once for all rows; figures that happen to be equal stay in their rows. */
 function isCommon({ rows, totals }: ReportTable, { type }: ReportColumn, at: number): boolean {
   if (rows.length < 2 || (type !== 'text' && type !== 'day' && type !== 'flag')) return false;
   const first = rows[0]?.[at] ?? null;
@@ -78,7 +78,7 @@ const decimals = [0, 1, 2].map(
   (count) => new Intl.NumberFormat('en-US', { minimumFractionDigits: count, maximumFractionDigits: count }),
 );
 
-/** A value for reading: a number below 100 with two decimals, one below 1,000 with one, and none above. */
+/** A value for reading: a number has two decimals below 100, one below 1,000, and none above. */
 function text({ type }: ReportColumn, value: ReportValue): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';

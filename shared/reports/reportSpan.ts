@@ -7,7 +7,7 @@ import { fiscalYearDays, fiscalYearOf } from '#shared/time/workCalendar';
 /** How much time a report covers. */
 export type ReportSpan = 'week' | 'payPeriod' | 'twelveWeeks' | 'month' | 'fiscalYear' | 'tenFiscalYears';
 
-/** All days of the span around a day. Twelve weeks and ten fiscal years end with the week or the year of the day. */
+/** All days of the span around a day. Twelve weeks and ten fiscal years end with the day's week or year. */
 export function spanDays(day: Day, span: ReportSpan, calendar: PeriodCalendar): DayRange {
   if (span === 'twelveWeeks') {
     const week = wholePeriodOf(day, 'week', calendar);
@@ -28,7 +28,7 @@ export function stepSpan(day: Day, span: ReportSpan, calendar: PeriodCalendar, d
   return direction === 1 ? addDays(last, 1) : addDays(first, -1);
 }
 
-/** What limits the days of a span. `firstLogged` and `lastLogged` are null where nothing was ever logged. */
+/** What limits the days of a span. `firstLogged` and `lastLogged` are null if nothing was ever logged. */
 export type LoggedSpan = {
   readonly by: PeriodUnit;
   readonly today: Day;
@@ -37,8 +37,8 @@ export type LoggedSpan = {
 };
 
 /**
- * Leaves out the days that cannot hold anything: those after the present day, unless work is logged there (after a move
- * to another time zone), and the whole periods before the first use. The period of one day is left at least.
+ * Leaves out the days that cannot have anything: those after today, unless work is logged there (after a move to
+ * another time zone), and the whole periods before the first use. Always leaves at least the period of one day.
  */
 export function reportedDays(
   whole: DayRange,
@@ -52,33 +52,33 @@ export function reportedDays(
   return { first: firstUse > whole.first ? firstUse : whole.first, last };
 }
 
-/** The most days that can be cut into days or weeks: 400 of them. More could be neither read nor drawn. */
+/** The most days that can be divided into days or weeks: 400. More could neither be read nor drawn. */
 const mostDays: Readonly<Partial<Record<PeriodUnit, number>>> = { day: 400, week: 2800 };
 
-/** Whether a span can be cut into such periods without making too many of them. */
+/** Whether a span can be divided into these periods without making too many of them. */
 export function canCut(span: ReportSpan, by: PeriodUnit): boolean {
   return span !== 'tenFiscalYears' || mostDays[by] === undefined;
 }
 
-/** The periods for a span: the present ones, or months where those would be too many. */
+/** The periods for a span: the current ones, or months if there would be too many. */
 export function cutFor(span: ReportSpan, by: PeriodUnit): PeriodUnit {
   return canCut(span, by) ? by : 'month';
 }
 
-/** The periods for any range of days up to ten years: the present ones, or months where those would be too many. */
+/** The periods for any range of days up to ten years: the current ones, or months if there would be too many. */
 export function cutForDays({ first, last }: DayRange, by: PeriodUnit): PeriodUnit {
   const most = mostDays[by];
   return most === undefined || daysBetween(first, last) < most ? by : 'month';
 }
 
 /**
- * The span for such periods: the present one, or the usual one where the present one has fewer than two, or too many.
+ * The span for these periods: the current one, or the default if the current one has fewer than two or too many.
  */
 export function spanFor(span: ReportSpan, by: PeriodUnit): ReportSpan {
   return cutsOf[span].includes(by) ? span : defaultSpanOf(by);
 }
 
-/** The periods of which a span has at least two and not too many. */
+/** The kinds of periods of which a span has at least two and not too many. */
 const cutsOf: Readonly<Record<ReportSpan, readonly PeriodUnit[]>> = {
   week: ['day'],
   payPeriod: ['day', 'week'],
@@ -88,7 +88,7 @@ const cutsOf: Readonly<Record<ReportSpan, readonly PeriodUnit[]>> = {
   tenFiscalYears: ['payPeriod', 'month', 'quarter', 'fiscalYear'],
 };
 
-/** The span for such periods where none was chosen that fits. */
+/** The default span for these periods. */
 export function defaultSpanOf(by: PeriodUnit): ReportSpan {
   return usualSpans[by];
 }

@@ -1,6 +1,6 @@
 /**
- * Whose work a report is about, as a part of its file's name: `own-alder`, `unit-2-detained`. Own work never has the
- * same name as a unit's, nor do two people or two dockets.
+ * Whose work a report is about, as part of its file name: `own-alder`, `unit-2-detained`. One's own work never has the
+ * same name as a unit's, and neither do two people or two dockets.
  */
 export function reportSubject(scope: string, isUnit: boolean): string {
   const words = scope.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -9,7 +9,7 @@ import { markSimulated } from './simulatedMark';
 
 /**
  * What the report on response times is made from. `of` says which requests they are, such as `Honduras`; `scope` says
- * whose, `isUnit` whether they are those of a unit. `range` runs from the first opening to the day of the report.
+ * whose, and `isUnit` whether they are a unit's. `range` runs from the first opening to the day of the report.
  */
 export type ResponseInput = {
   readonly of: string;
@@ -24,7 +24,7 @@ export type ResponseInput = {
 /** The report on response times with the figures that its chart draws. */
 export type ResponseReport = Report & { readonly times: ResponseTimes; readonly of: string };
 
-/** Makes the report on how long requests wait for an answer: the curve by day, and its quantiles as a part. */
+/** Makes the report on how long requests wait for an answer: the curve by day, with its quantiles as a part. */
 export function responseReport({ of, scope, isUnit, waits, range, asOf, simulated }: ResponseInput): ResponseReport {
   const times = responseTimes(waits.waits);
   return {
@@ -46,7 +46,7 @@ export function responseReport({ of, scope, isUnit, waits, range, asOf, simulate
   };
 }
 
-/** What a reader must know to judge the curve, a sentence each. */
+/** What a reader must know to judge the curve, one sentence each. */
 export function responseNotes({ counts, start, missing }: ResponseTimes, excluded: number): string[] {
   const ends = [
     `${counts.answered} answered`,
@@ -61,23 +61,25 @@ export function responseNotes({ counts, start, missing }: ResponseTimes, exclude
       `The curve holds for requests still open on day ${start}, the first with five under observation`
         + `${counts.early === 0 ? '' : `; ${counts.early} ended before`}.`,
     ]),
-    ...(excluded === 0 ? [] : [`${countedText(excluded, 'request')} recorded only when ended: left out.`]),
+    ...(excluded === 0 ? [] : [`${countedText(excluded, 'request')} recorded only after ending: left out.`]),
     ...(missing.length > 0 ? [] : [
-      'Requests sent in one batch are not independent, so the band is rather too narrow.',
+      'Requests sent in one batch are not independent, so the band is somewhat too narrow.',
     ]),
   ];
 }
 
-/** `at least 10 requests, there are 7`: why there is no curve. */
+/** `at least 10 requests (there are 7)`: why there is no curve. */
 export function missingText({ what, needed, found }: MissingReason): string {
   const noun = { requests: 'requests', answers: 'answers', 'at risk': 'requests observed at once' }[what];
-  return `at least ${needed} ${noun}, there ${found === 1 ? 'is' : 'are'} ${found}`;
+  return `at least ${needed} ${noun} (there ${found === 1 ? 'is' : 'are'} ${found})`;
 }
 
 function findingOf(of: string, { missing, quantiles }: ResponseTimes): string {
   if (missing.length > 0) return `${of}: too few for a curve. It needs ${missing.map(missingText).join('; ')}.`;
   const half = quantiles?.find(({ share }) => share === 0.5);
-  if (half === undefined || half.day === null) return `${of}: fewer than half of the requests were answered so far.`;
+  if (half === undefined || half.day === null) {
+    return `${of}: fewer than half of the requests have been answered so far.`;
+  }
   return `${of}: half answered by day ${half.day}, 95% interval ${half.lower ?? 'not reached'} to `
     + `${half.upper ?? 'not reached'}.`;
 }

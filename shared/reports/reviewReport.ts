@@ -26,9 +26,9 @@ import { paceTable, reviewedPart, reviewTable, type ReviewLine } from './reviewT
 import { markSimulated } from './simulatedMark';
 
 /**
- * What the report on docket review is made from: counts, intervals and classes of cases beside what every records
- * report needs. `workdays` are the days after the present one on which the officer is expected; `clearBy` is the day
- * by which the backlog is to be cleared.
+ * What the report on docket review is made from: counts, intervals and classes of cases, and what every report on
+ * records needs. `workdays` are the days after today on which the officer is expected to work; `clearBy` is the day by
+ * which the backlog is to be cleared.
  */
 export type ReviewInput = RecordsInput & {
   readonly officer: RecordId;
@@ -39,13 +39,13 @@ export type ReviewInput = RecordsInput & {
   readonly clearBy: Day;
 };
 
-/** Cases reviewed in a month. */
+/** The cases reviewed in a month. */
 export type ReviewedInMonth = { readonly month: Month; readonly units: number };
 
 /**
  * The report on docket review: cases reviewed within their interval, the backlog in cases and minutes, and the pace
- * that clears it by several days, of which `chosen` is the one asked for. `pace` is in cases a logged workday over
- * `paceDays` of them. `due` cases come due a day. `lead` is the finding's first sentence.
+ * that clears it by each of several days, of which `chosen` is the requested one. `pace` is in cases per logged workday
+ * over `paceDays` of them. `due` cases come due per day. `lead` is the finding's first sentence.
  */
 export type ReviewReport = Report & {
   readonly lead: string;
@@ -65,7 +65,7 @@ export type ReviewReport = Report & {
 /** The kind whose units are cases reviewed. */
 export const reviewKind = recordId('docket-review');
 
-/** Over how many whole weeks the present pace is measured. */
+/** How many whole weeks the current pace is measured over. */
 const paceWeeks = 12;
 
 /** Makes the report on one officer's docket review. */
@@ -111,7 +111,7 @@ export function reviewReport(input: ReviewInput): ReviewReport {
   };
 }
 
-/** Reviews done for a collateral duty are not of the officer's own docket. */
+/** Reviews done for a collateral duty are not on the officer's own docket. */
 function isReview({ kind, duty }: TotalsCell): boolean {
   return kind === reviewKind && duty === null;
 }
@@ -120,7 +120,7 @@ function reviewedOn(days: readonly OfficerDay[]) {
   return days.flatMap(({ day, cells }) => cells.filter(isReview).map(({ docket, units }) => ({ day, docket, units })));
 }
 
-/** The first day of which the report knows what was logged. */
+/** The first day for which the report knows what was logged. */
 function firstRead({ firstLogged, days }: ReviewInput): Day | null {
   const first = days[0]?.day ?? null;
   return firstLogged === null || first === null || firstLogged > first ? firstLogged : first;
@@ -133,7 +133,7 @@ function lineOf(review: ReviewOfClass, minutes: OwnMinutes | null, { classes }: 
   return { ...review, label, minutes: backlog?.minutes ?? null, margin: backlog?.margin ?? null };
 }
 
-/** Within a docket the longest interval comes first, and classes without one last. */
+/** Within a docket, the longest interval comes first and classes without one last. */
 function byInterval(one: ReviewLine, other: ReviewLine): number {
   if (one.docket !== other.docket) return compareText(other.docket, one.docket);
   return (other.days ?? 0) - (one.days ?? 0) || compareText(one.label, other.label);
@@ -143,7 +143,7 @@ function minutesOf(cases: number, { value, margin }: OwnMinutes) {
   return { minutes: cases * value, margin: scaleMargin(margin, cases) };
 }
 
-/** Cases a logged workday over the last whole weeks. */
+/** Cases per logged workday over the last whole weeks. */
 function presentPace(input: ReviewInput): { readonly pace: number; readonly days: number } {
   const weeks = wholeWeeks(input.days, paceWeeks, { ...input, weekStart: input.calendar.weekStart });
   const logged = weeks.filter(({ isLogged }) => isLogged);
@@ -151,13 +151,13 @@ function presentPace(input: ReviewInput): { readonly pace: number; readonly days
   return { pace: logged.length === 0 ? 0 : units / logged.length, days: logged.length };
 }
 
-/** The end of the next month, the day that was chosen, and the end of the month half a year on, in order. */
+/** The end of the next month, the chosen day, and the end of the month half a year from now, in order. */
 function clearDays({ today, clearBy }: ReviewInput): Day[] {
   const ends = [1, 6].map((count) => lastDayOfMonth(addMonths(monthOf(today), count)));
   return [...new Set([...ends, clearBy])].toSorted();
 }
 
-/** The last twelve months, from that of the first use on. */
+/** The last twelve months, no earlier than the month of the first use. */
 function reviewedMonths(days: readonly OfficerDay[], input: ReviewInput): ReviewedInMonth[] {
   const byMonth = groupBy(days, ({ day }) => monthOf(day));
   const first = monthOf(firstRead(input) ?? input.today);
@@ -174,12 +174,14 @@ function findingOf(
   backlog: ReviewReport['backlog'],
   classes: readonly ReviewOfClass[],
 ): readonly [lead: string, rest: string] {
-  if (classes.length === 0) return ['No cases were counted yet, so none can be due for review.', ''];
+  if (classes.length === 0) return ['No cases have been counted yet, so none can be due for review.', ''];
   if (share === null) return ['No class of cases has a review interval yet, so there is no backlog.', ''];
   const lead =
     `${countText(reviewed)} of ${countedText(cases, 'case')} were reviewed within their interval, ` +
     `${shareText(share)}; ${countText(rest)} are due.`;
-  if (backlog === null) return [lead, 'What they take is not measured: no case review was logged with its units.'];
+  if (backlog === null) {
+    return [lead, 'The time they take has not been measured: no case review was logged with its units.'];
+  }
   const margin = marginText(backlog.margin);
   return [lead, `That is ${countText(backlog.minutes)} minutes of work${margin === null ? '' : ` (${margin})`}.`];
 }
@@ -194,7 +196,7 @@ function notesOf(classes: readonly ReviewOfClass[]): string[] {
     'Reviewed: units of docket review logged within the interval up to today, at most all cases. The log knows how ' +
       'many, never which.',
     ...(classes.some(({ isShared }) => isShared)
-      ? ['The log does not say the class: the reviews of a docket are shared by what comes due of each class.']
+      ? ['The log does not say the class, so a docket’s reviews are divided by what comes due of each class.']
       : []),
     ...(short.length > 0
       ? [
@@ -206,7 +208,7 @@ function notesOf(classes: readonly ReviewOfClass[]): string[] {
   ];
 }
 
-/** Why the minutes have no interval; null where they have one. */
+/** Why the minutes have no interval; null if they have one. */
 export function whyNoMargin(minutes: OwnMinutes | null): string | null {
   const margin = minutes === null ? noInterval('no case review was logged with its units') : minutes.margin;
   return margin.is === 'none' ? margin.why : null;

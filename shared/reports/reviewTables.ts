@@ -4,14 +4,16 @@ import type { ReviewPace } from '#shared/analysis/records/reviewPace';
 import type { Month } from '#shared/time/day';
 import type { ReportColumn, ReportTable, ReportValue } from './report';
 
-/** One class of the report: its name, and what its backlog takes; null where that is not measured. */
+/** One class of the report: its name, and what its backlog takes; null if that is not measured. */
 export type ReviewLine = ReviewOfClass & {
   readonly label: string;
   readonly minutes: number | null;
   readonly margin: Margin | null;
 };
 
-/** One row for each docket and class. Cases reviewed are fractions where a docket's reviews are shared by class. */
+/**
+ * One row for each docket and class. Cases reviewed are fractions if a docket's reviews are divided among its classes.
+ */
 export function reviewTable(
   scope: string,
   lines: readonly ReviewLine[],
@@ -50,13 +52,13 @@ const reviewColumns: readonly ReportColumn[] = [
   { id: 'cases', label: 'Cases', type: 'count' },
   { id: 'counted_on', label: 'Counted on', type: 'day' },
   { id: 'reviewed', label: 'Reviewed within the interval', type: 'hours' },
-  { id: 'reviewed_shared', label: 'Shared by what comes due', type: 'flag' },
+  { id: 'reviewed_shared', label: 'Divided by what comes due', type: 'flag' },
   { id: 'share_in_time', label: 'Share reviewed in time', type: 'share' },
   { id: 'backlog', label: 'Backlog in cases', type: 'hours' },
   { id: 'backlog_hours', label: 'Backlog in hours', type: 'hours' },
   { id: 'backlog_hours_low', label: 'Lower end of the 95% interval', type: 'hours' },
   { id: 'backlog_hours_high', label: 'Upper end of the 95% interval', type: 'hours' },
-  { id: 'log_reaches_back_days', label: 'Days of the interval that the log has', type: 'count' },
+  { id: 'log_reaches_back_days', label: 'Days of the interval in the log', type: 'count' },
 ];
 
 /** One row for each day by which the backlog could be cleared. */
@@ -69,13 +71,13 @@ export function paceTable(paces: readonly ReviewPace[], pace: number, days: numb
       { id: 'workdays', label: 'Workdays', type: 'count' },
       { id: 'come_due', label: 'Cases that come due meanwhile', type: 'hours' },
       { id: 'to_review', label: 'Cases to review', type: 'hours' },
-      { id: 'needed_a_workday', label: 'Cases needed a workday', type: 'hours' },
-      { id: 'hours_a_workday', label: 'Hours a workday', type: 'hours' },
+      { id: 'needed_a_workday', label: 'Cases needed per workday', type: 'hours' },
+      { id: 'hours_a_workday', label: 'Hours per workday', type: 'hours' },
       { id: 'hours_a_workday_low', label: 'Lower end of the 95% interval of these hours', type: 'hours' },
       { id: 'hours_a_workday_high', label: 'Upper end of the 95% interval of these hours', type: 'hours' },
-      { id: 'left', label: 'Backlog then at the present pace', type: 'hours' },
-      { id: 'present_pace', label: 'Cases a logged workday now', type: 'hours' },
-      { id: 'pace_days', label: 'Logged workdays of the present pace', type: 'count' },
+      { id: 'left', label: 'Backlog then at the current pace', type: 'hours' },
+      { id: 'present_pace', label: 'Current cases per logged workday', type: 'hours' },
+      { id: 'pace_days', label: 'Logged workdays of the current pace', type: 'count' },
     ],
     rows: paces.map((one): ReportValue[] => [
       one.by, one.workdays, one.comeDue, one.toReview, one.needed, ...hoursOf(one.minutes, one.margin), one.left, pace,

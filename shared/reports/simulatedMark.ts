@@ -2,7 +2,7 @@ import type { ReportColumn, ReportTable } from './report';
 
 const simulatedColumn: ReportColumn = { id: 'simulated', label: 'Simulated', type: 'flag' };
 
-/** A table that says in every row that its data are simulated; the table itself if they are not. */
+/** Returns the table with a column that marks every row as simulated, or the table unchanged if its data are not. */
 export function markSimulated(table: ReportTable, simulated: boolean): ReportTable {
   if (!simulated) return table;
   return {

@@ -4,7 +4,7 @@ import type { TrainingRequirement } from '#shared/records/trainingRequirement';
 import { countedText } from './figures';
 import { hoursText } from './marginText';
 
-/** What the finding is made from; `requirement` is that of the fiscal year, null if none was set. */
+/** What the finding is made from; `requirement` is the fiscal year's, null if none was set. */
 export type TrainingFacts = {
   readonly standings: readonly CourseStanding[];
   readonly fiscalYear: number;
@@ -12,11 +12,12 @@ export type TrainingFacts = {
   readonly requirement: Pick<TrainingRequirement, 'minutes' | 'source'> | null;
 };
 
-/** A refresher due within this many days is named in the finding. */
+/** A refresher due within this many days is mentioned in the finding. */
 export const soonDays = 90;
 
 /**
- * The finding in two sentences: what is late, was missed or is due soon, and the hours attended against those required.
+ * The finding in two sentences: what is late, was missed or is due soon, and the hours attended compared with those
+ * required.
  */
 export function trainingFinding({ standings, fiscalYear, hours, requirement }: TrainingFacts): string {
   return `${standingSentence(standings)} ${hoursSentence(fiscalYear, hours, requirement)}`;

@@ -16,8 +16,8 @@ export type TrainingInput = TrainingFacts & {
 };
 
 /**
- * The training of one officer: how each course stands today, its sessions, and the hours of the fiscal year, counted
- * once, against what the year requires. Minutes of courses are those attended in the fiscal year.
+ * The training of one officer: the standing in each course today, its sessions, and the hours of the fiscal year,
+ * counted once, compared with what the year requires. Minutes of courses are those attended in the fiscal year.
  */
 export function trainingReport(input: TrainingInput): Report {
   const { scope, fiscalYear, hours, requirement, asOf, simulated } = input;
@@ -43,7 +43,7 @@ export function trainingReport(input: TrainingInput): Report {
   };
 }
 
-/** The minutes of a course's sessions that ended in a fiscal year and were attended. */
+/** The minutes of a course's attended sessions that ended in a fiscal year. */
 export function minutesInYear({ attended }: CourseStanding, fiscalYear: number): number {
   const { first, last } = fiscalYearDays(fiscalYear);
   return attended
@@ -72,7 +72,7 @@ function rowOf(standing: CourseStanding, fiscalYear: number): ReportValue[] {
   ];
 }
 
-/** Every attended session with the day it was due, and the planned and missed ones that still matter. */
+/** Every attended session with the day it was due, and the planned and missed sessions that still matter. */
 function sessionsPart({ standings }: TrainingInput): ReportTable {
   const rows = standings.flatMap(({ course, attended, planned, missed }) => [
     ...attended.map(({ session, due, lateDays }): ReportValue[] => [
@@ -106,7 +106,7 @@ function hoursPart({ fiscalYear, hours, requirement }: TrainingInput): ReportTab
     ['counted', hours.counted],
     ['in sessions', hours.sessions],
     ['outside sessions', hours.outside],
-    ['said more than once, counted once', hours.repeated],
+    ['recorded more than once, counted once', hours.repeated],
     ['planned', hours.planned],
     ['required', requirement?.minutes ?? null],
   ];
@@ -136,8 +136,9 @@ function denominatorsOf(hours: TrainingHours, requirement: TrainingInput['requir
 
 function notesOf({ requirement, hours }: TrainingInput): string[] {
   return [
-    'A session, the log and an absence for the same training are counted once: the session, or else the longer one.',
-    'A refresher is due as many months after the last day of the session before it as the course says.',
+    'A session, the log and an absence for the same training are counted once: the session, or without one the ' +
+      'longer of the two.',
+    'A refresher is due the course’s number of months after the last day of the previous session.',
     ...(hours.outside === 0 ? [] : ['Some training in the log or in absences belongs to no session.']),
     requirement === null
       ? 'No requirement was set for the fiscal year.'

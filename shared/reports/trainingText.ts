@@ -16,12 +16,14 @@ export function requirementText({ minutes, refreshMonths, refreshMinutes }: Omit
     : `${first}; ${lengthText(refreshMinutes)} ${every}`;
 }
 
-/** `4 h`, `1.5 h`, `1.3 h`: a length in hours, without a decimal where it has none. */
+/** `4 h`, `1.5 h`, `1.3 h`: a length in hours, without a decimal if it is whole. */
 export function lengthText(minutes: number): string {
   return `${minutes % 60 === 0 ? minutes / 60 : hoursText(minutes)} h`;
 }
 
-/** `Sep 9, 7 d late`, `Nov 18, in 63 d`, `Jan 14, 2027`, `not attended yet`, `done`: how a course stands, in words. */
+/**
+ * `Sep 9, 7 d late`, `Nov 18, in 63 d`, `Jan 14, 2027`, `not attended yet`, `done`: the standing in a course, in words.
+ */
 export function dueText({ state, due, daysLeft }: CourseStanding, today: Day): string {
   if (state === 'not required') return 'not your role';
   if (due === null || daysLeft === null) return state === 'open' ? 'not attended yet' : 'done';
@@ -29,7 +31,7 @@ export function dueText({ state, due, daysLeft }: CourseStanding, today: Day): s
   return daysLeft > soonDays ? dayText(due, today) : `${dayText(due, today)}, ${inDays(daysLeft)}`;
 }
 
-/** What is planned for a course: `planned Sep 24`; else how far ahead it is due, or that nothing is planned. */
+/** What is planned for a course: `planned Sep 24`, or else how far ahead it is due, or that nothing is planned. */
 export function plannedText({ state, daysLeft, planned }: CourseStanding, today: Day): string {
   if (planned !== null) return `planned ${dayText(planned.day, today)}`;
   if (state === 'not required') return '–';
@@ -37,7 +39,7 @@ export function plannedText({ state, daysLeft, planned }: CourseStanding, today:
   return daysLeft !== null && daysLeft > soonDays ? inDays(daysLeft) : 'nothing planned';
 }
 
-/** `Sep 25`, with the year where it is another than that of the present day. */
+/** `Sep 25`, with the year if it is not the current one. */
 export function dayText(day: Day, today: Day): string {
   const year = day.slice(0, 4);
   return year === today.slice(0, 4) ? shortDayName(day) : `${shortDayName(day)}, ${year}`;

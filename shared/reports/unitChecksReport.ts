@@ -26,8 +26,8 @@ export type OfficerChecks = CheckLine & {
 };
 
 /**
- * The report on a unit's record checks: the sums of its officers' by docket and period, and by officer only where they
- * are to be named. `officers` are the lines on the screen, which names them always.
+ * The report on a unit's record checks: its officers' sums by docket and period, and by officer only if they are to be
+ * named. `officers` are the lines on the screen, which always names them.
  */
 export type UnitChecksReport = Report & {
   readonly lead: string;
@@ -76,13 +76,15 @@ export function unitChecksReport({ members, by, ...scope }: UnitChecksInput): Un
   };
 }
 
-/** One line for each docket on which an officer kept check-ins, or one without any on the docket of today. */
+/**
+ * One line for each docket on which an officer had check-ins, or an empty one for today's docket if there were none.
+ */
 function linesOf({ officer, alias, docket, report }: ReturnType<typeof ownReports>[number]): OfficerChecks[] {
   const lines = report.dockets.length === 0 ? [{ ...report.all, docket }] : report.dockets;
   return lines.map((line) => ({ ...line, label: alias, officer, report }));
 }
 
-/** Each officer's own report, all over the same periods: from that of the unit's first use on. */
+/** Each officer's own report, all over the same periods, starting with that of the unit's first use. */
 function ownReports(members: readonly UnitMember[], by: CheckCut) {
   const firsts = members.flatMap(({ input }) => input.firstLogged ?? []);
   const firstLogged = firsts.toSorted(compareText)[0] ?? null;
@@ -91,7 +93,7 @@ function ownReports(members: readonly UnitMember[], by: CheckCut) {
   }));
 }
 
-/** The sum of one line of each officer. The minutes are unknown where somebody skipped checks that are not measured. */
+/** The sum of one line from each officer. The minutes are unknown if anybody skipped checks that are not measured. */
 function sumLines(label: string, lines: readonly CheckLine[]): CheckLine {
   return { label, checks: sumChecks(lines.map(({ checks }) => checks)), backlog: sumBacklogs(lines) };
 }
@@ -118,7 +120,7 @@ function findingOf({ checks, backlog }: CheckLine): readonly [lead: string, rest
     `${countText(done)} of ${countedText(due, 'record check')} due in the unit ${due === 1 ? 'was' : 'were'} made, ` +
     `${shareText(rate)}; ${countText(skipped)} ${skipped === 1 ? 'was' : 'were'} skipped for lack of time.`;
   if (skipped === 0) return [lead, ''];
-  if (backlog === null) return [lead, 'What they would have taken is not measured for each officer.'];
+  if (backlog === null) return [lead, 'The time they would have taken has not been measured for every officer.'];
   return [lead, `Left behind: ${countText(backlog.minutes)} minutes (${marginText(backlog.margin) ?? 'no interval'}).`];
 }
 
@@ -166,8 +168,8 @@ function officersPart(officers: readonly OfficerChecks[]): ReportTable {
 }
 
 const notes = [
-  'One check is due at each kept check-in, unless it was not required. The rate is done of done and skipped; “not ' +
-    'required” and check-ins about which nothing was said are in neither.',
+  'One check is due at each kept check-in unless it was not required. The rate is done out of done and skipped; ' +
+    '“not required” and check-ins with nothing said are in neither.',
   'The minutes are the sum of what each officer’s skipped checks would have taken at the minutes measured for that ' +
     'officer. Officers are independent, so the distances to the ends of their intervals are added as squares.',
 ];

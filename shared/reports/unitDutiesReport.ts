@@ -24,12 +24,12 @@ export type DutyMember = UnitMember & { readonly assignments: readonly Recorded<
 export type UnitDutiesInput = UnitScope & { readonly members: readonly [DutyMember, ...DutyMember[]] };
 
 /**
- * What duties took in whole weeks of officers, in minutes: `minutes` of the `worked` ones, and the `expected` ones. Two
- * officers in one week are two `weeks`.
+ * What duties took in whole officer-weeks, in minutes: `minutes` out of the `worked` ones, and the `expected` ones. Two
+ * officers in one week count as two `weeks`.
  */
 export type DutySums = Pick<AllDuties, 'weeks' | 'minutes' | 'worked' | 'expected'>;
 
-/** The duties of one officer. `now` are the names of those under way; `report` is the officer's own. */
+/** The duties of one officer. `now` has the names of those under way; `report` is the officer's own. */
 export type OfficerDuties = {
   readonly officer: RecordId;
   readonly label: string;
@@ -40,9 +40,9 @@ export type OfficerDuties = {
 };
 
 /**
- * One duty in the unit: to how many officers it is assigned now, and their minutes a week, expected (null where nothing
- * was said) and actual (null without a whole week), added up. `minutes` of the `worked` ones are those of all whole
- * weeks in which anybody had it.
+ * One duty in the unit: how many officers it is assigned to now, and the sum of their weekly minutes, expected (null if
+ * not said) and actual (null without a whole week). `minutes` out of the `worked` ones are those of all whole weeks in
+ * which anybody had it.
  */
 export type DutyOfUnit = {
   readonly duty: RecordId;
@@ -55,8 +55,8 @@ export type DutyOfUnit = {
 };
 
 /**
- * The report on a unit's collateral duties over the last twelve whole weeks, by docket and duty, and by officer only
- * where they are to be named. `officers` are the lines on the screen, which names them always.
+ * The report on a unit's collateral duties over the last twelve whole weeks, by docket and duty, and by officer only if
+ * they are to be named. `officers` are the lines on the screen, which always names them.
  */
 export type UnitDutiesReport = Report & {
   readonly lead: string;
@@ -124,7 +124,7 @@ function addUp(sums: readonly DutySums[]): DutySums {
   );
 }
 
-/** Every duty that anybody has, had or will have, the one with the most minutes first. */
+/** Every duty that anybody has, had or will have, most minutes first. */
 function dutiesOf(officers: readonly OfficerDuties[]): DutyOfUnit[] {
   const lines = officers.flatMap(({ officer, report }) => report.lines.map((line) => ({ ...line, officer })));
   const found = [...groupBy(lines, ({ assignment }) => assignment.duty)].map(([duty, ofDuty]): DutyOfUnit => {
@@ -151,7 +151,7 @@ function sumOrNull(values: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((all, value) => all + value, 0);
 }
 
-/** From the first to the last whole week of any officer; the present day without one. */
+/** From the first to the last whole week of any officer; today if there is none. */
 function rangeOf(officers: readonly OfficerDuties[], today: Report['range']['last']): Report['range'] {
   const weeks = officers.flatMap(({ report }) => report.all ?? []);
   return {
@@ -175,7 +175,7 @@ function denominatorsOf({ minutes, worked }: DutySums): Denominator[] {
   return [
     {
       share: 'share of collateral duties',
-      of: 'minutes worked in the whole weeks of officers, leave and detail left out',
+      of: 'minutes worked in whole officer-weeks, excluding leave and detail',
       counted: minutes, value: worked,
     },
   ];
@@ -201,9 +201,9 @@ function docketTable(unitName: string, { dockets, all, officers }: DocketLines):
 
 function sumColumns(prefix: string): ReportColumn[] {
   return [
-    { id: `${prefix}whole_weeks`, label: 'Whole weeks of officers', type: 'count' },
-    { id: `${prefix}expected_hours_a_week`, label: 'Expected hours a week of an officer', type: 'hours' },
-    { id: `${prefix}actual_hours_a_week`, label: 'Actual hours a week of an officer', type: 'hours' },
+    { id: `${prefix}whole_weeks`, label: 'Whole officer-weeks', type: 'count' },
+    { id: `${prefix}expected_hours_a_week`, label: 'Expected hours a week per officer', type: 'hours' },
+    { id: `${prefix}actual_hours_a_week`, label: 'Actual hours a week per officer', type: 'hours' },
     { id: `${prefix}duty_minutes`, label: 'Minutes of duties', type: 'minutes' },
     { id: `${prefix}worked_minutes`, label: 'Minutes worked', type: 'minutes' },
     { id: `${prefix}share_of_worked`, label: 'Share of the minutes worked', type: 'share' },
@@ -231,7 +231,7 @@ function dutyPart(duties: readonly DutyOfUnit[], unitName: string): ReportTable 
       { id: 'duty', label: 'Duty', type: 'text' },
       { id: 'label', label: 'Name', type: 'text' },
       { id: 'scope', label: 'Whose work', type: 'text' },
-      { id: 'officers_now', label: 'Officers who have it now', type: 'count' },
+      { id: 'officers_now', label: 'Officers with it now', type: 'count' },
       { id: 'unit_expected_hours_a_week', label: 'Expected hours a week, all of them', type: 'hours' },
       { id: 'unit_actual_hours_a_week', label: 'Actual hours a week, all of them', type: 'hours' },
       { id: 'one_duty_minutes', label: 'Minutes of the duty', type: 'minutes' },
@@ -287,8 +287,8 @@ const assignmentColumns: readonly ReportColumn[] = [
 ];
 
 const notes = [
-  'An hour a week is one of the mean officer: the sum over all officers divided by their whole weeks, and a week of ' +
-    'two officers is two weeks.',
-  'Logged time of a duty within the dates of its assignment belongs to it; of two assignments, to the later one.',
-  'A mean is over whole weeks alone: weeks that are over, with every day that has scheduled hours within the dates.',
+  'Hours a week are per officer: the sum over all officers divided by their whole weeks, and a week of ' +
+    'two officers counts as two weeks.',
+  'Time logged for a duty within the dates of an assignment belongs to it, or to the later of two assignments.',
+  'Means are over whole weeks only: past weeks with every day that has scheduled hours within the dates.',
 ];

@@ -3,8 +3,8 @@ import type { Docket, Membership, Officer } from '#shared/records/officer';
 import type { Recorded } from '#shared/records/version';
 
 /**
- * The officers who belonged to a unit on at least one day of the range, and to a docket there if one is given: officers
- * of both dockets log work of each. As everywhere, the first membership counts before it begins, too.
+ * The officers who belonged to a unit on at least one day of the range, and to a docket there if one is given; officers
+ * of both dockets log work on each. As everywhere, the first membership also counts before it begins.
  */
 export function unitMembers(
   officers: readonly Recorded<Officer>[],
@@ -23,12 +23,12 @@ export function unitMembers(
   );
 }
 
-/** Whose hours a unit's report counts: those of its case officers, or those of its supervisors too. */
+/** Whose hours a unit's report counts: only its case officers', or its supervisors' too. */
 export type UnitPeople = 'officers' | 'everyone';
 
 /**
- * The members whose hours count. A supervisor's hours are no case officer's, so they are left out unless asked for. A
- * unit of supervisors alone has nobody else to count.
+ * The members whose hours count. A supervisor's hours are not a case officer's, so they are left out unless requested.
+ * A unit that has only supervisors has nobody else to count.
  */
 export function countedMembers(
   members: readonly Recorded<Officer>[],

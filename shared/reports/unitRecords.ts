@@ -5,7 +5,7 @@ import { docketNames } from './checksReport';
 import type { RecordsInput } from './recordsInput';
 import type { ReportColumn } from './report';
 
-/** One officer of a unit, on the docket of today, with what the reports on their records are made from. */
+/** One officer of a unit, on today's docket, with what the reports on their records are made from. */
 export type UnitMember = {
   readonly officer: RecordId;
   readonly alias: string;
@@ -13,13 +13,13 @@ export type UnitMember = {
   readonly input: RecordsInput;
 };
 
-/** What the report on a unit's records needs beside its officers. They are named in it only with `isNamed`. */
+/** What the report on a unit's records needs in addition to its officers. They are named in it only if `isNamed`. */
 export type UnitScope = { readonly unitName: string; readonly isNamed: boolean };
 
 /** The order in which a unit's dockets are listed. */
 export const docketOrder: readonly Docket[] = ['non-detained', 'detained', 'mixed'];
 
-/** Lines of a unit by docket, those without any left out. */
+/** The lines of a unit by docket, without dockets that have none. */
 export function byDocket<Line extends { readonly docket: Docket }>(
   lines: readonly Line[],
 ): { readonly docket: Docket; readonly lines: readonly Line[] }[] {
@@ -30,12 +30,12 @@ export function byDocket<Line extends { readonly docket: Docket }>(
   });
 }
 
-/** How many different officers some lines are about. */
+/** How many different officers some lines cover. */
 export function officersOf(lines: readonly { readonly officer: RecordId }[]): number {
   return new Set(lines.map(({ officer }) => officer)).size;
 }
 
-/** What some lines of a unit add up to by docket, each named as its docket, with how many officers it is about. */
+/** The sums of some lines of a unit by docket, each named after its docket, with the number of officers it covers. */
 export function sumByDocket<Line extends { readonly docket: Docket; readonly officer: RecordId }, Sum>(
   lines: readonly Line[],
   sum: (label: string, lines: readonly Line[]) => Sum,
@@ -61,7 +61,7 @@ export const officerColumns: readonly ReportColumn[] = [
 /** What a unit's report says about its officers. */
 export function unitNotes({ isNamed }: UnitScope): string[] {
   return [
-    'The officers are those who belong to the unit today; what they logged for another unit is left out.',
+    'Officers are those who belong to the unit today. What they logged for another unit is left out.',
     isNamed ? 'Officers are named because the supervisor asked for it.' : 'Officers are not named.',
   ];
 }

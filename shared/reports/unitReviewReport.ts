@@ -21,7 +21,7 @@ export type ReviewMember = Omit<UnitMember, 'input'> & { readonly input: ReviewI
 /** What the report on a unit's docket review is made from. There is at least one member. */
 export type UnitReviewInput = UnitScope & { readonly members: readonly [ReviewMember, ...ReviewMember[]] };
 
-/** What was reviewed in time, and the minutes of the backlog with their interval; null where they are not measured. */
+/** What was reviewed in time, and the minutes of the backlog with their interval; null if they are not measured. */
 export type ReviewLineOfUnit = {
   readonly label: string;
   readonly sums: ReviewSums;
@@ -35,7 +35,7 @@ export type OfficerReview = ReviewLineOfUnit & {
   readonly report: ReviewReport;
 };
 
-/** Clearing the backlogs of all officers by a day: cases a workday that are needed, and those that there are. */
+/** Clearing the backlogs of all officers by a day: the cases needed per workday, and the current ones. */
 export type UnitPace = {
   readonly by: Day;
   readonly comeDue: number;
@@ -46,8 +46,8 @@ export type UnitPace = {
 };
 
 /**
- * The report on a unit's docket review: the sums of its officers' by docket, the pace that clears all backlogs, and the
- * officers only where they are to be named. `officers` are the lines on the screen, which names them always.
+ * The report on a unit's docket review: its officers' sums by docket, the pace that clears all backlogs, and the
+ * officers only if they are to be named. `officers` are the lines on the screen, which always names them.
  */
 export type UnitReviewReport = Report & {
   readonly lead: string;
@@ -99,7 +99,7 @@ export function unitReviewReport({ members, ...scope }: UnitReviewInput): UnitRe
 
 type OwnReview = Pick<OfficerReview, 'officer' | 'docket' | 'report'> & { readonly alias: string };
 
-/** One line for each docket with counted cases, or one without any on the docket of today. */
+/** One line for each docket with counted cases, or an empty one for today's docket if there are none. */
 function linesOf({ officer, alias, docket, report }: OwnReview): OfficerReview[] {
   const found = byDocket(report.lines);
   const dockets = found.length === 0 ? [{ docket, lines: [] }] : found;
@@ -112,14 +112,14 @@ function wholeOf(report: ReviewReport): ReviewLineOfUnit {
   return lineOf('', report.sums, report);
 }
 
-/** The minutes of an officer's cases, all at the minutes of a case that were measured for that officer. */
+/** The minutes of an officer's cases, all at that officer's measured minutes per case. */
 function lineOf(label: string, sums: ReviewSums, { minutes }: ReviewReport): ReviewLineOfUnit {
   if (minutes === null) return { label, sums, minutes: null };
   const margin = scaleMargin(minutes.margin, sums.backlog);
   return { label, sums, minutes: { value: sums.backlog * minutes.value, margin } };
 }
 
-/** The sum of one line of each officer. The minutes are unknown where somebody's backlog is not measured. */
+/** The sum of one line from each officer. The minutes are unknown if anybody's backlog is not measured. */
 function sumLines(label: string, lines: readonly ReviewLineOfUnit[]): ReviewLineOfUnit {
   const sum = (of: (sums: ReviewSums) => number) => lines.reduce((all, { sums }) => all + of(sums), 0);
   const [cases, reviewed, backlog] = [
@@ -158,14 +158,14 @@ function findingOf(
   officers: readonly OfficerReview[],
 ): readonly [lead: string, rest: string] {
   if (officers.every(({ report }) => report.lines.length === 0)) {
-    return ['No officer of the unit counted cases yet, so none can be due for review.', ''];
+    return ['No officer of the unit has counted cases yet, so none can be due for review.', ''];
   }
   const { cases, reviewed, share, backlog } = sums;
   if (share === null) return ['No class of cases has a review interval yet, so there is no backlog.', ''];
   const lead =
     `${countText(reviewed)} of ${countedText(cases, 'case')} of the unit were reviewed within their interval, ` +
     `${shareText(share)}; ${countText(backlog)} are due.`;
-  if (minutes === null) return [lead, 'What they take is not measured for each officer.'];
+  if (minutes === null) return [lead, 'The time they take has not been measured for every officer.'];
   const margin = marginText(minutes.margin) ?? 'no interval';
   return [lead, `That is ${countText(minutes.value)} minutes of work (${margin}).`];
 }
@@ -211,9 +211,9 @@ function pacePart(paces: readonly UnitPace[], unitName: string): ReportTable {
       { id: 'clear_by', label: 'Clear by', type: 'day' },
       { id: 'come_due', label: 'Cases that come due meanwhile', type: 'number' },
       { id: 'to_review', label: 'Cases to review', type: 'number' },
-      { id: 'needed_a_workday', label: 'Cases needed a workday', type: 'number' },
-      { id: 'present_pace', label: 'Cases a logged workday now', type: 'number' },
-      { id: 'left', label: 'Backlog then at the present pace', type: 'number' },
+      { id: 'needed_a_workday', label: 'Cases needed per workday', type: 'number' },
+      { id: 'present_pace', label: 'Current cases per logged workday', type: 'number' },
+      { id: 'left', label: 'Backlog then at the current pace', type: 'number' },
     ],
     rows: paces.map(({ by, comeDue, toReview, needed, pace, left }): ReportValue[] => [
       unitName, by, comeDue, toReview, needed, pace, left,
@@ -226,8 +226,8 @@ function officersPart(officers: readonly OfficerReview[]): ReportTable {
   const columns: readonly ReportColumn[] = [
     ...officerColumns,
     ...reviewColumns('officer_'),
-    { id: 'officer_pace', label: 'Cases a logged workday now, both dockets', type: 'number' },
-    { id: 'officer_needed', label: 'Cases needed a workday, both dockets', type: 'number' },
+    { id: 'officer_pace', label: 'Current cases per logged workday, both dockets', type: 'number' },
+    { id: 'officer_needed', label: 'Cases needed per workday, both dockets', type: 'number' },
     { id: 'officer_clear_by', label: 'To clear by', type: 'day' },
   ];
   return {
@@ -246,7 +246,7 @@ const notes = [
   'Cases: each officer’s own last count. The unit’s own figure is compared with these on Docket size, never added.',
   'Reviewed: units of docket review logged within the interval up to today, at most all cases. The log knows how ' +
     'many, never which.',
-  'Minutes are each officer’s backlog at the minutes of a case measured for that officer. Officers are independent, ' +
+  'Minutes are each officer’s backlog at that officer’s measured minutes per case. Officers are independent, ' +
     'so the distances to the ends of their intervals are added as squares.',
   'The needed pace is the sum of each officer’s own over that officer’s workdays; one officer’s pace does not clear ' +
     'another’s backlog.',

@@ -5,7 +5,7 @@ export const groupOrder: readonly WorkGroup[] = [
   'case work', 'document work', 'collateral', 'training', 'administration', 'leave and detail',
 ];
 
-/** What the groups are called. */
+/** The names of the groups. */
 export const groupLabels: Readonly<Record<WorkGroup, string>> = {
   'case work': 'Case work',
   'document work': 'Document work',

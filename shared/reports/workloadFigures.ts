@@ -17,8 +17,8 @@ export type Measure = 'minutes' | 'units';
 
 /**
  * Everything a workload report is made from. `scope` says whose work it is, in words; `unitName` is the name of the
- * unit in `options`, null without one. `people` says whose hours of the unit count, such as `7 officers`. `today` is
- * the present day where the report is read.
+ * unit in `options`, null without one. `people` says whose hours count, such as `7 officers`. `today` is the current
+ * day where the report is read.
  */
 export type WorkloadInput = {
   readonly scope: string;
@@ -34,15 +34,15 @@ export type WorkloadInput = {
   readonly simulated: boolean;
 };
 
-/** Collateral minutes of the minutes worked, without leave and detail. `share` is null where nothing was worked. */
+/** Collateral minutes out of the minutes worked, excluding leave and detail. `share` is null if nothing was worked. */
 export type CollateralShare = { readonly minutes: number; readonly worked: number; readonly share: number | null };
 
 /** Work of one kind that was due and not done, with the name of the kind. */
 export type UndoneLine = UndoneByKind & { readonly label: string };
 
 /**
- * Where the minutes went, in figures. `lines` are by activity and add up to `total`. `participation` ends on the day
- * before the present one at the latest (`through`; null where the range has no such day).
+ * Where the minutes went, in figures. `lines` are by activity and add up to `total`. `participation` ends yesterday at
+ * the latest (`through`; null if the range has no such day).
  */
 export type WorkloadFigures = {
   readonly periods: readonly Period[];
@@ -58,7 +58,7 @@ export type WorkloadFigures = {
   readonly undone: readonly UndoneLine[];
 };
 
-/** Counts the figures of a workload report (method.md 1). None of them is an estimate, so none has an interval. */
+/** Computes the figures of a workload report (method.md 1). None of them is an estimate, so none has an interval. */
 export function workloadFigures(input: WorkloadInput): WorkloadFigures {
   const { range } = input.options;
   const { periods, activities } = workloadOf(input.months, input.options);
@@ -79,7 +79,7 @@ export function workloadFigures(input: WorkloadInput): WorkloadFigures {
   };
 }
 
-/** Nobody can have finished logging the present day, so participation leaves it out. */
+/** Nobody can have finished logging today, so participation leaves it out. */
 function lastFinishedDay({ first, last }: DayRange, today: Day): Day | null {
   const finished = last < today ? last : addDays(today, -1);
   return finished < first ? null : finished;

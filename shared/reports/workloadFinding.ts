@@ -4,8 +4,8 @@ import { countText, countedText, shareText } from './figures';
 import type { CollateralShare } from './workloadFigures';
 
 /**
- * The finding in one sentence: what took the most time, and what collateral duties took, with denominators. `people`
- * says whose hours they are: `Of 7 officers, Phone call takes the most time…`.
+ * The finding in one sentence: what took the most time, and how much collateral duties took, with denominators.
+ * `people` says whose hours they are: `Of 7 officers, Phone call takes the most time…`.
  */
 export function workloadFinding(
   lines: readonly ActivityLine[],
@@ -22,7 +22,7 @@ export function workloadFinding(
 }
 
 /**
- * The finding in units: which two activities counted the most, each with the minutes it took. Units of different
+ * The finding in units: the two activities with the most units, each with the minutes it took. Units of different
  * activities have no sum.
  */
 export function unitsFinding(lines: readonly ActivityLine[], people: string | null = null): string {

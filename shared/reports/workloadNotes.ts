@@ -5,7 +5,7 @@ import type { Period } from '#shared/time/periods';
 import type { WorkloadInput } from './workloadFigures';
 
 /**
- * What a reader must know about the periods: where they begin, which are partial, which have a federal holiday, and
+ * What a reader must know about the periods: when they begin, which are partial, which have a federal holiday, and
  * whose work was left out.
  */
 export function workloadNotes(
@@ -17,7 +17,7 @@ export function workloadNotes(
     partialNote(periods, options.by),
     holidayNote(periods, options),
     filterNote(unitName, options.docket),
-    'An entry over midnight has its minutes on both days and its units on the day it starts.',
+    'An entry past midnight has its minutes on both days and its units on the day it starts.',
     'A running timer is counted once it stops.',
   ].filter((note) => note !== '');
 }
@@ -40,7 +40,7 @@ const unitWords = {
   fiscalYear: 'fiscal years',
 };
 
-/** More periods with a holiday than this are not worth naming one by one. */
+/** If more periods than this have a holiday, they are not worth naming one by one. */
 const mostHolidayPeriods = 6;
 
 /** Only weeks and pay periods are compared closely enough for a holiday to matter. */

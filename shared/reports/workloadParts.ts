@@ -4,8 +4,8 @@ import type { ReportColumn, ReportTable, ReportValue } from './report';
 import type { UndoneLine, WorkloadFigures, WorkloadInput } from './workloadFigures';
 
 /**
- * What was due and not done on closed days: one row for each kind, with counts of units and of those not done by
- * reason. Due and done are of the days that left some of the kind; the others say nothing about it.
+ * What was due and not done on closed days: one row for each kind, with counts of units, and of those not done by
+ * reason. Due and done are for the days that left some of the kind undone; other days say nothing about it.
  */
 export function undonePart({ scope, options: { range } }: WorkloadInput, { undone }: WorkloadFigures): ReportTable {
   const { first, last } = range;
@@ -13,7 +13,7 @@ export function undonePart({ scope, options: { range } }: WorkloadInput, { undon
   const totals = undoneColumns.map((_, at) => sumOf(counts.map((row) => row[at] ?? 0)));
   return {
     id: 'left undone',
-    title: 'Left undone: units due on the closed days that left some of them',
+    title: 'Left undone: units due on closed days with work left undone',
     columns: [...dayColumns, ...kindColumns, scopeColumn, ...undoneColumns],
     rows: undone.map((line) => [first, last, line.kind, line.label, scope, ...undoneCounts(line)]),
     totals: [first, last, null, null, scope, ...totals],
@@ -36,7 +36,7 @@ export function officersPart(
   };
 }
 
-/** In the order of `undoneColumns`. */
+/** The values in the order of `undoneColumns`. */
 function undoneCounts({ due, done, notDone, reasons }: UndoneLine): number[] {
   return [
     due, done, notDone,
@@ -44,7 +44,7 @@ function undoneCounts({ due, done, notDone, reasons }: UndoneLine): number[] {
   ];
 }
 
-/** In the order of the last six columns of an officer. */
+/** The values in the order of an officer's last six columns. */
 function officerFigures(line: Omit<OfficerLine, 'id' | 'alias' | 'role'>): ReportValue[] {
   const { minutes, entries, collateral, participation: { expectedDays, loggedDays } } = line;
   return [minutes, entries, collateral.worked, collateral.minutes, expectedDays, loggedDays];

@@ -14,7 +14,7 @@ import { officersPart, undonePart } from './workloadParts';
 /**
  * The workload report: where the minutes went. Its table has one row for each period and activity with any minutes,
  * units or entries, and its totals are those of the figures to the minute. Hours are minutes / 60, not rounded. Units
- * are null for kinds that count none and in the totals, since units of different activities have no sum. Its parts are
+ * are null for kinds that count none, and in the totals, since units of different activities have no sum. Its parts are
  * what was left undone and, for a unit, its officers. `unitsFinding` is the finding in units.
  */
 export type WorkloadReport = Report & WorkloadFigures & {
@@ -25,7 +25,7 @@ export type WorkloadReport = Report & WorkloadFigures & {
   readonly officers: readonly OfficerLine[] | null;
 };
 
-/** Makes the workload report of one's own work, or of a unit with these members. */
+/** Makes the workload report of one's own work, or that of a unit with these members. */
 export function workloadReport(
   input: WorkloadInput,
   members: readonly Recorded<Officer>[] | null = null,
@@ -104,7 +104,7 @@ function hasWork({ minutes, units, entries }: ActivityLine, period: number): boo
 function denominatorsOf({ collateral: { all }, participation }: WorkloadFigures): Denominator[] {
   return [
     {
-      share: 'share of collateral duties', of: 'minutes worked, leave and detail left out',
+      share: 'share of collateral duties', of: 'minutes worked, excluding leave and detail',
       counted: all.minutes, value: all.worked,
     },
     {

@@ -5,12 +5,12 @@ export function lengthName(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
-/** A number of units with its noun: `4 calls`, `1 call`, `2 entries`. */
+/** A number of units with their noun: `4 calls`, `1 call`, `2 entries`. */
 export function unitsName(units: number, noun: string): string {
   return `${units} ${units === 1 ? noun : pluralOf(noun)}`;
 }
 
-/** The plural of an English noun of the regular kinds: `calls`, `entries`, `boxes`, `batches`. */
+/** The plural of a regular English noun: `calls`, `entries`, `boxes`, `batches`. */
 export function pluralOf(noun: string): string {
   if (/[^aeiou]y$/i.test(noun)) return `${noun.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh)$/i.test(noun) ? `${noun}es` : `${noun}s`;

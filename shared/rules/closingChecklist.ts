@@ -6,13 +6,13 @@ import type { Range } from '#shared/time/ranges';
 import { isUnanswered } from './leftToday';
 import { closingGapMinutes, gapsOfDay, overlapsOfDay } from './loggedTime';
 
-/** What a closing needs to know of an entry. */
+/** What closing a day needs to know about an entry. */
 export type ClosingEntry = Pick<TimeEntry, 'start' | 'end' | 'kind' | 'outcome' | 'recordCheck'>;
 
-/** What a closing needs to know of an appointment. */
+/** What closing a day needs to know about an appointment. */
 export type ClosingAppointment = Pick<Appointment, 'start' | 'end' | 'kind' | 'outcome'>;
 
-/** Work of a kind as the records show it: units due, done and not done. The officer may change all three. */
+/** Work of one kind according to the records: units due, done and not done. The officer may change all three. */
 export type DueWork = {
   readonly kind: RecordId;
   readonly due: number;
@@ -20,7 +20,7 @@ export type DueWork = {
   readonly notDone: number;
 };
 
-/** What the officer should check before closing a day. Nothing in it prevents closing. */
+/** What the officer should check before closing a day. None of it prevents closing. */
 export type ClosingChecklist<Entry, Planned> = {
   readonly gaps: readonly Range<Instant>[];
   readonly overlaps: readonly (readonly [Entry, Entry])[];
@@ -32,10 +32,10 @@ export type ClosingChecklist<Entry, Planned> = {
 export const recordCheckKind = recordId('record-check');
 
 /**
- * Lists what a closing asks about (method.md 1): gaps of 10 minutes and more in the schedule up to now, overlaps,
- * appointments without an outcome, and what was due of each kind with something not done. Two things are known to be
- * due: the record check of each kept check-in unless it was not required, and each appointment that was kept or has no
- * outcome yet.
+ * Lists what to ask about when a day is closed (method.md 1): gaps of 10 minutes or more in the schedule up to now,
+ * overlaps, appointments without an outcome, and the counts of each kind with due work not done. Two things are known
+ * to be due: the record check of each kept check-in unless it was not required, and each appointment that was kept or
+ * has no outcome yet.
  */
 export function closingChecklist<Entry extends ClosingEntry, Planned extends ClosingAppointment>(day: {
   readonly schedule: readonly Range<Instant>[];

@@ -14,7 +14,7 @@ export const countryCodes: readonly string[] = (
 
 let countries: readonly Country[] | null = null;
 
-/** Every country with its English name, in the order of the codes. The list is made at the first call. */
+/** Every country with its English name, in the order of the codes. The list is made on the first call. */
 export function allCountries(): readonly Country[] {
   countries ??= countryCodes.map((code) => ({ code, name: countryName(code) }));
   return countries;
@@ -22,19 +22,19 @@ export function allCountries(): readonly Country[] {
 
 let names: Intl.DisplayNames | null = null;
 
-/** Names that were looked up before: a list of thousands of requests asks for the same few. */
+/** A cache of names, since a list of thousands of requests asks for the same few. */
 const known = new Map<string, string>();
 
 /**
- * Codes that ISO 3166 leaves to its users, so that no country has them. The simulated unit shows invented statuses on
- * these alone.
+ * Codes that ISO 3166 reserves for its users, so no country has them. The simulated unit puts invented statuses only on
+ * these.
  */
 export const sampleCountries: readonly Country[] = ['XA', 'XB', 'XC', 'XD'].map((code) => ({
   code,
   name: `Sample country ${code.slice(1)}`,
 }));
 
-/** The English name of a code, or the code itself where it has none. */
+/** The English name of a code, or the code itself if it has none. */
 export function countryName(code: string): string {
   const name = known.get(code) ?? lookUpName(code);
   known.set(code, name);
@@ -44,12 +44,12 @@ export function countryName(code: string): string {
 function lookUpName(code: string): string {
   const sample = sampleCountries.find((country) => country.code === code);
   if (sample !== undefined) return sample.name;
-  // Made at the first call, since it takes about 20 ms, which no start should wait for.
+  // Made on the first call, since it takes about 20 ms, and startup should not wait for that.
   names ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
   return names.of(code) ?? code;
 }
 
-/** The code of a country from its code or its full English name, in upper or lower case; null for any other text. */
+/** The code of a country, given its code or its full English name in upper or lower case; null for any other text. */
 export function readCountryName(text: string): string | null {
   const typed = text.trim().toLowerCase();
   const isMeant = (code: string) => code.toLowerCase() === typed || countryName(code).toLowerCase() === typed;

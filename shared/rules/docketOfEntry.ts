@@ -5,7 +5,7 @@ import type { Day } from '#shared/time/day';
 import { membershipOn } from './membershipOn';
 import { termsOn } from './terms';
 
-/** The groups of work that is done on cases, and so belongs to a docket. */
+/** The groups of work that are done on cases and so belong to a docket. */
 const caseGroups: ReadonlySet<WorkGroup> = new Set(['case work', 'document work']);
 
 /** Whether work of a group is done on the cases of a docket. */
@@ -18,11 +18,11 @@ export function isOfBothDockets(officer: Pick<Officer, 'memberships'>, day: Day)
   return membershipOn(officer, day)?.docket === 'mixed';
 }
 
-/** The docket that an entry counts for, and what its officer said of it; null where it was not said or not asked. */
+/** The docket that an entry counts for, and the docket its officer gave; null if none was given or asked for. */
 export type EntryDocket = { readonly docket: Docket; readonly saidDocket: CaseDocket | null };
 
 /**
- * The docket of an entry: what its officer said, if the officer works on both dockets on that day and the work is on
+ * The docket of an entry: the one its officer gave, if the officer works on both dockets on that day and the work is on
  * cases; else the officer's own, which is `mixed` for both. Without a membership it is `non-detained`.
  */
 export function docketOfEntry(

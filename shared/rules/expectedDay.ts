@@ -10,8 +10,8 @@ import { hoursFrom, scheduleOfDay, wholeDay } from './scheduleOfDay';
 
 /**
  * The records that say what is expected of one officer. Those of other officers are ignored. `workedHolidays` are the
- * days off for a holiday on which they worked. Nothing is expected before `firstDay`, the first day of use; null is no
- * limit.
+ * holidays' days off on which the officer worked. Nothing is expected before `firstDay`, the first day of use; null
+ * means no limit.
  */
 export type ExpectationRecords = {
   readonly officer: RecordId;
@@ -22,8 +22,9 @@ export type ExpectationRecords = {
 };
 
 /**
- * What is expected of a day (method.md 1): the `scheduled` minutes and, less absences and federal holidays, the
- * `expected` ones, never below 0. `trainingAbsence` is how many minutes of the schedule training absences took off.
+ * What is expected on a day (method.md 1): the `scheduled` minutes, and the `expected` minutes, which are those less
+ * absences and federal holidays, never below 0. `trainingAbsence` is how many minutes training absences took off the
+ * schedule.
  */
 export type ExpectedDay = {
   readonly scheduled: number;
@@ -52,10 +53,10 @@ export function hoursToWork(records: ExpectationRecords, day: Day): WorkHours[] 
   return subtract(scheduleOfDay(records.schedules, records.officer, day), timeOffOn(records, day).map(hoursOff));
 }
 
-/** A holiday whose day off a day is, and whether the officer worked on it. */
+/** The holiday that a day is the day off for, and whether the officer worked on it. */
 export type HolidayOfDay = HolidayOff & { readonly isWorked: boolean };
 
-/** The federal holidays whose day off is from `first` to `last`, with those that the officer worked on. */
+/** The federal holidays whose day off is from `first` to `last`, including those that the officer worked on. */
 export function holidaysOfDays(
   records: Omit<ExpectationRecords, 'absences' | 'firstDay'>,
   first: Day,
@@ -81,7 +82,7 @@ function timeOffOn(records: ExpectationRecords, day: Day): TimeOff[] {
   return allTimeOff(records, day, day).filter(({ first, last }) => first <= day && day <= last);
 }
 
-/** The time off of each day that has any, by the index of the day: 0 for `first`. */
+/** The time off on each day that has any, by the index of the day: 0 for `first`. */
 function timeOffByIndex(
   records: ExpectationRecords,
   first: Day,
@@ -98,7 +99,9 @@ function timeOffByIndex(
   return byIndex;
 }
 
-/** The absences, the holidays of some days, and the time before the first use. A night shift reaches the next day. */
+/**
+ * The absences, the holidays of some days, and the time before the first use. A night shift reaches into the next day.
+ */
 function allTimeOff(records: ExpectationRecords, first: Day, last: Day): TimeOff[] {
   const holidays = holidaysOfDays(records, addDays(first, -1), last).filter(({ isWorked }) => !isWorked);
   return [
@@ -112,7 +115,7 @@ function beforeUse({ firstDay }: ExpectationRecords, first: Day): TimeOff[] {
   return firstDay === null ? [] : [{ first, last: addDays(firstDay, -1), hours: null, reason: 'leave' }];
 }
 
-/** The absences of the officer that take time off: planned and taken ones, not those cancelled or not attended. */
+/** The officer's absences that take time off: planned and taken ones, not those cancelled or not attended. */
 function countingAbsences({ officer, absences }: ExpectationRecords): Absence[] {
   return absences.filter(
     (absence) => absence.officer === officer && (absence.state === 'planned' || absence.state === 'taken'),

@@ -2,8 +2,8 @@ import type { Officer } from '#shared/records/officer';
 import type { Day } from '#shared/time/day';
 
 /**
- * The first day on which work is expected of an officer: the day of the set-up, or an earlier one on which something
- * was logged. Null if neither is known.
+ * The first day on which work is expected of an officer: the day of setup, or an earlier one on which something was
+ * logged. Null if neither is known.
  */
 export function firstDayOfUse({ start }: Pick<Officer, 'start'>, firstLogged: Day | null): Day | null {
   if (start === null || firstLogged === null) return start ?? firstLogged;

@@ -8,8 +8,8 @@ import type { HolidayOff } from './holidaysOff';
 import { scheduleOfDay, wholeDay } from './scheduleOfDay';
 
 /**
- * Days of an absence that are free without it or for another reason. `off`: the schedule has none of its hours;
- * `taken`: other absences take them off already; `holidays`: federal holidays take them off.
+ * Days of an absence that are free without it. `off`: the schedule has no hours on them; `taken`: other absences
+ * already take them off; `holidays`: federal holidays take them off.
  */
 export type FreeDays = {
   readonly off: readonly Day[];
@@ -17,11 +17,11 @@ export type FreeDays = {
   readonly holidays: readonly HolidayOff[];
 };
 
-/** The longest absence that is searched, in days. A longer one is a typing mistake. */
+/** The longest absence that is checked, in days. A longer one is a typing mistake. */
 const longest = 731;
 
 /**
- * Finds the days of an absence that are free without it. `records.absences` are the other absences, not this one.
+ * Finds the days of an absence that would be free without it. `records.absences` are the other absences, not this one.
  */
 export function freeDays(absence: Pick<Absence, 'first' | 'last' | 'hours'>, records: ExpectationRecords): FreeDays {
   const { first, last } = absence;

@@ -11,23 +11,23 @@ import { scheduleInForce, scheduleOfDay, type HoursOf } from './scheduleOfDay';
 /** A federal holiday and the day on which it takes an officer off the schedule. */
 export type HolidayOff = { readonly name: string; readonly legal: Day; readonly day: Day };
 
-/** Time that is taken off a schedule: an absence, or a holiday as one. */
+/** Time that is taken off a schedule: an absence, or a holiday treated as one. */
 export type TimeOff = Pick<Absence, 'first' | 'last' | 'hours' | 'reason'>;
 
 /** The schedules that say on which days an officer works. */
 export type OfficerSchedules = { readonly officer: RecordId; readonly schedules: readonly Schedule[] };
 
-/** How far a day in lieu can be from its holiday: further than the longest run of days off in a pay period. */
+/** How far a day in lieu can be from its holiday: farther than the longest run of days off in a pay period. */
 const farthest = 13;
 
-/** The lowest working time of a full-time employee in a pay period: 80 hours (5 U.S.C. 6101). */
+/** The least working time of a full-time employee in a pay period: 80 hours (5 U.S.C. 6101). */
 const fullTimeMinutes = 4800;
 
 /**
  * The federal holidays whose day off is from `first` to `last`, in the order of these days. A holiday on a workday is
- * off itself. On another day, the workday before it is off in lieu, or after a Sunday the workday after it (5 U.S.C.
- * 6103(b), Executive Order 11582): so a Monday-to-Friday schedule has the observed day, and 5-4/9 and 4/10 have the
- * workday before a regular day off. Part-time schedules have no day in lieu beyond the observed day.
+ * itself the day off. On any other day, the workday before it is off in lieu, or for a Sunday the workday after it (5
+ * U.S.C. 6103(b), Executive Order 11582), so a Monday-to-Friday schedule gets the observed day, and 5-4/9 and 4/10 get
+ * the workday before a regular day off. Part-time schedules have no day in lieu beyond the observed day.
  */
 export function holidaysOff(records: OfficerSchedules, first: Day, last: Day): HolidayOff[] {
   return holidaysBetween(addDays(first, -farthest), addDays(last, farthest))
@@ -37,8 +37,8 @@ export function holidaysOff(records: OfficerSchedules, first: Day, last: Day): H
 }
 
 /**
- * The hours that a holiday takes off: the shift that begins on its day (Executive Order 11582, section 4). What a shift
- * of the day before leaves on it is worked, and what its own shift leaves on the next day is not.
+ * The hours that a holiday takes off: the shift that begins on its day (Executive Order 11582, section 4). The end of
+ * the previous day's shift on the holiday is worked; the end of the holiday's own shift on the next day is not.
  */
 export function timeOffOf(records: OfficerSchedules, day: Day): TimeOff[] {
   const hoursOf = hoursOfDays(records);

@@ -3,13 +3,13 @@ import type { Instant } from '#shared/time/day';
 import { minuteMilliseconds } from '#shared/time/minutes';
 import { later, lengthOf, subtract, type Range } from '#shared/time/ranges';
 
-/** What the rules about planned work need to know of an appointment. */
+/** What the rules about planned work need to know about an appointment. */
 export type PlannedWork = Pick<Appointment, 'start' | 'end' | 'outcome' | 'begunAt'>;
 
 /**
- * Minutes left of a day (method.md 1): the schedule from now on, less the union of the appointments still to come and
- * of the hours planned for assigned duties. Only their part after now counts, and a minute that both have counts once.
- * An appointment with an outcome is not to come anymore.
+ * Minutes left in a day (method.md 1): the schedule from now on, less the union of the appointments still to come and
+ * the hours planned for assigned duties. Only their part after now counts, and a minute in both counts once. An
+ * appointment with an outcome is not still to come.
  */
 export function leftToday(
   schedule: readonly Range<Instant>[],
@@ -21,10 +21,10 @@ export function leftToday(
 }
 
 /**
- * The appointments to come that no longer fit into the rest of the schedule. Those without an outcome are placed in the
- * order of their planned start, each as early as its plan and the one before it allow. One that would then end after
- * both its planned end and the end of the schedule does not fit. One whose time has begun or passed is not to come, so
- * it is never listed; one whose time has passed takes no time from the others either, unless it was begun.
+ * The upcoming appointments that no longer fit into the rest of the schedule. Those without an outcome are placed in
+ * order of planned start, each as early as its plan and the one before it allow. One that would then end after both its
+ * planned end and the end of the schedule does not fit. One whose time has begun or passed is not upcoming, so it is
+ * never listed; one whose time has passed takes no time from the others either, unless it has begun.
  */
 export function doesNotFit<Planned extends PlannedWork>(
   schedule: readonly Range<Instant>[],

@@ -2,10 +2,10 @@ import type { Instant } from '#shared/time/day';
 import { minuteMilliseconds } from '#shared/time/minutes';
 import { earlier, gapsOf, lengthOf, overlappingPairs, subtract, type Range } from '#shared/time/ranges';
 
-/** The shortest gap that a closing lists, in minutes (method.md 1). */
+/** The shortest gap that closing a day lists, in minutes (method.md 1). */
 export const closingGapMinutes = 10;
 
-/** The gaps in what was logged: parts of the schedule up to `until`, each of at least `atLeastMinutes`. */
+/** The gaps in the logged time: parts of the schedule up to `until`, each at least `atLeastMinutes` long. */
 export function gapsOfDay(
   schedule: readonly Range<Instant>[],
   logged: readonly Range<Instant>[],
@@ -24,7 +24,7 @@ export function unloggedMinutes(
   return Math.floor(lengthOf(subtract(upTo(schedule, until), logged)) / minuteMilliseconds);
 }
 
-/** Pairs of entries that overlap, in the order of time. They cause a warning and never block anything. */
+/** Pairs of entries that overlap, in order of time. They cause a warning and never block anything. */
 export function overlapsOfDay<Entry extends Range<Instant>>(entries: readonly Entry[]): (readonly [Entry, Entry])[] {
   const ordered = entries.toSorted((one, other) => one.start - other.start || one.end - other.end);
   return overlappingPairs(ordered).flatMap(([one, other]) => {

@@ -1,31 +1,31 @@
 /** What decides whether a day counts as logged. All figures are minutes. */
 export type DayOfWork = {
-  /** Schedule less absences. */
+  /** The schedule less absences. */
   readonly expected: number;
   /** What training absences took off the schedule. */
   readonly trainingAbsence: number;
   /** All logged minutes of the day. */
   readonly logged: number;
-  /** How many of these are training. Only used on a day with a training absence. */
+  /** How many of these are training. Used only on a day with a training absence. */
   readonly loggedTraining: number;
   /** Whether the officer closed the day. */
   readonly closed: boolean;
 };
 
-/** Logged days of expected days; `rate` is null where no day was expected. */
+/** Logged days out of expected days; `rate` is null if no day was expected. */
 export type Participation = {
   readonly loggedDays: number;
   readonly expectedDays: number;
   readonly rate: number | null;
 };
 
-/** The share of its expected minutes that a day needs to count as logged without being closed. */
+/** The share of expected minutes that a day needs to count as logged if it was not closed. */
 export const loggedShare = 0.9;
 
 /**
  * Whether a day is a logged day (method.md 1): an expected day that was closed, or whose logged minutes reach 90 % of
  * the expected ones. Training inside a training absence was taken off with the absence, so it is not counted again. It
- * is known by its minutes, not by its place in the day, so that totals and single entries agree.
+ * is identified by its minutes, not by its place in the day, so that totals and single entries agree.
  */
 export function isLoggedDay(day: DayOfWork): boolean {
   if (!isExpectedDay(day)) return false;

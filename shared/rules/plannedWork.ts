@@ -6,19 +6,22 @@ import type { Day } from '#shared/time/day';
 import { dutyKind } from './quickEntry/readActivity';
 import { isInUse } from './terms';
 
-/** The kinds and duties that an event may become work of. */
+/** The kinds and duties that the work of an event may be for. */
 export type ImportNames = {
   readonly kinds: readonly Recorded<ActivityKind>[];
   readonly duties: readonly Recorded<CollateralDuty>[];
 };
 
-/** A kind or duty with the target of its appointments. The kind for a duty alone is listed once for each duty. */
+/**
+ * A kind or duty with the target for its appointments. The kind that stands for a duty alone is listed once for each
+ * duty.
+ */
 export type PlannedWork = {
   readonly record: Recorded<ActivityKind> | Recorded<CollateralDuty>;
   readonly target: Extract<ImportTarget, { readonly becomes: 'appointment' }>;
 };
 
-/** The work in use on a day. */
+/** The kinds and duties in use on a day. */
 export function plannedWork({ kinds, duties }: ImportNames, day: Day): PlannedWork[] {
   const all = kinds.flatMap((kind): PlannedWork[] => {
     if (kind.id !== dutyKind) return [{ record: kind, target: { becomes: 'appointment', kind: kind.id, duty: null } }];

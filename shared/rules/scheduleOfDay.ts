@@ -13,14 +13,14 @@ export type HoursOf = (day: Day) => readonly WorkHours[];
 export const wholeDay: WorkHours = { start: 0, end: 1440 };
 
 /**
- * The working hours of an officer on a day by the schedule in force; none on a day off or before the first schedule.
+ * The working hours of an officer on a day by the current schedule; none on a day off or before the first schedule.
  */
 export function scheduleOfDay(schedules: readonly Schedule[], officer: RecordId, day: Day): readonly WorkHours[] {
   const schedule = scheduleInForce(schedules, officer, day);
   return schedule?.days[dayOfPayPeriod(day, schedule.anchor)] ?? [];
 }
 
-/** The same for many days: the working hours by the index of the day, 0 for `first`. */
+/** The same for many days: working hours by the index of the day, 0 for `first`. */
 export function hoursFrom(
   schedules: readonly Schedule[],
   officer: RecordId,
@@ -37,8 +37,8 @@ export function hoursFrom(
 }
 
 /**
- * The schedule of an officer in force on a day: the latest that has begun, or null before the first. Of two that begin
- * on the same day, the later one in the list.
+ * The schedule that applies to an officer on a day: the latest that has begun, or null before the first. Of two that
+ * begin on the same day, the later one in the list.
  */
 export function scheduleInForce<One extends Schedule>(
   schedules: readonly One[],

@@ -15,7 +15,7 @@ export type SplitInput = {
 };
 
 /**
- * The parts of an entry in the order of time (storage.md 6): cut at local midnight and at the edges of the schedule, so
+ * The parts of an entry in order of time (storage.md 6), split at local midnight and at the edges of the schedule, so
  * that each part is on one day and either inside or outside the working hours. Their minutes add up to the elapsed
  * minutes. An entry of 0 minutes has one part of 0 minutes, on the day of its start.
  */

@@ -1,7 +1,7 @@
 import type { Recorded } from '#shared/records/version';
 
 /**
- * The starter records in order, each replaced by the record with its id if there is one, followed by all other records.
+ * The starter records in order, each replaced by the record with the same id if there is one, then all other records.
  */
 export function withStarters<Content>(
   starters: readonly Recorded<Content>[],

@@ -5,16 +5,16 @@ import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { termsOn } from './terms';
 
-/** What says which work is meant. */
+/** The fields that identify an entry's work. */
 export type Work = { readonly kind: RecordId; readonly duty: RecordId | null; readonly country?: string | null };
 
-/** The kinds and duties that name work. */
+/** The kinds and duties whose terms name the work. */
 export type WorkTerms = {
   readonly kinds: readonly Recorded<ActivityKind>[];
   readonly duties: readonly Recorded<CollateralDuty>[];
 };
 
-/** The starter kind that is nothing but a duty. */
+/** The starter kind that stands for a duty alone. */
 const dutyKind = 'duty';
 
 /** Names work by the terms in force on a day: `Phone call`, `Duty: court run`, `Phone call HN, duty: congress`. */
@@ -23,7 +23,7 @@ export function workLabel(terms: WorkTerms, work: Work, day: Day): string {
   return detail === '' ? label : `${label} ${detail}`;
 }
 
-/** The name of work in two parts: the activity, and its country or duty behind it, or ''. */
+/** The name of work in two parts: the activity, and after it its country or duty, or ''. */
 export function workLabelParts(
   { kinds, duties }: WorkTerms,
   work: Work,

@@ -12,7 +12,7 @@ import { firstInstantAt } from '#shared/time/zones';
 import type { PlacedDay, PlacedVisit, PlacedWork } from './placeDay';
 import { sampleId, sampleUnitId, type SampleOfficer } from './sampleOfficers';
 
-/** Whose day it is, and the present instant: work that ends later is not logged yet. */
+/** Whose day it is, and the current instant: work that ends later is not logged yet. */
 export type DayFrame = {
   readonly officer: SampleOfficer;
   readonly day: Day;
@@ -21,10 +21,7 @@ export type DayFrame = {
   readonly countries: ReadonlyMap<number, string>;
 };
 
-/**
- * The records of a day: its appointments, without an outcome where they are still to come, and the entries logged by
- * now.
- */
+/** The records of a day: its appointments (those still to come have no outcome) and the entries logged by now. */
 export function dayRecords(placed: PlacedDay, frame: DayFrame, random: Generator): Change[] {
   const at = (minute: number) => firstInstantAt(frame.day, minute, frame.zone);
   const logged = placed.work.filter(({ end, start }) => at(end) <= frame.now && at(start) <= frame.now);
@@ -97,7 +94,9 @@ function entryOf(work: PlacedWork, frame: DayFrame, at: (minute: number) => Inst
   };
 }
 
-/** An officer of both dockets says which one a count was for on Tuesdays and Thursdays, and on other days neither. */
+/**
+ * An officer of both dockets says which one the work was for on Tuesdays and Thursdays, and does not say on other days.
+ */
 function docketOf({ units }: PlacedWork, frame: DayFrame): Pick<TimeEntry, 'docket' | 'saidDocket'> {
   const saidDocket = units === null ? null : saidDocketOf(frame);
   return { docket: saidDocket ?? frame.officer.docket, saidDocket };

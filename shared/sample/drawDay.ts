@@ -2,7 +2,7 @@ import type { Generator } from '#shared/base/generator';
 import type { Docket } from '#shared/records/officer';
 import type { SimulatedActivity } from './simulationParameters';
 
-/** Work of a day that has no time yet. `planned` is true where it comes from an appointment. */
+/** Work of a day that has no time yet. `planned` is true if it comes from an appointment. */
 export type DrawnTask = {
   readonly kind: string;
   readonly duty: string | null;
@@ -12,7 +12,10 @@ export type DrawnTask = {
   readonly noShow: boolean;
 };
 
-/** Draws the work of a day with some minutes of schedule. Duty-officer work replaces all other work of the day. */
+/**
+ * Draws the work of a day with a given number of scheduled minutes. Duty-officer work replaces all other work of the
+ * day.
+ */
 export function drawDay(
   activities: readonly SimulatedActivity[],
   docket: Docket,
@@ -27,8 +30,8 @@ export function drawDay(
 }
 
 /**
- * What an officer takes up on a day on which less comes in than there is time: units of unplanned work, as often as
- * they usually happen, until no more than a few minutes are left.
+ * What an officer does on a day with more time than incoming work: units of unplanned work, in their usual proportions,
+ * until only a few minutes are left.
  */
 function moreWork(own: readonly SimulatedActivity[], minutes: number, random: Generator): DrawnTask[] {
   const open = own.filter(({ duty, scheduledShare }) => duty === null && scheduledShare < 0.2);
@@ -45,7 +48,7 @@ function moreWork(own: readonly SimulatedActivity[], minutes: number, random: Ge
   return tasks;
 }
 
-/** Nobody takes up further work for less. */
+/** Nobody starts more work for less. */
 const fewMinutes = 15;
 
 function minutesOf(tasks: readonly DrawnTask[]): number {
@@ -54,7 +57,7 @@ function minutesOf(tasks: readonly DrawnTask[]): number {
 
 const fullDay = 480;
 
-/** How many units of a kind are logged at once, where a unit takes only a few minutes. */
+/** How many units of a kind are logged at once if a unit takes only a few minutes. */
 const together: Readonly<Record<string, number>> = { phone: 4, 'record-check': 3, 'docket-review': 12 };
 
 const uncounted: ReadonlySet<string> = new Set(['duty', 'training', 'meeting', 'admin']);

@@ -3,7 +3,7 @@ import type { Outcome, RecordCheck } from '#shared/records/timeEntry';
 import type { WorkHours } from '#shared/records/schedule';
 import type { DrawnTask } from './drawDay';
 
-/** Work that was done, in minutes of the day. `visit` is the index of its appointment in the visits of the day. */
+/** Work that was done, in minutes of the day. `visit` is the index of its appointment among the visits of the day. */
 export type PlacedWork = {
   readonly kind: string;
   readonly duty: string | null;
@@ -30,7 +30,7 @@ export type PlacedDay = {
   readonly left: readonly DrawnTask[];
 };
 
-/** Places the work of a day in its hours: appointments on the half hour, the rest between them, with short pauses. */
+/** Schedules the work of a day: appointments on the half hour, the rest between them, with short pauses. */
 export function placeDay(tasks: readonly DrawnTask[], hours: readonly WorkHours[], random: Generator): PlacedDay {
   const booked = bookVisits(shuffled(tasks.filter(({ planned }) => planned), random), hours, random);
   const waiting = shuffled([...tasks.filter(({ planned }) => !planned), ...booked.refused], random);
@@ -90,7 +90,7 @@ function workThrough(
   return { work, left };
 }
 
-/** Does waiting work, one after the other, as long as it fits before `until` with a few minutes of tolerance. */
+/** Does waiting work, one item after another, as long as it fits before `until` with a few minutes of tolerance. */
 function fillUntil(until: number, from: number, waiting: readonly DrawnTask[], random: Generator) {
   const work: PlacedWork[] = [];
   let left = [...waiting];
@@ -108,7 +108,7 @@ function fillUntil(until: number, from: number, waiting: readonly DrawnTask[], r
   }
 }
 
-/** The outcome of an appointment: a no-show, called off, or kept. A kept check-in has a record check. */
+/** The outcome of an appointment: no-show, called off, or kept. A kept check-in has a record check. */
 function meet(visit: BookedVisit, index: number, at: number, random: Generator): PlacedWork {
   const { kind, duty, units, minutes } = visit.task;
   const chance = random.fraction();

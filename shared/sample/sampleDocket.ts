@@ -10,7 +10,7 @@ import { sampleId, sampleUnitId, usualOfficers, type SampleOfficer, type SampleT
 
 /**
  * The docket sizes of the sample unit on the first of each of six months: every officer's by class, and the whole
- * unit's, which differs from its officers' in two months. Beside them four classes of cases and four goals an officer.
+ * unit's, which differs from its officers' total in two months. Also four classes of cases, and four goals per officer.
  */
 export function sampleDocket(officers: readonly SampleOfficer[], time: SampleTime, random: Generator): Change[] {
   const days = unitCounts['non-detained'].map((_, index) =>
@@ -38,7 +38,7 @@ const sampleClasses: readonly { readonly id: RecordId; readonly label: string; r
   { id: recordId('class-other'), label: 'Other', share: 0 },
 ];
 
-/** Cases by month, the present one last: the whole unit's, and what its officers counted. */
+/** Cases by month, the current one last: the whole unit's, and what its officers counted. */
 const unitCounts = {
   'non-detained': [8520, 8610, 8670, 8760, 8830, 8900],
   detained: [291, 288, 284, 282, 280, 279],
@@ -71,7 +71,7 @@ function countsOfDay(officers: readonly SampleOfficer[], day: Day, month: number
   ]);
 }
 
-/** The counts are those of eight officers; a unit of another size has as many cases an officer. */
+/** The counts are for eight officers; a unit of another size has as many cases per officer. */
 function countFor(officers: readonly SampleOfficer[], cases = 0): number {
   const size = officers.filter(({ content }) => content.role === 'officer').length;
   return Math.round((cases * size) / usualOfficers);
@@ -82,7 +82,7 @@ type OwnCounts = {
   readonly classes: readonly { readonly caseClass: RecordId; readonly cases: number }[];
 };
 
-/** The counts of each officer of a docket; together they are what the officers of the unit counted that month. */
+/** The counts of each officer of a docket. Together they add up to what the unit's officers counted that month. */
 function officersOf(officers: readonly SampleOfficer[], docket: SampleDocket, month: number): OwnCounts[] {
   const members = officers.filter((officer) => officer.docket === docket);
   const alder = docket === 'detained' ? 0 : sumOf(alderCounts[month] ?? []);

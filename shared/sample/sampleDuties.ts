@@ -8,8 +8,8 @@ import { addDays, utcMidnight } from '#shared/time/days';
 import { sampleId, type SampleOfficer, type SampleTime } from './sampleOfficers';
 
 /**
- * The assigned duties of the sample unit's case officers, of which two are planned, one has ended and one ends soon,
- * and the review intervals of both dockets. Duty-officer days of half of the officers are logged without an assignment.
+ * The assigned duties of the sample unit's case officers (two are planned, one has ended and one ends soon), and the
+ * review intervals of both dockets. Half of the officers log duty-officer days without an assignment.
  */
 export function sampleDuties(officers: readonly SampleOfficer[], time: SampleTime, random: Generator): Change[] {
   const caseOfficers = officers.filter(({ content }) => content.role === 'officer');
@@ -31,7 +31,7 @@ export function sampleDuties(officers: readonly SampleOfficer[], time: SampleTim
   ];
 }
 
-/** An assigned duty; its days are counted from the present one. `except` leaves out the odd or the even officers. */
+/** An assigned duty; its days are relative to today. `except` leaves out the odd or the even officers. */
 type SampleDuty = Pick<DutyAssignment, 'how' | 'office'> & {
   readonly duty: string;
   readonly assigned: number;

@@ -6,14 +6,14 @@ import type { Day } from '#shared/time/day';
 import { addDays, utcMidnight } from '#shared/time/days';
 import { sampleId, type SampleOfficer, type SampleTime } from './sampleOfficers';
 
-/** The guidance of the sample unit: thirteen pieces that every officer received; the last two are read by few. */
+/** The guidance of the sample unit: thirteen pieces that every officer received. Few have read the last two. */
 export function sampleGuidance(officers: readonly SampleOfficer[], time: SampleTime, random: Generator): Change[] {
   return officers.flatMap((officer, index) => guidanceOf(officer.id, index, time.last, random));
 }
 
 /**
- * One piece, with days counted from the present one: when it begins, when it was received before that, the number it
- * replaces, when its review is due and when it ends.
+ * One piece, with days relative to today: when it begins, when it was received before that, the number it replaces,
+ * when its review is due and when it ends.
  */
 type Piece = {
   readonly title: string;
@@ -51,7 +51,7 @@ function guidanceOf(officer: RecordId, index: number, last: Day, random: Generat
   });
 }
 
-/** Alder has the last two still to read; of the others, every third has one. */
+/** Alder still has to read the last two; every third of the others still has to read one. */
 function readOn(at: number, index: number, received: Day, last: Day): Day | null {
   const unread = index === 0 ? 2 : index % 3 === 0 ? 1 : 0;
   if (at >= pieces.length - unread) return null;

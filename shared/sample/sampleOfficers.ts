@@ -10,10 +10,10 @@ import { addDays, utcMidnight } from '#shared/time/days';
 import { alwaysIn } from '#shared/rules/zoneOn';
 import { payPeriodOf } from '#shared/time/workCalendar';
 
-/** The simulated quarter: from `first` to `last`, the present day. */
+/** The simulated quarter, from `first` to `last`, which is today. */
 export type SampleTime = { readonly first: Day; readonly last: Day; readonly zone: ZoneName };
 
-/** One officer of the simulated unit with what is expected of them. */
+/** One officer of the simulated unit, with what is expected of them. */
 export type SampleOfficer = {
   readonly id: RecordId;
   readonly content: Officer;
@@ -22,10 +22,10 @@ export type SampleOfficer = {
   readonly absences: readonly Recorded<Absence>[];
 };
 
-/** How many officers the unit has unless asked for another number. */
+/** How many officers the unit has by default. */
 export const usualOfficers = 8;
 
-/** The officers of the unit: on two dockets, with their supervisor Rowan, with schedules and absences. */
+/** The officers of the unit on two dockets and their supervisor Rowan, with schedules and absences. */
 export function sampleOfficers(time: SampleTime, random: Generator, count = usualOfficers): SampleOfficer[] {
   const officers = [...people, ...morePeople].slice(0, count);
   return [...officers, supervisor].map((person) => officerOf(person, time, random));
@@ -86,7 +86,7 @@ const moreAliases = [
   'Linden', 'Locust', 'Myrtle', 'Pine', 'Poplar', 'Redwood', 'Spruce', 'Sumac', 'Sycamore', 'Willow',
 ];
 
-/** Further officers work like the first eight, each with their absence two weeks later than the one they are like. */
+/** Additional officers work like the first eight, but each is absent two weeks later than the officer they copy. */
 const morePeople: readonly Person[] = moreAliases.flatMap((alias, index) => {
   const like = people[index % people.length];
   if (like?.away === undefined) return [];
@@ -116,7 +116,7 @@ function officerOf(person: Person, time: SampleTime, random: Generator): SampleO
   };
 }
 
-/** No holidays: they are off by themselves. */
+/** No holidays here: the schedule takes them off. */
 function absencesOf({ away }: Person, officer: RecordId, time: SampleTime): Absence[] {
   if (away === undefined) return [];
   const first = addDays(time.first, away.week * 7 + 1);

@@ -19,7 +19,7 @@ import type { Day } from '#shared/time/day';
 import { addDays, dayOfWeek, utcMidnight } from '#shared/time/days';
 import { sampleId, sampleUnitId, type SampleOfficer } from './sampleOfficers';
 
-/** What the staffing records of the sample are made from: its officers, all its other records, and the present day. */
+/** What the sample's staffing records are made from: its officers, all its other records, and today. */
 type StaffingSample = {
   readonly officers: readonly SampleOfficer[];
   readonly changes: readonly Change[];
@@ -28,8 +28,8 @@ type StaffingSample = {
 };
 
 /**
- * The staffing records of the sample: a study of six weeks that is closed, with its weights; another that runs; two
- * sets of standards, and the plan of the year.
+ * The sample's staffing records: a closed six-week study with its weights, another study that is running, two sets of
+ * standards, and the year plan.
  */
 export function sampleStaffing(sample: StaffingSample): Change[] {
   const { today, random } = sample;

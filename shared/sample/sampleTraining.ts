@@ -45,7 +45,7 @@ function course(
   return { name, roles, minutes, refreshMonths, refreshMinutes };
 }
 
-/** A session, by the days from the present one to its first day, and how many more days it takes. */
+/** A session, by the number of days from today to its first day, and how many more days it takes. */
 type Session = readonly [courseId: string, days: number, minutes: number, state?: SessionState, moreDays?: number];
 
 function sessionsOf({ id, content, absences }: SampleOfficer, time: SampleTime, random: Generator): Change[] {
@@ -78,7 +78,7 @@ function sessionOn(
   return { type: 'trainingSession', id, content };
 }
 
-/** The Friday before a day of the weekend, or the day itself. */
+/** The Friday before a weekend day, or the day itself. */
 function workdayBy(day: Day): Day {
   const weekday = dayOfWeek(day);
   return weekday === 6 ? addDays(day, -1) : weekday === 0 ? addDays(day, -2) : day;

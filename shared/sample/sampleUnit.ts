@@ -26,7 +26,7 @@ import { sampleTraining } from './sampleTraining';
 import { scriptedCountries, scriptedDay } from './scriptedDay';
 import { simulatedActivities, type SimulatedActivity } from './simulationParameters';
 
-/** When, where and from which seed a unit is simulated. `now` is the present instant of the clock. */
+/** When, where and from which seed a unit is simulated. `now` is the clock's current instant. */
 export type SampleOptions = {
   readonly now: Instant;
   readonly zone: ZoneName;
@@ -37,8 +37,8 @@ export type SampleOptions = {
 
 /**
  * A simulated unit: the changes to write, in the order in which they happened, and the running timers. It opens as
- * `viewer`, the officer Alder. `references` are the local references of its document requests, to be sealed. The same
- * options make the same unit to the byte.
+ * `viewer`, the officer Alder. `references` are the local references of its document requests, which are still to be
+ * sealed. The same options always make the same unit, byte for byte.
  */
 export type SampleUnit = {
   readonly changes: readonly Change[];
@@ -50,7 +50,7 @@ export type SampleUnit = {
 /** The seed of the unit that `--sample` opens. */
 export const sampleSeed = 20_260_916n;
 
-/** Simulates officers on two dockets and their supervisor, over a quarter up to the present instant. */
+/** Simulates officers on two dockets and their supervisor over a quarter that ends now. */
 export function sampleUnit({ now, zone, seed, officers: count = usualOfficers }: SampleOptions): SampleUnit {
   const random = seededGenerator(seed);
   const last = dayOf(now, zone);
@@ -89,7 +89,7 @@ const simulatedSetting: Change = {
 
 const unitRecord: Change = { type: 'unit', id: sampleUnitId, content: { owner: 'local', name: 'Unit 2' } };
 
-/** Written last: a unit that has a viewer is complete. */
+/** Written last, so that a unit with a viewer is complete. */
 function viewerSetting(viewer: RecordId): Change {
   return { type: 'setting', id: recordId('viewer'), content: { key: 'viewer', value: viewer } };
 }
@@ -104,7 +104,8 @@ function recordsOfOfficer({ id, content, schedule, absences }: SampleOfficer): C
 }
 
 /**
- * One day of an officer: that of the viewer today is scripted, days away on duty are one long entry, others are drawn.
+ * One day of an officer. The viewer's today is scripted, days away on duty are one long entry, and all others are
+ * drawn.
  */
 function officerDay(frame: DayFrame, activities: readonly SimulatedActivity[], random: Generator): Change[] {
   const { officer } = frame;
@@ -166,7 +167,7 @@ function closingOf(placed: PlacedDay, frame: DayFrame, end: Instant, random: Gen
   return { type: 'closing', id: sampleId(utcMidnight(frame.day), random), content: closing };
 }
 
-/** Record checks of kept check-ins that were skipped, and work that was due and did not fit. */
+/** Skipped record checks of kept check-ins, and due work that did not fit. */
 function undoneOf({ work, left }: PlacedDay): UndoneWork[] {
   const checks = work.filter(({ check }) => check === 'done' || check === 'skipped');
   const skipped = checks.filter(({ check }) => check === 'skipped').length;
@@ -181,14 +182,14 @@ function undoneOf({ work, left }: PlacedDay): UndoneWork[] {
   ];
 }
 
-/** Kinds that become due by themselves. Nobody waits for a phone call that did not come. */
+/** Kinds that become due on their own. Nobody waits for a phone call that did not come. */
 const kindsDue: ReadonlySet<string> = new Set(['followup', 'docprep', 'docket-review']);
 
 function undone(kind: string, done: number, notDone: number): UndoneWork {
   return { kind: recordId(kind), due: done + notDone, done, notDone, reason: 'no time', other: null };
 }
 
-/** The timer of the viewer: scripted work that has begun and not ended, and does not come from an appointment. */
+/** The viewer's timer: scripted work that has begun but not ended and does not come from an appointment. */
 function timersOf(viewer: SampleOfficer, day: Day, zone: ZoneName, now: Instant, random: Generator): TimerStack[] {
   if (expectedDay(expectationsOf(viewer), day).expected === 0) return [];
   const at = (minute: number) => firstInstantAt(day, minute, zone);

@@ -1,8 +1,8 @@
 import type { PlacedDay, PlacedVisit, PlacedWork } from './placeDay';
 
 /**
- * The present day of the officer Alder, scripted and not drawn, so that every screen has something to show at any time
- * of a working day: planned above logged, a no-show, a skipped record check, two gaps, and a timer from 14:18 on.
+ * The officer Alder's current day, scripted and not drawn, so that every screen has something to show at any time of a
+ * working day: planned and logged work, a no-show, a skipped record check, two gaps, and a timer from 14:18 on.
  */
 export function scriptedDay(): PlacedDay {
   return { visits, work, left: [] };

@@ -1,9 +1,9 @@
-/** How often and how long one activity happens in the simulated unit, on one docket or on both. */
+/** How often one activity happens in the simulated unit and how long it takes, on one docket or on both. */
 export type SimulatedActivity = {
   readonly docket: 'non-detained' | 'detained' | 'both';
   readonly kind: string;
   readonly duty: string | null;
-  /** Mean of the Poisson number of units on a full day. */
+  /** Mean of the Poisson-distributed number of units on a full day. */
   readonly unitsPerDay: number;
   /** Median of the log-normal minutes of a unit. */
   readonly medianMinutes: number;

@@ -30,7 +30,7 @@ export function monthName(month: Month): string {
 /** The two forms of the clock, a setting. */
 export type ClockForm = '24' | '12';
 
-/** The time as the clock shows it: `09:05` and `24:00`, or `9:05 am` and `12:00 am`. */
+/** A time as the clock shows it: `09:05` and `24:00`, or `9:05 am` and `12:00 am`. */
 export function clockName(minute: MinuteOfDay, clock: ClockForm): string {
   const minutes = twoDigits(minute % 60);
   if (clock === '24') return `${twoDigits(Math.floor(minute / 60))}:${minutes}`;

@@ -29,7 +29,7 @@ export function holidaysBetween(first: Day, last: Day): readonly FederalHoliday[
   return ofYears(partsOfDay(first).year, partsOfDay(last).year).filter(({ day }) => day >= first && day <= last);
 }
 
-/** A cache of the holidays by year, since the day on the screen asks at each minute and a report for each officer. */
+/** A cache of the holidays by year, since the day on screen asks every minute and a report for each officer. */
 const knownYears = new Map<number, readonly FederalHoliday[]>();
 
 function ofYears(from: number, to: number): readonly FederalHoliday[] {
@@ -43,8 +43,8 @@ function ofYear(year: number): readonly FederalHoliday[] {
 }
 
 /**
- * A fixed day of a month, or the first such weekday from a day of the month on: the third Monday of a month is the
- * first from the 15th on, and the last of May the first from the 25th on.
+ * A fixed day of a month, or the first given weekday from a day of the month on: the third Monday of a month is the
+ * first from the 15th on, and the last Monday of May is the first from the 25th on.
  */
 type HolidayRule = {
   readonly name: string;
@@ -74,7 +74,7 @@ function holidayOf({ name, month, on }: HolidayRule, year: number): FederalHolid
   return [{ name, day: legal, observed: observedOn(legal) }];
 }
 
-/** The first such weekday from a day on: 0 is a Sunday. */
+/** The first given weekday on or after a day; 0 is a Sunday. */
 function weekdayFrom(day: Day, weekday: number): Day {
   return addDays(day, (weekday - dayOfWeek(day) + 7) % 7);
 }

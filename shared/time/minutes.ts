@@ -12,12 +12,12 @@ export function floorToMinute(instant: Instant): Instant {
   return (Math.floor(instant / minuteMilliseconds) * minuteMilliseconds) as Instant;
 }
 
-/** Whole minutes from one instant to another, rounded down; negative backwards. */
+/** Whole minutes from one instant to another, rounded down; negative if the second is earlier. */
 export function minutesBetween(from: Instant, to: Instant): number {
   return Math.floor((to - from) / minuteMilliseconds);
 }
 
-/** The instant some minutes later, or earlier where they are negative. */
+/** The instant some minutes later, or earlier if they are negative. */
 export function addMinutes(instant: Instant, minutes: number): Instant {
   return (instant + minutes * minuteMilliseconds) as Instant;
 }

@@ -11,7 +11,7 @@ export function isMonth(text: string): text is Month {
   return monthForm.test(text);
 }
 
-/** The month `count` months later, or earlier where it is negative. */
+/** The month `count` months later, or earlier if it is negative. */
 export function addMonths(month: Month, count: number): Month {
   return monthOf(dayAt(addMonthsTo(firstDayOfMonth(month), count, { in: utc }).getTime()));
 }

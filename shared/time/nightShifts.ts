@@ -1,15 +1,15 @@
 import type { WorkStretch } from './scheduleEdges';
 import { unionOf } from './ranges';
 
-/** The minutes of a day of a schedule. */
+/** The minutes in a day of a schedule. */
 const dayMinutes = 1440;
 
 /** A longer gap between two stretches is not a break but the end of a shift. */
 const longestBreak = 60;
 
 /**
- * How many of a day's first stretches continue the shift of the day before: those that follow its last stretch without
- * a gap of more than an hour, as long as the shift does not get longer than 24 hours.
+ * How many of a day's first stretches continue the shift of the day before: those that follow its last stretch with a
+ * gap of at most an hour, as long as the shift is no longer than 24 hours.
  */
 export function carriedStretches(before: readonly WorkStretch[], hours: readonly WorkStretch[]): number {
   const last = before.at(-1);
@@ -26,8 +26,8 @@ export function carriedStretches(before: readonly WorkStretch[], hours: readonly
 }
 
 /**
- * The stretches of each day of a cycle, as those of the shift that begins on it: what continues after midnight has
- * minutes above 1440. After the last day comes the first.
+ * The stretches of the shift that begins on each day of a cycle. Minutes above 1440 are after midnight. The first day
+ * follows the last.
  */
 export function shiftsOf(days: readonly (readonly WorkStretch[])[]): (readonly WorkStretch[])[] {
   const carried = days.map((hours, index) => carriedStretches(days.at(index - 1) ?? [], hours));
@@ -38,7 +38,7 @@ export function shiftsOf(days: readonly (readonly WorkStretch[])[]): (readonly W
   });
 }
 
-/** The reverse: cuts each shift at midnight and puts the rest on the following day. */
+/** The reverse: splits each shift at midnight and puts the rest on the following day. */
 export function daysOfShifts(shifts: readonly (readonly WorkStretch[])[]): (readonly WorkStretch[])[] {
   return shifts.map((shift, index) => {
     const before = (shifts.at(index - 1) ?? []).map((stretch) => shifted(stretch, -dayMinutes));
@@ -46,7 +46,7 @@ export function daysOfShifts(shifts: readonly (readonly WorkStretch[])[]): (read
   });
 }
 
-/** A stretch up to midnight and one from midnight on are one. */
+/** Joins a stretch that ends at midnight with one that begins at midnight. */
 function joined(stretches: readonly WorkStretch[]): WorkStretch[] {
   const middle = stretches.findIndex(({ start }) => start === dayMinutes);
   const [before, after] = [stretches[middle - 1], stretches[middle]];

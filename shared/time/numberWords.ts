@@ -1,4 +1,4 @@
-/** Number words from zero to nineteen, each at its value. */
+/** Number words from zero to nineteen, each at the index of its value. */
 const small = [
   'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen',
   'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
@@ -17,7 +17,7 @@ const anyTens = `(?:${tens.join('|')})(?:[\\s-]+(?:${ones}))?`;
 /** The source of a pattern for an hour in words, one to twelve. */
 export const hourWords = small.slice(1, 13).toReversed().join('|');
 
-/** The source of a pattern for minutes in words behind an hour: ten to fifty-nine, or `oh five`. */
+/** The source of a pattern for minutes in words after an hour: ten to fifty-nine, or `oh five`. */
 export const minuteWords = `(?:oh|o)\\s+(?:${ones})|${small.slice(10).toReversed().join('|')}|${anyTens}`;
 
 /** The source of a pattern for the days of a month in words: first to thirty-first. */
@@ -28,7 +28,7 @@ export const ordinalWords = [
   'thirtieth',
 ].join('|');
 
-/** Numbers in words up to ninety-nine, and dozens, as whole words. */
+/** A pattern for numbers in words up to ninety-nine, and dozens, as whole words. */
 export const numberWordPattern = new RegExp(
   `(?<![\\w'-])(?:(?:half\\s+)?(?:a\\s+)?(?:half\\s+)?dozen|${anyTens}|(?:${small.toReversed().join('|')}))(?![\\w'])`,
   'g',

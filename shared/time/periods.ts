@@ -4,11 +4,11 @@ import { addDays, daysBetween, monthOf } from './days';
 import { addMonths, firstDayOfMonth, lastDayOfMonth } from './months';
 import { fiscalYearDays, fiscalYearOf, payPeriodOf, weekOf, type WeekStart } from './workCalendar';
 
-/** The periods into which days are cut. Quarters of the calendar year are those of the fiscal year, too. */
+/** The periods into which days are divided. Quarters of the calendar year are also quarters of the fiscal year. */
 export type PeriodUnit = 'day' | 'week' | 'payPeriod' | 'month' | 'quarter' | 'fiscalYear';
 
 /**
- * One period: its first and last day within the days that were cut. `partial` where these are only some of the days of
+ * One period: its first and last day within the divided days. `partial` is true if these are only some of the days of
  * the week, pay period, month, quarter or fiscal year; `part` then says how many (`4 of 7 days`), and so does the
  * label. `short` is the shortest name that tells the periods apart.
  */
@@ -24,10 +24,10 @@ export type Period = {
 /** What periods depend on: the first day of a week and the first day of any pay period. */
 export type PeriodCalendar = { readonly weekStart: WeekStart; readonly payAnchor: Day };
 
-/** Cuts the days `first` to `last`, both included, into periods in order; none where `last` is before `first`. */
+/** Divides the days from `first` to `last`, both included, into periods in order; none if `last` is before `first`. */
 export function periodsOf(first: Day, last: Day, unit: PeriodUnit, calendar: PeriodCalendar): Period[] {
   const showsYear = first.slice(0, 4) !== last.slice(0, 4);
-  // Over more than a year, a day needs its year.
+  // If they span more than a year, a day needs its year.
   const isLong = daysBetween(first, last) > 366;
   const periods: Period[] = [];
   for (let day = first; day <= last; ) {

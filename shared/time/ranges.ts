@@ -1,6 +1,6 @@
 /**
- * A range from `start` up to but not including `end`, in minutes of a day or in instants. Empty where `end` is not
- * above `start`. Every function here accepts empty ranges and returns none.
+ * A range from `start` up to but not including `end`, in minutes of a day or in instants. Empty if `end` is not above
+ * `start`. Every function here accepts empty ranges and returns none.
  */
 export type Range<Point extends number = number> = { readonly start: Point; readonly end: Point };
 
@@ -35,7 +35,7 @@ export function intersect<Point extends number>(
   );
 }
 
-/** The parts of `within` that `taken` leaves free and that are at least `atLeast` long, in order. */
+/** The parts of `within` that are not in `taken` and are at least `atLeast` long, in order. */
 export function gapsOf<Point extends number>(
   within: readonly Range<Point>[],
   taken: readonly Range<Point>[],
@@ -62,7 +62,7 @@ export function haveCommon(one: Range, other: Range): boolean {
   return earlier(one.end, other.end) > later(one.start, other.start);
 }
 
-/** The hours of a schedule are, and a report needs their length for every day. */
+/** The hours of a schedule already are, and a report needs their length for every day. */
 function isInOrderAndApart(ranges: readonly Range[]): boolean {
   return ranges.every((range, index) => isSome(range) && range.start >= (ranges[index - 1]?.end ?? range.start));
 }

@@ -2,18 +2,18 @@ import type { MinuteOfDay } from './day';
 import type { Range } from './ranges';
 
 /**
- * Working hours of one day without a break, in minutes after local midnight. Those of a shift may go on after the
- * midnight at 1440.
+ * Working hours of one day without a break, in minutes after local midnight. A shift's may continue past midnight,
+ * above 1440.
  */
 export type WorkStretch = Range<MinuteOfDay>;
 
 /** The two ends of a working day. */
 export type Edge = 'start' | 'end';
 
-/** How close the shifts of the neighboring days come: where the one before ends, and where the next begins. */
+/** The limits set by the shifts of the neighboring days: where the one before ends, and where the next begins. */
 export type Neighbors = { readonly before: MinuteOfDay; readonly after: MinuteOfDay };
 
-/** A shift between days off: it can begin at midnight and end up to 24 hours after the day has ended. */
+/** The limits of a shift between days off: it can begin at midnight and end up to 24 hours after its day. */
 export const daysOffAround: Neighbors = { before: 0, after: 2880 };
 
 /** How far a shift can reach without touching those of the days around it, all as minutes of its own day. */
@@ -23,8 +23,8 @@ export function neighborsOf(shifts: readonly (readonly WorkStretch[])[], index: 
 }
 
 /**
- * Moves one end of a shift to a minute after the midnight at which its day begins. Breaks stay where they are, and at
- * least a quarter of an hour is left before or after them. A shift is at most 24 hours long.
+ * Moves one end of a shift to a minute counted from the midnight at which its day begins. Breaks stay where they are,
+ * and at least a quarter of an hour is left before or after them. A shift is at most 24 hours long.
  */
 export function moveEdge(
   hours: readonly WorkStretch[],
@@ -43,7 +43,7 @@ export function moveEdge(
 /** The first and the last minute that an end can be moved to, and where it is now. */
 export type EdgeLimits = { readonly least: MinuteOfDay; readonly most: MinuteOfDay; readonly now: MinuteOfDay };
 
-/** How far one end of a shift can be moved; null on a day off. It begins on its own day. */
+/** How far one end of a shift can be moved; null on a day off. The shift must begin on its own day. */
 export function edgeLimits(
   hours: readonly WorkStretch[],
   edge: Edge,
@@ -61,8 +61,8 @@ export function edgeLimits(
 }
 
 /**
- * The hours between which a schedule is drawn, in minutes after midnight: 06:00 to 19:00, and more whole hours where a
- * shift begins earlier or ends later, also after midnight.
+ * The hours between which a schedule is drawn, in minutes after midnight: 06:00 to 19:00, and more whole hours if a
+ * shift begins earlier or ends later, even after midnight.
  */
 export function drawnHours(days: readonly (readonly WorkStretch[])[]): { readonly from: number; readonly to: number } {
   const all = days.flat();

@@ -6,20 +6,20 @@ import type { WorkStretch } from './scheduleEdges';
 export type PatternId = 'five eights' | 'five-four-nine' | 'four tens';
 
 /**
- * When a working day of a pattern begins, when its break begins, and how long the break is: minutes, the first two
- * after midnight. No break where `restMinutes` is 0.
+ * When a working day of a pattern begins and when its break begins, in minutes after midnight, and how many minutes the
+ * break lasts. No break if `restMinutes` is 0.
  */
 export type DayFrame = { readonly start: MinuteOfDay; readonly rest: MinuteOfDay; readonly restMinutes: number };
 
-/** The suggestion for a new schedule: from 08:00, with an unpaid half hour at noon. */
+/** The default for a new schedule: from 08:00, with an unpaid half hour at noon. */
 export const defaultFrame: DayFrame = { start: 480, rest: 720, restMinutes: 30 };
 
-/** The shifts of fourteen days by a pattern, Sunday first. */
+/** The fourteen days of shifts in a pattern, Sunday first. */
 export function patternDays(pattern: PatternId, frame: DayFrame): readonly (readonly WorkStretch[])[] {
   return minutesByDay[pattern].map((minutes) => dayWith(minutes, frame));
 }
 
-/** The pattern that the shifts of fourteen days follow, whenever they begin; null for any other schedule. */
+/** The pattern that fourteen days of shifts follow, at whatever hour they begin; null for any other schedule. */
 export function patternOf(days: readonly (readonly WorkStretch[])[]): PatternId | null {
   const minutes = days.map((hours) => lengthOf(hours));
   return (
@@ -27,7 +27,7 @@ export function patternOf(days: readonly (readonly WorkStretch[])[]): PatternId 
   );
 }
 
-/** The frame of the first working day with a break, or else of the first working day; the usual one without any. */
+/** The frame of the first working day with a break, or else of the first working day; the default if there is none. */
 export function frameOf(days: readonly (readonly WorkStretch[])[]): DayFrame {
   const [first, second] = days.find((hours) => hours.length === 2) ?? days.find((hours) => hours.length > 0) ?? [];
   if (first === undefined) return defaultFrame;
@@ -36,8 +36,8 @@ export function frameOf(days: readonly (readonly WorkStretch[])[]): DayFrame {
 }
 
 /**
- * The same shifts with another break. Each keeps its beginning and its length; those with more than one break stay as
- * they are.
+ * The same shifts with another break. Each keeps its start and its length; those with more than one break stay as they
+ * are.
  */
 export function withRest(
   days: readonly (readonly WorkStretch[])[],
@@ -58,8 +58,8 @@ const minutesByDay: Readonly<Record<PatternId, readonly number[]>> = {
 const patternIds = ['five eights', 'five-four-nine', 'four tens'] as const;
 
 /**
- * Working hours before and after the break, or without a break where it is not within the shift. None for 0 minutes. A
- * break at 02:00 of a shift from 22:00 is after midnight.
+ * The working hours before and after the break, or without a break if it is not within the shift. None for 0 minutes.
+ * In a shift from 22:00, a break at 02:00 is after midnight.
  */
 function dayWith(minutes: number, { start, rest, restMinutes }: DayFrame): readonly WorkStretch[] {
   if (minutes === 0) return [];

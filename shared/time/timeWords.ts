@@ -1,6 +1,6 @@
 import { hourWords, minuteWords, numberOfOrdinal, numberOfWords, ordinalWords } from './numberWords';
 
-/** How a spelling is made plain. The pattern is global. */
+/** How to replace one spelling with the plain one. The pattern is global. */
 export type Replacement = { readonly pattern: RegExp; readonly by: (match: RegExpExecArray) => string };
 
 const hour = String.raw`(?<hour>${hourWords}|1[0-2]|[1-9])(?:(?=\s|$)|:00(?=\s|$)|(?=\s?[ap]m))`;
@@ -11,9 +11,9 @@ const month =
   'sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 
 /**
- * Times and days as they are said aloud, made into those that are typed: `quarter past nine` is 9:15, `from nine
- * thirty` is from 9:30, `ten to quarter past` is 10 to 10:15, `september fourteenth` is september 14th. Words that are
- * as well two numbers (`four thirty`) are a time only beside a word of time.
+ * Turns times and days as they are said aloud into their typed form: `quarter past nine` is 9:15, `from nine thirty` is
+ * from 9:30, `ten to quarter past` is 10 to 10:15, `september fourteenth` is september 14th. Words that could also be
+ * two numbers (`four thirty`) are a time only next to a word of time.
  */
 export const timeWords: readonly Replacement[] = [
   replacement(String.raw`(?<hour>${hourWords})\s+o'?\s?clock`, ({ hour: of }) => clock(numberOf(of), 0)),
@@ -65,7 +65,7 @@ function numberOf(words = ''): number {
   return /^\d/.test(words) ? Number(words) : numberOfWords(words);
 }
 
-/** So many minutes before an hour. */
+/** A number of minutes before an hour. */
 function before(of: string | undefined, minutes: number): string {
   const named = numberOf(of);
   return clock(named === 1 ? 12 : named - 1, 60 - minutes);

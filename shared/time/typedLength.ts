@@ -2,8 +2,7 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import { prepareTyped } from './typedText';
 
 /**
- * A length found at a place of a prepared text, up to `end`. `minutes` are whole. A length that cannot be has a
- * sentence
+ * A length found at a place in a prepared text, up to `end`. `minutes` are whole. An impossible length has a sentence
  * in `problem` instead.
  */
 export type FoundLength = { readonly end: number } & (
@@ -12,7 +11,7 @@ export type FoundLength = { readonly end: number } & (
 );
 
 /**
- * Reads a typed length, for a field of a form as for the line: `20m`, `20 min`, `1h30`, `1h 30m`, `1 hour 30`, `1.5h`,
+ * Reads a typed length, for the line and for fields of forms: `20m`, `20 min`, `1h30`, `1h 30m`, `1 hour 30`, `1.5h`,
  * `1,5 h`, `½ hour`, `half an hour`, `an hour and a half`, `quarter hour`, `forty five minutes`. Without a unit a whole
  * number is minutes, a decimal hours, and `1:30` hours and minutes. Fails with code `no-length` and a sentence.
  */
@@ -24,7 +23,7 @@ export function readTypedLength(text: string): Result<number> {
   return lengthWithoutUnit(typed) ?? failWith('no-length', notALength(text));
 }
 
-/** The longest length with a unit that begins at a place of a prepared text and ends with a word, or null. */
+/** The longest length with a unit that begins at a place in a prepared text and ends at the end of a word, or null. */
 export function lengthAt(text: string, at: number): FoundLength | null {
   const found = forms.flatMap(({ pattern, read }) => {
     pattern.lastIndex = at;
@@ -37,7 +36,7 @@ export function lengthAt(text: string, at: number): FoundLength | null {
   return typeof read === 'number' ? { end: longest.end, minutes: read } : { end: longest.end, problem: read };
 }
 
-/** Minutes of a bare decimal, which is hours: `1.5` is 90. Rounded to whole minutes. */
+/** The minutes of a bare decimal, which means hours: `1.5` is 90. Rounded to whole minutes. */
 export function decimalHours(text: string): number {
   return Math.round(Number(text.replace(',', '.')) * 60);
 }
@@ -46,7 +45,7 @@ const h = String.raw`(?:hours?|hrs?|h)`;
 const m = String.raw`(?:minutes?|mins?|m)`;
 const gap = String.raw`[\s-]*`;
 
-/** Behind the minutes of `1h 14` nothing may say that the number is something else: `14 sept`, `14 x`, `10 am`. */
+/** After `1h`, a number is minutes only if nothing after it makes it something else: `14 sept`, `14 x`, `10 am`. */
 const months = 'jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec';
 const alone = String.raw`(?!\s*(?:(?:x|${h}|[ap]m)(?:\s|$)|(?:of\s+)?(?:${months})[a-z.]*(?:\s|$)))`;
 
@@ -78,7 +77,7 @@ const forms: readonly Form[] = [
   form`\d*[.,]\d{3,}\s*${h}`(() => 'Type hours with at most two decimals.'),
 ];
 
-/** A form by its pattern, which ends with the word. */
+/** A form, by its pattern, which must match to the end of a word. */
 function form(parts: TemplateStringsArray, ...inserted: readonly string[]) {
   const pattern = new RegExp(`(?:${String.raw(parts, ...inserted)})(?=\\s|$)`, 'y');
   return (read: Form['read']): Form => ({ pattern, read });

@@ -2,13 +2,12 @@ import { numberOfWords, numberWordPattern } from './numberWords';
 import { timeWords, type Replacement } from './timeWords';
 
 /**
- * A typed text in the form in which it is read: lowercase, with plain dashes and digits for number words. `starts[i]`
- * and
- * `ends[i]` are the characters of the original that character `i` comes from.
+ * Typed text prepared for reading: lowercase, with plain dashes, and digits for number words. Character `i` comes from
+ * the characters of the original between `starts[i]` and `ends[i]`.
  */
 export type TypedText = { readonly text: string; readonly starts: readonly number[]; readonly ends: readonly number[] };
 
-/** Stands for each character in quotation marks, so that no form is found there. */
+/** Replaces each character in quotation marks, so that no form is found there. */
 export const quotedCharacter = '\u0001';
 
 /** Prepares a typed text for reading: one spelling for all dashes, fractions, quotation marks and numbers. */
@@ -34,7 +33,7 @@ const replacements: readonly Replacement[] = [
   { pattern: /(?<=[^\s.,;!?])(?:[.,;!?)]+|(?<!duty):)(?=\s|$)/g, by: ([marks]) => ' '.repeat(marks.length) },
   { pattern: /(?<=^|\s)[(]+(?=[^\s)])/g, by: ([marks]) => ' '.repeat(marks.length) },
   { pattern: /(?<=\S )[.,;]+(?= +\S)/g, by: ([marks]) => ' '.repeat(marks.length) },
-  // Marks that part words without a space: `phone,20m`, `phone=20`. Between digits they belong to a number.
+  // Marks that separate words without a space: `phone,20m`, `phone=20`. Between digits they belong to a number.
   { pattern: /(?<=[^\s\d])[,;](?=\S)|(?<=\S)[,;](?=[^\s\d])|(?<=[a-z])[=:](?=\d)/g, by: () => ' ' },
   { pattern: / {2,}/g, by: () => ' ' },
   ...timeWords,
@@ -79,7 +78,7 @@ function sliceOf({ text, starts, ends }: TypedText, from: number, to: number): T
   return { text: text.slice(from, to), starts: starts.slice(from, to), ends: ends.slice(from, to) };
 }
 
-/** A text that comes from a stretch of the original; character by character where both are equally long. */
+/** Prepared text that comes from a stretch of the original, character by character if both have the same length. */
 function spread(text: string, typed: TypedText, from: number, to: number): TypedText {
   const replaced = sliceOf(typed, from, to);
   if (text.length === replaced.text.length) return { ...replaced, text };

@@ -3,8 +3,9 @@ import type { MinuteOfDay } from './day';
 import { prepareTyped } from './typedText';
 
 /**
- * A typed time: what it can mean in minutes after midnight, as typed first. One if it is certain: am or pm, a leading
- * zero, or an hour from 13 on. `pass` says which of two equal hours is meant, where the clock is set back.
+ * A typed time: what it can mean in minutes after midnight, the literal reading first. There is one reading if it is
+ * certain: am or pm, a leading zero, or an hour from 13 on. `pass` says which of two equal hours is meant when the
+ * clock is set back.
  */
 export type TypedTime = { readonly readings: readonly MinuteOfDay[]; readonly pass: Pass | null };
 
@@ -14,20 +15,19 @@ export type Pass = 'first' | 'second';
 /** A stretch of typed times. */
 export type TypedStretch = { readonly from: TypedTime; readonly to: TypedTime };
 
-/** How a time was written: digits alone may be an amount, a decimal too, and `2` is a time only behind `at`. */
+/** How a time was written: bare digits may be an amount, so may a decimal, and `2` is a time only after `at`. */
 export type TimeForm = 'certain' | 'colon' | 'dot' | 'digits' | 'hour';
 
-/** A time at a place of a prepared text, up to `end`. `time` is null if there is no such time, as with `25:00`. */
+/** A time at a place in a prepared text, up to `end`. `time` is null if there is no such time, such as `25:00`. */
 export type FoundTime = { readonly end: number; readonly form: TimeForm; readonly time: TypedTime | null };
 
-/** A stretch at a place of a prepared text, up to `end`. */
+/** A stretch at a place in a prepared text, up to `end`. */
 export type FoundStretch = { readonly end: number; readonly from: FoundTime; readonly to: FoundTime };
 
 /**
- * Reads a typed time, for a field of a form as for the line: `9:30 am`, `9a`, `noon`, `midnight`, `930`, `0930`,
- * `9.30`,
- * `14:00`, `2pm`, `9`. Midnight is 0. Where am or pm is open, both readings come, as typed first. Fails with code
- * `no-time` and a sentence.
+ * Reads a typed time, for the line and for fields of forms: `9:30 am`, `9a`, `noon`, `midnight`, `930`, `0930`, `9.30`,
+ * `14:00`, `2pm`, `9`. Midnight is 0. If am or pm is open, returns both readings, the literal one first. Fails with
+ * code `no-time` and a sentence.
  */
 export function readTypedTime(text: string): Result<TypedTime> {
   const typed = prepareTyped(text).text.trim();
@@ -36,7 +36,10 @@ export function readTypedTime(text: string): Result<TypedTime> {
   return failWith('no-time', found?.end === typed.length ? noSuchTime(text) : notATime(text));
 }
 
-/** The time that begins at a place of a prepared text and ends with a word, or before a dash; null if there is none. */
+/**
+ * The time that begins at a place in a prepared text and ends at the end of a word, or before a dash; null if there is
+ * none.
+ */
 export function timeAt(text: string, at: number): FoundTime | null {
   for (const pattern of forms) {
     pattern.lastIndex = at;
@@ -56,7 +59,7 @@ export function stretchAt(text: string, at: number): FoundStretch | null {
   return to === null || !/^(?:\s|$)/.test(text.slice(to.end)) ? null : { end: to.end, from, to };
 }
 
-/** Both readings of an hour from 1 to 12; of 12 the other one is midnight. */
+/** Both readings of an hour from 1 to 12. The other reading of 12 is midnight. */
 function readingsOf(hour: number, minute: number): MinuteOfDay[] {
   const typed = hour * 60 + minute;
   return [typed, hour === 12 ? minute : typed + 720];
@@ -91,7 +94,7 @@ function formOf({ half: twoLetters, letter, pass: which, mark, minutes }: Groups
   return minutes === undefined ? 'hour' : 'digits';
 }
 
-/** The readings of an hour and a minute, or null where there is no such time. */
+/** The readings of an hour and a minute, or null if there is no such time. */
 function timeOf(hours: string, minute: number, half12: string | null): MinuteOfDay[] | null {
   const hour = Number(hours);
   if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return null;

@@ -1,6 +1,6 @@
 /**
  * A `Date` whose local time is UTC, so that the functions of date-fns work on civil days without the time zone of the
- * machine: pass `{ in: utc }`. It overrides what date-fns reads and sets of local time.
+ * machine: pass `{ in: utc }`. It overrides the local-time methods that date-fns uses.
  */
 class UtcDate extends Date {
   override getFullYear(): number {

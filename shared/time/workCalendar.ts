@@ -4,7 +4,7 @@ import { addDays, dayFrom, dayOfWeek, daysBetween, partsOfDay } from './days';
 /** The day on which a week begins: 0 Sunday, 1 Monday, 6 Saturday. */
 export type WeekStart = 0 | 1 | 6;
 
-/** The days of a pay period. */
+/** The number of days in a pay period. */
 export const payPeriodDays = 14;
 
 /** The first day of the week of a day. */
@@ -12,7 +12,7 @@ export function weekOf(day: Day, weekStart: WeekStart): Day {
   return addDays(day, -((dayOfWeek(day) - weekStart + 7) % 7));
 }
 
-/** The number of a day in its pay period, 0 to 13, counted from an anchor. Days before the anchor have one, too. */
+/** The position of a day in its pay period, 0 to 13, counted from an anchor. Works for days before the anchor, too. */
 export function dayOfPayPeriod(day: Day, anchor: Day): number {
   return ((daysBetween(anchor, day) % payPeriodDays) + payPeriodDays) % payPeriodDays;
 }

@@ -5,15 +5,15 @@ import { addDays, dayAt, utcMidnight } from './days';
 import { minuteMilliseconds } from './minutes';
 
 /**
- * The instants of a wall-clock time: one, two where the clocks were set back, or none where they were set forward
- * (`next` is then the first instant after the jump).
+ * The instants of a wall-clock time: one, two if the clocks were set back, or none if they were set forward (`next` is
+ * then the first instant after the jump).
  */
 export type WallClockReading =
   | { readonly exists: 'once'; readonly instant: Instant }
   | { readonly exists: 'twice'; readonly first: Instant; readonly second: Instant }
   | { readonly exists: 'never'; readonly next: Instant };
 
-/** Names that were found to be zones: the runtime takes 60 µs for each answer, and an import asks for every event. */
+/** Names already known to be zones: the runtime takes 60 µs per lookup, and an import asks for every event. */
 const knownZones = new Set<string>();
 
 /** Whether a text is the name of a time zone that the runtime knows. */
@@ -60,14 +60,14 @@ export function instantAt(day: Day, minute: MinuteOfDay, zone: ZoneName): WallCl
   return second === undefined ? { exists: 'once', instant: first } : { exists: 'twice', first, second };
 }
 
-/** The first instant of a day: midnight, or the end of the jump where the clocks skip midnight. */
+/** The first instant of a day: midnight, or the end of the jump if the clocks skip midnight. */
 export function startOfDay(day: Day, zone: ZoneName): Instant {
   return firstInstantAt(day, 0, zone);
 }
 
 /**
- * The first instant at which a wall clock has reached a minute of a day: the earlier of two, or the end of the jump
- * where the minute does not exist. For edges that need an instant, such as those of a schedule.
+ * The first instant at which a wall clock has reached a minute of a day: the earlier of two, or the end of the jump if
+ * the minute does not exist. For edges that need an instant, such as those of a schedule.
  */
 export function firstInstantAt(day: Day, minute: MinuteOfDay, zone: ZoneName): Instant {
   const reading = instantAt(day, minute, zone);
@@ -76,7 +76,7 @@ export function firstInstantAt(day: Day, minute: MinuteOfDay, zone: ZoneName): I
 }
 
 /**
- * Minutes from the first instant of a day to that of the next: 1440, or 1380 or 1500 where clocks change by an hour.
+ * Minutes from the first instant of a day to that of the next: 1440, or 1380 or 1500 if clocks change by an hour.
  */
 export function dayLength(day: Day, zone: ZoneName): number {
   return (startOfDay(addDays(day, 1), zone) - startOfDay(day, zone)) / minuteMilliseconds;
@@ -100,7 +100,7 @@ function offsetAt(instant: number, zone: ZoneName): number {
   return Number.isNaN(known) ? tzOffset(zone, new Date(instant)) : known;
 }
 
-/** No zone changes its offset twice within one day, so equal ends mean a day without a change. */
+/** No zone changes its offset twice in one day, so equal offsets at both ends mean a day without a change. */
 function offsetOfDay(day: number, zone: ZoneName): number {
   const [first, last] = [day, day + 1].map((start) => tzOffset(zone, new Date(start * millisecondsInDay)));
   return first !== undefined && first === last ? first : Number.NaN;

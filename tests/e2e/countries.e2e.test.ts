@@ -26,7 +26,7 @@ test('a country is set, undone, found in the report and after a restart, and imp
   await page.keyboard.press('e');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'Limits' }).check({ force: true });
-  await dialog.getByLabel('Quota a month').fill('4');
+  await dialog.getByLabel('Quota per month').fill('4');
   await dialog.getByLabel('Source').fill('a list');
   await dialog.getByLabel('From').fill('0026-09-16');
   await page.keyboard.press('Enter');
@@ -69,7 +69,7 @@ test('a country is set, undone, found in the report and after a restart, and imp
   daybook.answerDialogs(file);
   await again.keyboard.press('i');
   await again.getByText('1 row new or changed, 1 unchanged', { exact: false }).waitFor();
-  await again.getByText('“Hondruas” is no country of ISO 3166.').waitFor();
+  await again.getByText('“Hondruas” is not an ISO 3166 country.').waitFor();
   await again.keyboard.press('Enter');
   await again.getByText('2 set, 247 not set').waitFor();
 });

@@ -33,7 +33,7 @@ test('counts are typed and pasted, a goal is set, and both are in the report aft
   await page.keyboard.press('v');
   const paste = page.getByRole('dialog', { name: 'Paste a table of counts' });
   await paste.getByLabel('Table').fill('Jul 2026\t1,872\nAug 2026\t18x8');
-  await paste.getByText('“18x8” is no count of cases.').waitFor();
+  await paste.getByText('“18x8” is not a number of cases.').waitFor();
   await paste.getByLabel('Table').fill('Jul 2026\t1,872\nAug 2026\t1,888');
   await paste.getByRole('button', { name: 'Save 2 counts' }).click();
   await paste.waitFor({ state: 'detached' });

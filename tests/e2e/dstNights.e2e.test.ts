@@ -22,9 +22,9 @@ test('the night the clock goes back: a shift across it, both passes of the hour,
   await say('yesterday 22:00-06:00 admin');
   await saved(/Administration, 9 h/u);
   await say('01:30-01:45 phone');
-  await asked('Which 01:30?', 'It is twice on Sunday, November 1.');
+  await asked('Which 01:30?', 'It occurs twice on Sunday, November 1.');
   await page.keyboard.press('1');
-  await asked('Which 01:45?', 'It is twice on Sunday, November 1.');
+  await asked('Which 01:45?', 'It occurs twice on Sunday, November 1.');
   await page.keyboard.press('Enter');
   await page.keyboard.press('1');
   await saved(/Phone call, 1 call, 15 min, 01:30 to 01:45/u);

@@ -32,6 +32,6 @@ test('a second start opens no second window: it hands its calendar over, or expl
   const third = startOnce(daybook.folder);
   await daybook.page.getByText('Daybook was open already: this is its window.').first().waitFor();
   expect([third.status, third.stderr.match(/daybook: .*/)?.[0], filesOf(daybook.folder)]).toEqual([
-    0, 'daybook: Daybook is open with this data folder already; its window is in front now.', before,
+    0, 'daybook: Daybook is already open with this data folder; its window is now in front.', before,
   ]);
 });

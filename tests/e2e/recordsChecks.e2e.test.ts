@@ -19,7 +19,7 @@ test('checks of kept check-ins are counted by period and docket, lead to their d
   await logLine(daybook.page, '10:00-10:15 checkin kept skipped');
   const panel = await openRecordsTab(daybook.page, 'Record checks');
   await panel.getByText('2 of 3 record checks due were made, 66.7%; 1 was skipped for lack of time.').waitFor();
-  await panel.getByText('What they would have taken is not measured.').waitFor();
+  await panel.getByText('The time they would have taken has not been measured.').waitFor();
   await daybook.page.getByRole('tab', { name: 'Record checks 67% done' }).waitFor();
   await panel.getByRole('radio', { name: 'Month' }).click({ force: true });
   await panel.getByRole('button', { name: /^September 2026.*running$/ }).waitFor();

@@ -77,7 +77,7 @@ test('courses are imported from CSV, a wrong line is named, and the unit’s she
   await page.getByRole('button', { name: 'Import courses…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Import courses' });
   await dialog.getByLabel('Table').fill('name,required_for,minutes\nFirearms,detained,60\nFirst aid,clerk,60');
-  await dialog.getByText(/“clerk” is nobody a course is required for/).waitFor();
+  await dialog.getByText(/“clerk” is not one of non-detained/).waitFor();
   await dialog.getByRole('button', { name: /^Import/ }).click();
   await dialog.getByText(/Nothing was imported\. Line 3/).waitFor();
   await dialog.getByLabel('Table').fill('name,required_for,minutes\nFirearms,detained,60\nFirst aid,,60');

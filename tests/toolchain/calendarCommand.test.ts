@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the command prints what an import would do, and what a second one would after an earlier download', () => {
+test('the command prints what an import would do, and what it would do after an earlier download', () => {
   const later = run(`${cases}/21b-new-uids-each-download.ics`, '--before', `${cases}/21a-new-uids-each-download.ics`);
   const { file, zone, window, events, instances } = JSON.parse(later.stdout) as Printed;
   expect({ file, zone, window, events }).toEqual({
@@ -43,7 +43,7 @@ test('the command prints what an import would do, and what a second one would af
   });
 });
 
-test('what the file no longer has is gone, and what it changed is changed', () => {
+test('events that the file no longer has are gone, and changed events are changed', () => {
   const event = (uid: string, hour: string) => anEvent(`UID:${uid}`, `DTSTART:20261001T${hour}0000Z`,
     'SUMMARY:Check-in');
   const before = saved('before.ics', aCalendar(event('a', '13'), event('b', '14'), event('c', '15')));
@@ -54,7 +54,7 @@ test('what the file no longer has is gone, and what it changed is changed', () =
   ]);
 });
 
-test('an answer about a zone is used', () => {
+test('the answer to a zone question is used', () => {
   const file = `${cases}/03-custom-zone-undefined.ics`;
   const { stdout } = run(file, '--answer', 'Customized Time Zone=America/Denver');
   const { instances, unknownZones } = JSON.parse(stdout) as Printed;
@@ -75,7 +75,7 @@ test.each([
   expect([status, stderr.split('\n')[0], stdout]).toEqual([1, message, '']);
 });
 
-/** Files that were made to stop a reader, each in less than 5 s of processor and 300 MB. */
+/** Files made to stop a reader. Each must take less than 5 s of processor time and 300 MB. */
 describe('a hostile file is read to its end', () => {
   const many = (line: (number: number) => string, length = 20_000) =>
     aCalendar(...Array.from({ length }, (_, number) => anEvent('UID:same', line(number), 'DURATION:PT10M')));
@@ -120,7 +120,7 @@ function saved(name: string, text: string): string {
   return file;
 }
 
-/** Prints what the process used before anything else on its error output, if it succeeded. */
+/** If the process succeeded, prints what it used as the first thing on its error output. */
 const usage = [
   'process.on("exit", (code) => {',
   'const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();',

@@ -27,8 +27,8 @@ test.each([
   ['everything under one name', "import * as b from './b'\n", "import type * as a from './a'\n"],
   ['exports from elsewhere', "export { b } from './b'\n", "export type { A } from './a'\n"],
   ['exports of everything', "export * from './b'\n", "export * as a from './a'\n"],
-  ['imports that wait', "export const b = () => import('./b')\n", "import { a } from './a'\n"],
-  ['a type that is imported in place', "export type B = import('./b').B\n", "import { a } from './a'\n"],
+  ['dynamic imports', "export const b = () => import('./b')\n", "import { a } from './a'\n"],
+  ['an inline type import', "export type B = import('./b').B\n", "import { a } from './a'\n"],
   ['a type in a comment', "/** @type {import('./b').B} */\n", "import { a } from './a'\n"],
   ['an alias', "import { b } from '#shared/b'\n", "import { a } from '#shared/a'\n"],
   ['a name with its extension', "import { b } from './b.ts'\n", "import { a } from '../shared/a.ts'\n"],
@@ -36,7 +36,7 @@ test.each([
   expect(complaintsAbout({ 'shared/a.ts': a, 'shared/b.ts': b })).toEqual(circle)
 })
 
-test('text that only looks like an import is none', () => {
+test('text that only looks like an import is not one', () => {
   const tree = {
     'shared/a.ts': "import { b } from './b'\n",
     'shared/b.ts':
@@ -52,7 +52,7 @@ test('a file that imports itself is a circle', () => {
   ])
 })
 
-test('a long circle across folders and languages is found, at the line that begins it', () => {
+test('a long circle across folders and languages is found at the line that begins it', () => {
   const tree = {
     'renderer/main.tsx': "import { one } from './app/one'\n",
     'renderer/app/one.tsx': "import React from 'react'\n\nimport { two } from '../services/two'\n",

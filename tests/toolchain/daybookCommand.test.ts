@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('npm run daybook answers on plain Node without a display, with files named from where it was typed', () => {
+test('npm run daybook works on plain Node without a display, with paths relative to where it was typed', () => {
   expect(run('--weights', 'W.csv', '--units', path.join(folder, 'U.csv'), '--year-value', '80000')).toEqual([
     0, 'kind,units,weight_minutes,workload_minutes,need_fte\nphone,1000,8,8000,0.1\ntotal,1000,,8000,0.1\n', '',
   ])

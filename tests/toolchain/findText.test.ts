@@ -8,7 +8,7 @@ import { temporaryFolder } from '../helpers/temporaryFolder';
 
 const text = 'k3f9q2m7x1c8v5b6n4z0w3e7';
 
-test('a text is found in each encoding, in part, in capitals, compressed, and across two blocks of a log', () => {
+test('text is found in every encoding, in part, in capitals, compressed, and across two blocks of a log', () => {
   const folder = temporaryFolder();
   const utf16 = Buffer.from(text, 'utf16le');
   const files = {
@@ -40,7 +40,7 @@ test('a Snappy block with a literal and an overlapping copy is decompressed, a b
   expect(decompressSnappy(Buffer.from([9, 2 << 2, 97]))).toBeNull();
 });
 
-/** A log whose record is split inside each third of the text, so that every piece is in another block. */
+/** A log whose record is split inside each third of the text, so that every piece is in a different block. */
 function logOver(content: string): Buffer {
   const block = 32_768;
   const cut = (type: number, bytes: Buffer) => {

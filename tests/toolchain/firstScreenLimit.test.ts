@@ -6,13 +6,13 @@ import { firstScreenLimit, limitFirstScreen } from '../../build/vite/firstScreen
 /** Code that gzip cannot shorten much, longer than the limit. */
 const long = randomBytes(firstScreenLimit).toString('base64').slice(0, Math.round(firstScreenLimit * 1.6));
 
-test('a first screen that loads more than the limit stops the build, also through a chunk that it imports', () => {
+test('a first screen that loads more than the limit stops the build, even through a chunk that it imports', () => {
   expect(gzipSync(long).length).toBeGreaterThan(firstScreenLimit);
   expect(() => build({ entry: long })).toThrow('the limit is 400000');
   expect(() => build({ entry: 'import "./part.js"', part: long }, ['part.js'])).toThrow('the limit is 400000');
 });
 
-test('what is loaded later does not count', () => {
+test('code that is loaded later does not count', () => {
   expect(() => build({ entry: '1', part: long })).not.toThrow();
 });
 

@@ -4,7 +4,7 @@ import type { TestSpecification, Vitest } from 'vitest/node'
 import { inRoot } from '../../build/paths.mjs'
 import LongestFirst, { longest } from '../../build/test/longestFirst.mjs'
 
-/** All that the order of files depends on, without results of an earlier run. */
+/** Everything that the order of files depends on, without results of an earlier run. */
 const vitest = { cache: { getTestSpecificationResult: () => undefined } } as unknown as Vitest
 
 const fileOf = (name: string, project: string, groupOrder: number) =>

@@ -42,7 +42,7 @@ test.each([
   ['texts that are joined', "const a = b + '!'"],
   ['an import', "import { a } from './1'"],
   ['the text of an error', 'function f() { throw new RangeError(`${a + 1}`) }'],
-  ['what an index falls back on', 'const a = b[c] ?? 0'],
+  ['the fallback of an index', 'const a = b[c] ?? 0'],
   ['a number that names a field', 'const a = { 1: b }'],
 ])('%s is left alone', (_, source) => {
   expect(changesOf(source)).toEqual([])
@@ -60,7 +60,7 @@ test('the same seed draws the same mutants, another seed draws others, and each 
   expect(drawn.filter(({ before, after }) => before === after)).toEqual([])
 })
 
-test('a test reaches what it imports and what that imports in its turn, but not where it takes only types from', () => {
+test('a test reaches what it imports, directly or indirectly, but not files it takes only types from', () => {
   const [ofTime, types] = ['tests/shared/time/months.test.ts', 'shared/imports/calendar/calendarReading.ts']
   const reach = reachOf(root, [ofTime, types])
   expect(reach.get(ofTime)?.get('shared/time/months.ts')).toBe(1)
@@ -73,7 +73,7 @@ test('a test reaches what it imports and what that imports in its turn, but not 
 const reach = (steps: Record<string, number>) =>
   new Map(Object.entries(steps).map(([test, count]) => [test, new Map([['shared/rules/log/span.ts', count]])]))
 
-test('a file is tested by the tests of its name, those that import it, its folder, then its part of the core', () => {
+test('a file is tested by the tests with its name, those that import it, its folder, then its part of the core', () => {
   const steps = reach({
     'tests/shared/rules/terms.test.ts': 3,
     'tests/shared/rules/log/readLine.test.ts': 2,
@@ -104,7 +104,7 @@ test('tests that cannot run a file judge none of its mutants', () => {
   expect(mirrorsOf('shared/rules/log/span.ts', steps, new Map())).toEqual(['tests/shared/rules/log/span.test.ts'])
 })
 
-test('what the mirroring tests miss goes to tests of the core at most two imports away, and to the flows', () => {
+test('mutants that the mirroring tests miss go to tests of the core at most two imports away, and to the flows', () => {
   const steps = reach({
     'tests/shared/rules/log/span.test.ts': 1,
     'tests/shared/reports/day.test.ts': 2,
@@ -117,7 +117,7 @@ test('what the mirroring tests miss goes to tests of the core at most two import
   ])
 })
 
-test('a file of a screen is mirrored by the tests of its own folder alone', () => {
+test('a file of a screen is mirrored only by the tests of its own folder', () => {
   const file = 'renderer/features/today/Log.tsx'
   const steps = new Map([
     ['tests/renderer/features/today/log.test.tsx', new Map([[file, 1]])],
@@ -135,7 +135,7 @@ test('a file in a folder of a part is mirrored by its own folder first, and then
   ])
 })
 
-/** Changes the file it is asked to, as the real one does, and never answers where the text asks for that. */
+/** Changes the requested file, as the real one does, and never answers if the text says so. */
 const runnerThatGetsStuck = `
 import { writeFileSync } from 'node:fs'
 process.on('disconnect', () => process.exit())

@@ -52,7 +52,7 @@ test('calendars are offered to it on Linux and macOS, without taking them from a
   expect([config.linux?.fileAssociations, config.mac?.fileAssociations]).toEqual([offered, offered])
 })
 
-test('nothing is published and the version is the one asked for', () => {
+test('nothing is published, and the version is the requested one', () => {
   expect([config.publish, config.extraMetadata]).toEqual([
     null, { version: '1.2.3', desktopName: 'daybook.desktop' },
   ])

@@ -7,7 +7,7 @@ import { makeTarball } from '../../build/packages/linux/tarball.mjs'
 import { packageFacts } from '../../build/packages/facts.mjs'
 import { temporaryFolder } from '../helpers/temporaryFolder'
 
-test('sha256sum can check the sums, which cover every file but themselves, and notices a changed file', async () => {
+test('sha256sum can check the sums, which cover every file except their own, and notices a changed file', async () => {
   const folder = temporaryFolder()
   for (const name of ['b.rpm', 'a.deb']) writeFileSync(path.join(folder, name), name)
   await writeChecksums(folder)
@@ -20,7 +20,7 @@ test('sha256sum can check the sums, which cover every file but themselves, and n
   expect([before, check()]).toEqual([0, 1])
 })
 
-test('two archives of the same program are the same byte by byte, whenever its files were written', async () => {
+test('two archives of the same program are identical byte for byte, whenever its files were written', async () => {
   const runtime = { kind: 'fallback' as const, folder: '/e', executable: '/e/electron', version: '33.2.1' }
   const facts = packageFacts(runtime, '1.2.3')
   const archive = async (names: readonly string[], time: number) => {

@@ -21,7 +21,7 @@ test('sizes up to 32 pixels use the simplified picture, larger ones the full one
   expect(pictures).toEqual(['icon-small.svg', 'icon-small.svg', 'icon.svg', 'icon.svg', 'icon.svg'])
 })
 
-test('the icon for Windows holds every size up to 256 pixels, each where its entry says', () => {
+test('the icon for Windows contains every size up to 256 pixels, each where its entry says', () => {
   const folder = temporaryFolder()
   writeIcons(folder)
   const file = readFileSync(path.join(folder, 'icon.ico'))
@@ -34,7 +34,7 @@ test('the icon for Windows holds every size up to 256 pixels, each where its ent
   expect(found).toEqual(iconSizes.filter((size) => size <= 256).map((size) => [size, size]))
 })
 
-test('the icon for macOS holds the sizes of its format, and its lengths add up', () => {
+test('the icon for macOS contains the sizes of its format, and its lengths add up', () => {
   const folder = temporaryFolder()
   writeIcons(folder)
   const file = readFileSync(path.join(folder, 'icon.icns'))

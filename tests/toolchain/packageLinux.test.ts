@@ -24,7 +24,7 @@ function fieldsOf(text: string) {
   ) as Record<string, string>
 }
 
-test('a package from a stand-in Electron says in its name and its description what it is not', () => {
+test('a package from a stand-in Electron says in its name and its description that it is not for release', () => {
   const [ours, theirs] = [fieldsOf(controlText(release, 1)), fieldsOf(controlText(standIn, 1))]
   expect([ours.Package, ours.Conflicts, theirs.Package, theirs.Conflicts]).toEqual([
     'daybook', 'daybook-not-for-release', 'daybook-not-for-release', 'daybook',

@@ -24,11 +24,11 @@ test('the folders of a payload come parents first, with sorted names', () => {
   ])
 })
 
-test('a folder without the program is no payload', () => {
+test('a folder without the program is not a payload', () => {
   expect(() => payloadFolders(temporaryFolder())).toThrow('contains no Daybook.exe')
 })
 
-test('the uninstaller removes every file that is installed, and folders only after what is in them', () => {
+test('the uninstaller removes every installed file, and folders only after their contents', () => {
   const folder = payload('locales/en-US.pak', 'resources/app/x', 'price $5.txt')
   const [install = '', remove = ''] = fileMacros(folder).split('!macroend')
   const installed = [...install.matchAll(/File "(.*)"/g)].map(([, file]) =>
@@ -64,6 +64,6 @@ test('every component of the MSI is in its feature, and names are valid XML', ()
   expect([source.includes('a &amp; b.txt'), source.includes('a & b')]).toEqual([true, false])
 })
 
-test.each([['1.2.3', '1.2.3'], ['1.2.3-rc.1', '1.2.3']])('Windows takes version %s as %s', (version, numbers) => {
+test.each([['1.2.3', '1.2.3'], ['1.2.3-rc.1', '1.2.3']])('Windows reads version %s as %s', (version, numbers) => {
   expect(numericVersion(version)).toBe(numbers)
 })

@@ -32,7 +32,7 @@ test.each([
   ['a table in Markdown', 'README.md', `| ${wide} |`, []],
   ['a table in code', 'renderer/x.ts', `| ${wide} |`, ['has 125 columns; the limit is 120']],
   ['a line with a URL', 'README.md', `See https://example.org/${wide}`, []],
-  ['a long line beside a URL', 'README.md', `${wide} https://example.org`, ['has 122 columns; the limit is 120']],
+  ['a long line next to a URL', 'README.md', `${wide} https://example.org`, ['has 122 columns; the limit is 120']],
   ['a fixture', 'tests/fixtures/x.ts', wide, []],
   ['data', 'package-lock.json', wide, []],
 ])('the width of %s', (_, path, text, expected) => {
@@ -65,7 +65,7 @@ test('an export of the core without a doc comment is caught, with one it is not'
   ]).toEqual([['exports parseDay without a doc comment'], []]);
 })
 
-test('a class in two style sheets is caught, also in a media query; a tag or a comment is not', () => {
+test('a class in two style sheets is caught, even in a media query; a tag or a comment is not', () => {
   const button = {
     path: 'renderer/ui/Button.css',
     text: '.button {\n  margin: 0.5px;\n}\n\n.button:hover .icon {\n}\n',

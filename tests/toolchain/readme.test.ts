@@ -30,7 +30,7 @@ function mayImport(top: string, from: string, to: string): boolean {
   return judgeImport(`${top}/${file}`, top === 'electron' ? relative : `#${top}/${target}`) === null
 }
 
-test.each(tops)('the table of layers of the README names every folder of %s', (top) => {
+test.each(tops)('the README’s table of layers names every folder of %s', (top) => {
   const entries = readdirSync(inRoot(top), { withFileTypes: true })
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
   const words = new Set(rowOf(top).match(/[\w.-]+/g))
@@ -53,7 +53,7 @@ test('every npm command and path that the README names exists', () => {
   expect(paths.filter((name) => !existsSync(inRoot(name)))).toEqual([])
 })
 
-test('the tables of dependencies name every declared package, and no other', () => {
+test('the dependency tables name every declared package and no other', () => {
   type Manifest = Record<'dependencies' | 'devDependencies', Record<string, string>>
   const manifest = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as Manifest
   const installed = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })

@@ -20,7 +20,7 @@ test('text fields are found by their label, a computed label, or the text before
   expect(() => textFieldsIn('<textarea rows={2} />')).toThrow('A field without a name');
 });
 
-test('the renderer has fields for text in every part that takes some', () => {
+test('the renderer has text fields in every part that takes text', () => {
   const files = new Set(textFieldsOfRenderer().map(({ file }) => file.split('/').slice(0, 2).join('/')));
   expect([...files].toSorted()).toEqual([
     'app/palette', 'app/shortcuts', 'domain-ui/HoursDialog.tsx', 'domain-ui/ScheduleEditor.tsx',

@@ -5,7 +5,7 @@ const forbidden = (file: string, ...specifiers: string[]): Case[] =>
 const allowed = (file: string, ...specifiers: string[]): Case[] =>
   specifiers.map((specifier) => ({ file, specifier, verdict: 'allowed' }))
 
-/** Every arrow of the architecture, once in its direction and once against it. */
+/** Every arrow of the architecture, once in its direction and once in the opposite one. */
 export const imports: readonly Case[] = [
   // shared: base ← time ← records ← rules ← analysis ← reports ← exports and imports
   ...forbidden(
@@ -110,7 +110,7 @@ export const imports: readonly Case[] = [
   ...forbidden('tests/e2e/x.test.ts', '#renderer/storage/database', '../../electron/journal/append'),
   ...allowed('tests/e2e/x.test.ts', '#shared/contract/ipc', '../helpers/launch', 'playwright-core'),
 
-  // The simulator of studies is not made of the estimators that it judges.
+  // The study simulator must not use the estimators that it judges.
   ...forbidden('tests/coverage/simulator/x.ts', '#shared/analysis/staffing/caseWeight', '../designs', 'fast-check'),
   ...allowed('tests/coverage/simulator/x.ts', '#shared/base/generator', './other'),
 ]

@@ -44,7 +44,7 @@ test('an import from outside the project is caught', () => {
   expect(judgeImport('renderer/main.tsx', '../../elsewhere/file')).toMatch(/outside the project/)
 })
 
-/** Each case gets its own file beside the one it names, so that one file gives one answer. */
+/** Each case gets its own file next to the one it names, so that one file gives one answer. */
 function caseFile(file: string, index: number) {
   const isRootFile = /^(electron\/(main|preload|cli)\.ts|renderer\/main\.tsx)$/.test(file)
   return isRootFile ? file : file.replace(/(\.tsx?)$/, `${index}$1`)

@@ -7,8 +7,8 @@ import { layOutTree, settleTree } from './layOut.mjs'
 import { fullVersion } from './version.mjs'
 
 /**
- * Makes the Debian package with dpkg-deb. It has no scripts: Debian refreshes menu, icons and file types by itself, and
- * the data of a user is in the user's own folder, which no package touches.
+ * Makes the Debian package with dpkg-deb. It has no scripts: Debian refreshes menu, icons and file types on its own,
+ * and users' data is in their own folders, which no package touches.
  * @param {import('../facts.mjs').Stage} stage
  * @returns {string} the file
  */

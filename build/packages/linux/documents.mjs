@@ -1,4 +1,4 @@
-/** The texts that every Debian package brings: whose it is, and what changed. */
+/** The texts that every Debian package includes: its copyright and its changes. */
 import { readFileSync } from 'node:fs'
 import { inRoot } from '../../paths.mjs'
 import { licensesText, shippedPackages } from '../licenses.mjs'

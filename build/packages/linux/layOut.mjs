@@ -1,4 +1,4 @@
-/** The files of a Linux package, where they lie after it is installed. */
+/** The files of a Linux package, where they are after it is installed. */
 import {
   chmodSync,
   cpSync,

@@ -1,4 +1,7 @@
-/** What an officer does with the program, as many times as it takes: a window that was just shown may not take keys. */
+/**
+ * What an officer does with the program, as many times as it takes, since a window that was just shown may not accept
+ * keys yet.
+ */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { officer, programProcesses } from './officer.mjs'

@@ -9,7 +9,7 @@ import { runOrFail } from '../runOrFail.mjs'
 const trialNumber = 9990
 
 /**
- * Makes the deb of a program to come, whose data version is above the present one.
+ * Makes the deb of a future program, whose data version is above the current one.
  * @param {string} folder a copy of the source with its packages
  * @param {string} version
  * @returns {string} the deb

@@ -10,7 +10,7 @@ const name = 'officer'
 /** @type {{ uid: number, gid: number, home: string } | null} */
 let account = null
 
-/** Makes the account at the first call. */
+/** Makes the account on the first call. */
 export function officer() {
   account ??= makeAccount()
   return account
@@ -34,7 +34,7 @@ function asOfficer() {
 }
 
 /**
- * Starts a command that goes on running.
+ * Starts a command that keeps running.
  * @param {string} command
  * @param {string[]} [commandArguments]
  * @returns {{ pid: number, output: () => string, ended: Promise<number | null> }}
@@ -66,7 +66,7 @@ export function programProcesses() {
     .filter(({ switches }) => switches.startsWith('/usr/lib/daybook/') || switches.startsWith('/usr/bin/daybook'))
 }
 
-/** A process may end while one looks at it. */
+/** A process may end while we look at it. */
 function switchesOf(/** @type {string} */ id) {
   try {
     return readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ')

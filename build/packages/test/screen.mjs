@@ -6,7 +6,7 @@ const display = ':77'
 
 /** @typedef {{ id: string, title: string }} ShownWindow */
 
-/** Starts the screen; returns the function that takes it away. */
+/** Starts the screen; returns the function that stops it. */
 export async function openScreen() {
   const options = ['-screen', '0', '1400x1000x24', '-nolisten', 'tcp', '-noreset']
   const screen = spawn('Xvfb', [display, ...options], { stdio: 'ignore' })
@@ -18,7 +18,7 @@ export async function openScreen() {
   }
 }
 
-/** The environment of whatever shall appear on the screen. */
+/** The environment of anything that is to appear on the screen. */
 export const onScreen = () => ({ env: { ...process.env, DISPLAY: display }, encoding: /** @type {const} */ ('utf8') })
 
 /** @param {string} [program] @returns {ShownWindow[]} every window of a program that can be seen */
@@ -52,7 +52,7 @@ export function typeText(text) {
   spawnSync('xdotool', ['type', '--delay', '30', '--', text], onScreen())
 }
 
-/** Saves what the screen shows, for the one who looks for a fault. @param {string} file in the format of xwd */
+/** Saves what the screen shows, for whoever looks for a fault. @param {string} file in the format of xwd */
 export function keepPicture(file) {
   spawnSync('xwd', ['-root', '-silent', '-out', file], onScreen())
 }

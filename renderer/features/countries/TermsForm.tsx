@@ -115,7 +115,7 @@ function StatusFields({ form: { values, set, errorAt } }: FieldsProps) {
       {errorAt('status') === null ? null : <p className="field-error">{errorAt('status')}</p>}
       {values.status === 'limits' ? (
         <NumberField
-          label="Quota a month" optional help="Documents a month. Leave it empty where no number is given."
+          label="Quota per month" optional help="Documents a month. Leave it empty where no number is given."
           error={errorAt('quota')} value={values.quota} onChange={(quota) => set({ quota })}
         />
       ) : null}

@@ -214,7 +214,7 @@ const DayHead = memo(function DayHead({ facts, onSwitch, onCloseDay }: DayHeadPr
       />
       {facts.day === facts.presentDay ? null : (
         <Button size="small" onClick={() => showDay(null)}>
-          Back to the present day
+          Back to today
         </Button>
       )}
       <PageSub className="today-schedule" title={scheduleSentence(facts)}>

@@ -19,7 +19,7 @@ export function CollateralPanel({ report }: { readonly report: WorkloadReport })
           <div>
             <h2>Collateral duties, {shareText(all.share)}</h2>
             <p className="small muted">
-              {countText(all.minutes)} of {countText(all.worked)} minutes worked, leave and detail left out.
+              {countText(all.minutes)} of {countText(all.worked)} minutes worked, excluding leave and detail.
               {mark === null || periods.length < 2 ? '' : ` Dashed: ${mark.label}, ${mark.when}.`}
             </p>
           </div>

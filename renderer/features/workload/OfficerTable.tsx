@@ -17,7 +17,7 @@ export function OfficerTable({
     <ReportTable
       id="workload-officers"
       title="By officer"
-      sub="the whole period; collateral share of the minutes worked, leave and detail left out"
+      sub="the whole period; collateral share of the minutes worked, excluding leave and detail"
       caption="Minutes and participation by officer"
       label="Table by officer"
       columns={columns}

@@ -2,8 +2,8 @@ import { logLogLimits, type Limits } from './logLogLimits';
 import type { RiskRow } from './riskTable';
 
 /**
- * One step of the cumulative incidence of answers: the share answered by this day, where withdrawn and expired requests
- * never will be. `limits` are pointwise 95% limits of that share; null at 0 and 1.
+ * One step of the cumulative incidence of answers: the share answered by this day, given that withdrawn and expired
+ * requests never will be. `limits` are pointwise 95% limits of that share; null at 0 and 1.
  */
 export type IncidenceStep = {
   readonly day: number;
@@ -19,7 +19,7 @@ export type IncidenceStep = {
 /**
  * The share of requests answered by each day, by Aalen and Johansen (1978): F(t) = Σ S(s−) d(s) / n(s), where S is the
  * share still open. Its variance is the Greenwood form for the cumulative incidence (Marubini and Valsecchi 1995,
- * 10.13), which is Greenwood's own where nothing competes:
+ * 10.13), which equals Greenwood's own if nothing competes:
  *
  *   Σ (F(t) − F(s))² e / (n (n − e)) + Σ S(s−)² d (n − d) / n³ − 2 Σ (F(t) − F(s)) S(s−) d / n²
  *
@@ -33,7 +33,7 @@ export function aalenJohansen(rows: readonly RiskRow[]): IncidenceStep[] {
   });
 }
 
-/** A day with events: those that ended in any way, the share open just before it, and the share answered after it. */
+/** A day with events: how many ended in any way, the share open just before it, and the share answered after it. */
 type Term = {
   readonly row: RiskRow;
   readonly ended: number;
@@ -57,7 +57,7 @@ function termsOf(rows: readonly RiskRow[]): Term[] {
 function varianceOf(terms: readonly Term[], share: number): number {
   return terms.reduce((sum, { row: { atRisk, answered }, ended, open, incidence }) => {
     const later = share - incidence;
-    // Where all of them ended nothing follows, so the share stays and the term has no part.
+    // If all of them ended, nothing follows, so the share stays and the term drops out.
     const spread = ended === atRisk ? 0 : (later ** 2 * ended) / (atRisk * (atRisk - ended));
     const own = (open ** 2 * answered * (atRisk - answered)) / atRisk ** 3;
     const cross = (later * open * answered) / atRisk ** 2;
@@ -65,7 +65,7 @@ function varianceOf(terms: readonly Term[], share: number): number {
   }, 0);
 }
 
-/** Limits of F from those of 1 − F. */
+/** The limits of F, from those of 1 − F. */
 function shareLimits(incidence: number, variance: number): Limits {
   const rest = logLogLimits(1 - incidence, variance);
   return rest === null ? null : { lower: 1 - rest.upper, upper: 1 - rest.lower };

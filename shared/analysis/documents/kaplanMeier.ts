@@ -15,8 +15,8 @@ export type SurvivalStep = {
 };
 
 /**
- * The share of requests still open, by Kaplan and Meier (1958), with every end as an event. Waits that entered late
- * are in the risk table from then on only (left truncation).
+ * The share of requests still open, by Kaplan and Meier (1958), with every end as an event. Waits that entered late are
+ * in the risk table only from then on (left truncation).
  */
 export function kaplanMeier(rows: readonly RiskRow[]): SurvivalStep[] {
   let survival = 1;

@@ -3,7 +3,10 @@ import type { DocumentStep } from '#shared/records/documentRequest';
 import { ageBands, type AgeBandId } from '#shared/rules/documents/ageBands';
 import type { RequestFigures, RequestGroup } from './requestFigures';
 
-/** Which requests the ledger shows. Null and `all` are no restriction; `find` is what was typed, in any case. */
+/**
+ * Which requests the ledger shows. Null and `all` mean no restriction; `find` is the typed text, in upper or lower
+ * case.
+ */
 export type LedgerFilter = {
   readonly country: string | null;
   readonly step: DocumentStep | 'open' | 'closed' | 'all';
@@ -14,13 +17,13 @@ export type LedgerFilter = {
 /** A group of the ledger with its requests, the earliest follow-up first. */
 export type LedgerGroup = { readonly group: RequestGroup; readonly rows: readonly RequestFigures[] };
 
-/** How many open requests are of each age. */
+/** How many open requests are in each age band. */
 export type BandCount = { readonly band: AgeBandId; readonly label: string; readonly count: number };
 
-/** How many requests are open, and how many of them have a follow-up that is late. */
+/** How many requests are open, and how many of them have a late follow-up. */
 export type OpenCounts = { readonly open: number; readonly late: number };
 
-/** The groups in the order of the ledger, empty ones left out. */
+/** The groups in the order of the ledger, without empty ones. */
 export function ledgerGroups(rows: readonly RequestFigures[]): LedgerGroup[] {
   const sorted = inFollowUpOrder(rows);
   return groupOrder
@@ -28,14 +31,14 @@ export function ledgerGroups(rows: readonly RequestFigures[]): LedgerGroup[] {
     .filter((one) => one.rows.length > 0);
 }
 
-/** The requests with the earliest follow-up first. Those without a date come last: closed ones, the latest first. */
+/** The requests, earliest follow-up first. Those without a date come last: closed ones, latest first. */
 export function inFollowUpOrder(rows: readonly RequestFigures[]): RequestFigures[] {
   return rows.toSorted(byFollowUp);
 }
 
 const groupOrder: readonly RequestGroup[] = ['overdue', 'ending', 'this week', 'later', 'closed'];
 
-/** The requests that a filter lets through. `textOf` is what a request is found by, in small letters. */
+/** The requests that a filter lets through. `textOf` returns the text that a request is found by, in lower case. */
 export function filterLedger(
   rows: readonly RequestFigures[],
   { country, step, band, find }: LedgerFilter,
@@ -51,14 +54,14 @@ export function filterLedger(
   );
 }
 
-/** Counts the open requests of each age. */
+/** Counts the open requests in each age band. */
 export function bandCounts(rows: readonly RequestFigures[]): BandCount[] {
   const counts = new Map<AgeBandId, number>();
   for (const { band, closed } of rows) if (closed === null) counts.set(band, (counts.get(band) ?? 0) + 1);
   return ageBands.map(({ id, label }) => ({ band: id, label, count: counts.get(id) ?? 0 }));
 }
 
-/** Counts the open requests, and those of them with a late follow-up. */
+/** Counts the open requests, and how many of them have a late follow-up. */
 export function openCounts(rows: readonly RequestFigures[]): OpenCounts {
   const open = rows.filter(({ closed }) => closed === null);
   return { open: open.length, late: open.filter(({ late }) => late > 0).length };

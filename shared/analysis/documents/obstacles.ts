@@ -10,9 +10,10 @@ import { requestWaits, type RequestWait } from './requestWaits';
 import type { DayRange } from '../workload';
 
 /**
- * What one request says in the report on obstacles. `days` count from the opening to the answer or other end, or to the
- * last day of the range while it is open. `cause` is that of the latest obstacle, null without any, and `heldUpDays`
- * the days on which it lasted. `escalatedOn` is the first escalation; `answeredSince` whether an answer came after it.
+ * The facts of one request in the report on obstacles. `days` counts from the opening to the answer or other end, or to
+ * the last day of the range while the request is open. `cause` is the latest obstacle's, null if there is none, and
+ * `heldUpDays` is how many days it lasted. `escalatedOn` is the first escalation; `answeredSince` is whether an answer
+ * came after it.
  */
 export type RequestFacts = {
   readonly country: string;
@@ -25,15 +26,15 @@ export type RequestFacts = {
   readonly answeredSince: boolean;
 };
 
-/** The facts and the waits of the requests that were opened in a range of days, as they stood on its last day. */
+/** The facts and the waits of the requests that were opened in a range of days, as of its last day. */
 export type ObstacleFacts = {
   readonly requests: readonly RequestFacts[];
   readonly waits: readonly RequestWait[];
-  /** Requests recorded only when they had ended, which are in no response time. */
+  /** Requests recorded only after they had ended, which are left out of all response times. */
   readonly excluded: number;
 };
 
-/** Finds what each request says, over its handovers. `minutesOf` gives the minutes logged for a record. */
+/** Finds the facts of each request, across its handovers. `minutesOf` returns the minutes logged for a record. */
 export function obstacleFacts(
   requests: readonly Recorded<DocumentRequest>[],
   minutesOf: (request: RecordId) => number,
@@ -71,7 +72,7 @@ function factsOf(
   };
 }
 
-/** The obstacle that began last by a day; of several that began on one day, the one added last. */
+/** The obstacle that began last, up to a day; of several that began on the same day, the one added last. */
 function latestObstacle(obstacles: readonly Obstacle[], last: Day): Obstacle | null {
   return obstacles.filter(({ since }) => since <= last).reduce<Obstacle | null>(
     (latest, one) => (latest === null || one.since >= latest.since ? one : latest),

@@ -2,7 +2,7 @@ import type { IncidenceStep } from './aalenJohansen';
 import type { Limits } from './logLogLimits';
 
 /**
- * The first day by which a share of the requests is answered, and its 95% limits; null where that day is not reached.
+ * The first day by which a share of the requests is answered, and its 95% limits; null if that day is not reached.
  */
 export type Quantile = {
   readonly share: number;
@@ -24,7 +24,7 @@ export function quantileOf(steps: readonly IncidenceStep[], share: number): Quan
   };
 }
 
-/** Sums of fractions such as 1/3 + 1/6 may end this much below the share that they make. */
+/** Sums of fractions such as 1/3 + 1/6 may end up this much below the share they add up to. */
 const rounding = 1e-10;
 
 function firstDay(
@@ -35,7 +35,7 @@ function firstDay(
   return steps.find((step) => reached(step) >= share - rounding)?.day ?? null;
 }
 
-/** Where all are answered there are no limits: the estimate itself reaches the share, and nothing less is known. */
+/** Once all are answered there are no limits: the estimate itself has reached the share, and nothing more is known. */
 function limitsOf({ limits, incidence }: IncidenceStep): NonNullable<Limits> {
   return limits ?? { lower: 0, upper: incidence };
 }

@@ -16,8 +16,9 @@ import type { WeekStart } from '#shared/time/workCalendar';
 import type { RequestCell, RequestTotals } from './requestTotals';
 
 /**
- * What the figures of requests are computed from. `byId` has every request of the folder, since a request may continue
- * another officer's; `ruleOn` is the rule of a country on a day, `isExpected` whether the officer is expected on a day.
+ * What the figures of requests are computed from. `byId` has every request in the folder, since a request may continue
+ * another officer's; `ruleOn` returns the rule of a country on a day, `isExpected` whether the officer is expected to
+ * work on a day.
  */
 export type RequestContext = {
   readonly byId: ReadonlyMap<RecordId, Recorded<DocumentRequest>>;
@@ -32,10 +33,10 @@ export type RequestContext = {
 export type RequestGroup = FollowUpGroup | 'ending' | 'closed';
 
 /**
- * What the ledger shows of a request on a day, over all the records that it continues. `days` count from the opening to
- * the day, or to the day it was closed or handed over. `minutes` are whole minutes of the entries that name it.
- * `contacts` counts contacts with the post: those steps, and the units of follow-ups. `late` is in days, 0 where
- * nothing is overdue. `validity` is that of an issued document alone.
+ * What the ledger shows about a request on a day, across all the records that it continues. `days` counts from the
+ * opening to the day, or to the day it was closed or handed over. `minutes` are whole minutes of the entries that name
+ * it. `contacts` counts contacts with the post: steps that are contacts, and the units of follow-ups. `late` is in
+ * days, 0 if nothing is overdue. `validity` exists only for an issued document.
  */
 export type RequestFigures = {
   readonly request: Recorded<DocumentRequest>;
@@ -55,7 +56,7 @@ export type RequestFigures = {
   readonly validity: Validity | null;
 };
 
-/** Computes what the ledger shows of a request. */
+/** Computes what the ledger shows about a request. */
 export function requestFigures(request: Recorded<DocumentRequest>, context: RequestContext): RequestFigures {
   const { byId, totals, today } = context;
   const chain = chainOf(request, byId);
@@ -105,8 +106,8 @@ export function followUpAfterContact(
 }
 
 /**
- * The day of each contact with the post, in order: of each step that is one, and once for each unit of the follow-ups
- * and interviews that were logged without a step. Preparing papers counts documents and is no contact.
+ * The days of the contacts with the post, in order: one for each step that is a contact, and one for each unit of the
+ * follow-ups and interviews logged without a step. Preparing papers counts documents and is not a contact.
  */
 export function contactDays({ steps }: Pick<RequestChain, 'steps'>, cells: readonly RequestCell[]): readonly Day[] {
   const ofSteps = steps.filter(({ step }) => isContactStep(step)).map(({ on }) => on);
@@ -128,7 +129,7 @@ function followUpOf(
   return nextFollowUp({
     isClosed: closedOn({ steps: chain.steps, handedOver: request.handedOver }) !== null,
     steps: chain.steps,
-    // A submission begins an interval of its own kind, so it is not among the contacts here.
+    // A submission starts its own kind of interval, so it is not among the contacts here.
     contacts: withoutOnce(contacts, submitted),
     putOff: request.putOff,
     ruleOn: (day) => ruleOn(request.country, day),
@@ -136,7 +137,7 @@ function followUpOf(
   });
 }
 
-/** The days without one of each day that is taken out. */
+/** The days without one occurrence of each day that is taken out. */
 function withoutOnce(days: readonly Day[], taken: readonly Day[]): readonly Day[] {
   const left = [...taken];
   return days.filter((day) => {

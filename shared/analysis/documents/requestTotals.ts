@@ -5,8 +5,8 @@ import type { TimeEntry } from '#shared/records/timeEntry';
 import type { Day } from '#shared/time/day';
 
 /**
- * What was logged for a request on one day, of one kind and step: whole minutes, units, and entries. An entry counts in
- * full on the day of its first part. `step` is null for follow-ups and other work.
+ * What was logged for a request on one day with one kind and step: whole minutes, units, and entries. An entry counts
+ * in full on the day of its first part. `step` is null for follow-ups and other work.
  */
 export type RequestCell = {
   readonly day: Day;
@@ -17,7 +17,7 @@ export type RequestCell = {
   readonly entries: number;
 };
 
-/** What was logged for a request: one cell for each day, kind and step with any entry, in that order. */
+/** What was logged for a request: one cell for each day, kind and step that has entries, in that order. */
 export type RequestTotals = { readonly request: RecordId; readonly cells: readonly RequestCell[] };
 
 /** Adds an entry to the totals of its request, or with -1 takes it out. An entry without parts changes nothing. */
@@ -36,7 +36,7 @@ export function moveEntry({ request, cells }: RequestTotals, entry: TimeEntry, s
   return { request, cells: after.entries === 0 ? others : [...others, after].toSorted(inOrder) };
 }
 
-/** Counts the totals of every request from the entries alone; requests without an entry are left out. */
+/** Counts the totals of every request from the entries alone. Requests without entries are left out. */
 export function recountRequests(entries: Iterable<TimeEntry>): Map<RecordId, RequestTotals> {
   const totals = new Map<RecordId, RequestTotals>();
   for (const entry of entries) {

@@ -8,22 +8,25 @@ import type { Day } from '#shared/time/day';
 import { daysBetween } from '#shared/time/days';
 import type { Wait, WaitEnd } from './riskTable';
 
-/** The wait of one request over all its records: the ids in order, and the present writer, country, post and kind. */
+/**
+ * The wait of one request across all its records: the ids in order, and the current officer, country, post and kind.
+ */
 export type RequestWait = Wait &
   Pick<Recorded<DocumentRequest>, 'officer' | 'country' | 'post' | 'kind' | 'opened'> & {
     readonly ids: readonly RecordId[];
     readonly endedOn: Day | null;
   };
 
-/** The waits up to a day, and those that were left out because they were recorded only when they had ended. */
+/** The waits up to a day, and those that were left out because they were recorded only after they had ended. */
 export type RequestWaits = { readonly waits: readonly RequestWait[]; readonly excluded: readonly RequestWait[] };
 
 /**
  * The waits for an answer up to a day (method.md 5), in days since the opening. The first `issued` or `refused` is the
- * answer. A request that never had one and stands withdrawn or expired ended then; every other one is open on the day,
- * or was last seen when it was handed over to somebody whose record is not here. A wait is seen from the day on which
- * its first record was made. One recorded on or after the day it ended says nothing of how long others wait, since it
- * would not have been recorded had it not ended: it is excluded and counted. Requests opened later are left out.
+ * answer. A request without one that is now withdrawn or expired ended on that day; every other one is open on the day,
+ * or was last seen when it was handed over to somebody whose record is not here. A wait is observed from the day on
+ * which its first record was made. One recorded on or after the day it ended tells nothing about how long others wait,
+ * since it would not have been recorded if it had not ended: it is excluded and counted. Requests opened later are left
+ * out.
  */
 export function requestWaits(requests: readonly Recorded<DocumentRequest>[], asOf: Day): RequestWaits {
   const all = chainsOf(requests).flatMap((chain) => waitOf(chain, asOf) ?? []);

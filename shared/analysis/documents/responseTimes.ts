@@ -3,26 +3,29 @@ import { kaplanMeier, type SurvivalStep } from './kaplanMeier';
 import { quantileOf, type Quantile } from './quantiles';
 import { atRiskCounter, fewestAtRisk, riskTable, type Wait, type WaitEnd } from './riskTable';
 
-/** Fewer requests than these give no curve and no quantile: each answer would move the median by weeks. */
+/** The fewest requests for a curve and quantiles. With fewer, each answer would move the median by weeks. */
 export const fewestRequests = 10;
 
-/** Fewer answers than these give no curve and no quantile. */
+/** The fewest answers for a curve and quantiles. */
 export const fewestAnswers = 5;
 
-/** Why there is no curve: too few requests, too few answers, or too few ever seen at once, with both figures. */
+/**
+ * Why there is no curve: too few requests, too few answers, or too few ever observed at once, with the number found and
+ * the number needed.
+ */
 export type MissingReason = {
   readonly what: 'requests' | 'answers' | 'at risk';
   readonly needed: number;
   readonly found: number;
 };
 
-/** How many waits ended how. `early` ended before the start of the curve and are in none of the other counts. */
+/** How many waits ended in each way. `early` ended before the start of the curve and are in no other count. */
 export type WaitCounts = Readonly<Record<WaitEnd, number>> & { readonly requests: number; readonly early: number };
 
 /**
  * The response times of some requests (method.md 5), in calendar days since their opening. `survival` is the share
- * still open, `incidence` the share answered; both are empty and `quantiles` null where `missing` says why. `start` is
- * the first day with five at risk: both curves hold for requests that are still open then.
+ * still open, `incidence` the share answered; if there is no curve, both are empty, `quantiles` is null and `missing`
+ * says why. `start` is the first day with five at risk: both curves are for requests that are still open then.
  */
 export type ResponseTimes = {
   readonly counts: WaitCounts;
@@ -35,10 +38,10 @@ export type ResponseTimes = {
   readonly atRiskOn: (day: number) => number;
 };
 
-/** The shares of answers whose days are reported. */
+/** The shares of answers for which days are reported. */
 export const quantileShares = [0.25, 0.5, 0.75] as const;
 
-/** Calculates the response times of these waits. */
+/** Calculates the response times of some waits. */
 export function responseTimes(waits: readonly Wait[]): ResponseTimes {
   const { start, most, rows } = riskTable(waits);
   const counts = countWaits(waits, start ?? 0);

@@ -1,13 +1,15 @@
-/** What ended a wait. Withdrawn and expired requests compete with the answer; an open one is only seen until `exit`. */
+/**
+ * How a wait ended. Withdrawn and expired requests compete with the answer; an open one is only observed until `exit`.
+ */
 export type WaitEnd = 'answered' | 'withdrawn' | 'expired' | 'open';
 
 /**
- * One wait, in calendar days since its origin: seen from after day `entry` on to the end of day `exit`. `entry` is null
- * for a wait that was seen from its origin on.
+ * One wait, in calendar days since its origin, observed from after day `entry` to the end of day `exit`. `entry` is
+ * null for a wait that was observed from its origin.
  */
 export type Wait = { readonly entry: number | null; readonly exit: number; readonly end: WaitEnd };
 
-/** The waits at risk on a day with an event, and how many of each end happened on it. */
+/** The waits at risk on a day with events, and how many ended in each way on it. */
 export type RiskRow = {
   readonly day: number;
   readonly atRisk: number;
@@ -17,18 +19,18 @@ export type RiskRow = {
 };
 
 /**
- * The days with events from the start on, in order. `start` is null where too few waits were ever at risk at once, of
- * which `most` is the highest number.
+ * The days with events from the start on, in order. `start` is null if too few waits were ever at risk at once; `most`
+ * is the highest number at risk.
  */
 export type RiskTable = { readonly start: number | null; readonly most: number; readonly rows: readonly RiskRow[] };
 
-/** A curve starts on the first day with as many at risk: with fewer, late entry makes its first steps huge. */
+/** How many must be at risk on the day a curve starts. With fewer, late entry makes its first steps huge. */
 export const fewestAtRisk = 5;
 
 /**
  * The risk table of some waits (method.md 5). Events precede censorings on the same day, so a wait that ends on a day
  * is at risk on it; one that enters on a day is at risk from the next one on. Events before the start are left out, and
- * the curve holds for waits that last until then.
+ * the curve is for waits that last until then.
  */
 export function riskTable(waits: readonly Wait[], fewest: number = fewestAtRisk): RiskTable {
   const countAt = atRiskCounter(waits);

@@ -8,9 +8,8 @@ import { casesOn } from './docketSize';
 import { intervalOn, type CasesOfClass } from './docketReview';
 
 /**
- * The cases of an officer that are to be reviewed, by docket and class, as they were last counted on or before a day.
- * The count of all cases is used where the interval is one of all cases, or where no class was counted; never both, so
- * that no case counts twice.
+ * The cases that an officer has to review, by docket and class, as last counted on or before a day. The count of all
+ * cases is used if the interval is for all cases or if no class was counted; never both, so that no case counts twice.
  */
 export function casesToReview(
   counts: readonly DocketCount[],

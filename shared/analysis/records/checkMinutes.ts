@@ -8,14 +8,14 @@ import { ownMinutes } from './ownMinutes';
 import { checkInKind } from './recordChecks';
 
 /**
- * How many minutes a record check takes: measured by the record-check entries, or by how much longer a kept check-in
- * takes with its check than without. Where neither has an interval it is not measured, and `why` names what is missing.
+ * How many minutes a record check takes, measured from record-check entries, or from how much longer a kept check-in
+ * takes with its check than without. If neither has an interval it is not measured, and `why` names what is missing.
  */
 export type CheckMinutes =
   | { readonly by: 'entries' | 'difference'; readonly estimate: Estimate }
   | { readonly by: 'nothing'; readonly why: readonly string[] };
 
-/** Measures the minutes of a record check of one officer over their logged days. */
+/** Measures the minutes of one officer's record checks over their logged days. */
 export function checkMinutes(days: readonly OfficerDay[]): CheckMinutes {
   const entries = ownMinutes(recordCheckKind, days);
   if (entries?.margin.is === 'interval') return { by: 'entries', estimate: entries };
@@ -35,9 +35,9 @@ function whyOf(estimate: Estimate | null): string | null {
 }
 
 /**
- * Minutes a kept check-in with the check done less minutes of one with the check skipped, within the officer. The
- * variance is that of the linearised difference by days, e = e_done / U_done − e_skipped / U_skipped, with D / (D − 1);
- * the degrees of freedom are those of the sort with fewer days. `n` is the number of check-ins. Null without both.
+ * Minutes per kept check-in with the check done, less those with the check skipped, within one officer. The variance is
+ * that of the linearized difference by days, e = e_done / U_done − e_skipped / U_skipped, with D / (D − 1); the degrees
+ * of freedom are those of the sort with fewer days. `n` is the number of check-ins. Null if either sort is missing.
  */
 export function checkDifference(days: readonly OfficerDay[]): Estimate | null {
   const logged = days.filter(({ isLogged }) => isLogged);

@@ -7,14 +7,14 @@ import type { Day } from '#shared/time/day';
 import { daysBetween } from '#shared/time/days';
 import { refreshersOf, sessionsOf, type Attendance } from './refreshers';
 
-/** How a course stands: `open` was never attended, `current` has a refresher due later, `done` has none. */
+/** The status of a course: `open` was never attended, `current` has a refresher due later, `done` has no refresher. */
 export type CourseState = 'late' | 'open' | 'current' | 'done' | 'not required';
 
 /**
- * How one course stands for one officer on a day. `due` is the day the next refresher is due and `daysLeft` the days
- * until then, negative if it is late; both are null without one. `planned` is the earliest session that is still
- * planned, and `missed` the latest one missed since the last attended session. `minutes` is how long the next session
- * takes.
+ * The standing of one officer in one course on a day. `due` is the day the next refresher is due and `daysLeft` the
+ * days until then, negative if it is late; both are null if none is due. `planned` is the earliest session that is
+ * still planned, and `missed` the latest one missed since the last attended session. `minutes` is how long the next
+ * session takes.
  */
 export type CourseStanding = {
   readonly course: Recorded<Course>;
@@ -27,7 +27,10 @@ export type CourseStanding = {
   readonly minutes: number;
 };
 
-/** How a course stands for an officer on a day; `sessions` are the officer’s own. A refresher due today is not late. */
+/**
+ * Returns an officer's standing in a course on a day; `sessions` are the officer’s own. A refresher due today is not
+ * late.
+ */
 export function courseStanding(
   course: Recorded<Course>,
   officer: Officer,
@@ -51,7 +54,7 @@ export function courseStanding(
   };
 }
 
-/** Whether a course needs attention now: a refresher that is late, or a required course never attended. */
+/** Whether a course needs attention now: its refresher is late, or it is required and was never attended. */
 export function isDueNow({ state }: Pick<CourseStanding, 'state'>): boolean {
   return state === 'late' || state === 'open';
 }

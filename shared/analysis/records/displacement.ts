@@ -8,13 +8,13 @@ import { noInterval, type Estimate, type Margin } from './margin';
 import { sumOfCells, type OfficerDay } from './officerDays';
 
 /**
- * By how many minutes other work of one kind changes on days with a duty: the mean over the pairs, below 0 for less.
- * `kind` is null for all other duties together. `isMarked` if it is one of those that Benjamini and Hochberg's rule
- * marks at 5 %, of all the kinds compared.
+ * How many minutes other work of one kind changes by on days with a duty: the mean over the pairs, below 0 for less.
+ * `kind` is null for all other duties together. `isMarked` is true if Benjamini and Hochberg's rule marks it at 5 %
+ * among all the kinds compared.
  */
 export type DisplacedWork = Estimate & { readonly kind: RecordId | null; readonly isMarked: boolean };
 
-/** Other work on days with a duty: the days there are with it and without it, the pairs, and each kind's change. */
+/** Other work on days with a duty: the number of days with it and without it, the pairs, and each kind's change. */
 export type Displacement = {
   readonly withDays: number;
   readonly withoutDays: number;
@@ -24,9 +24,9 @@ export type Displacement = {
 
 /**
  * What a duty displaces within one officer and weekday (method.md 6): each logged day with the duty, in order, is
- * paired with the nearest logged day of the same weekday without it that is still free, the earlier one of two. The
- * interval is that of paired differences with Student's t. `leave` are the kinds of leave and detail, which are no
- * work. The kind that loses the most comes first. This says what was less on these days, not because of what.
+ * paired with the nearest unpaired logged day of the same weekday without it, the earlier one if two are equally near.
+ * The interval is that of paired differences with Student's t. `leave` are the kinds of leave and detail, which are not
+ * work. The kind that loses the most comes first. This shows what there was less of on these days, not why.
  */
 export function displacementOf(
   duty: RecordId,
@@ -42,10 +42,10 @@ export function displacementOf(
   return { withDays: withDuty.length, withoutDays: without.length, pairs: pairs.length, changes: marked(changes) };
 }
 
-/** A day with the duty and the day without it that it is compared with. */
+/** A day with the duty, and the day without it that it is compared with. */
 export type DayPair = readonly [withDuty: OfficerDay, without: OfficerDay];
 
-/** Pairs each day, in order, with the nearest free day of the same weekday. Days without a partner are left out. */
+/** Pairs each day, in order, with the nearest unpaired day of the same weekday. Days without a partner are left out. */
 export function pairDays(withDuty: readonly OfficerDay[], without: readonly OfficerDay[]): DayPair[] {
   const free = groupBy(without, ({ day }) => dayOfWeek(day));
   return withDuty.flatMap((one): DayPair[] => {
@@ -65,7 +65,7 @@ function hasDuty({ cells }: OfficerDay, duty: RecordId): boolean {
   return cells.some((cell) => cell.duty === duty && cell.minutes > 0);
 }
 
-/** The kinds with any minutes on these days but for the duty; null for the other duties. */
+/** The kinds with any minutes on these days other than for the duty; null for the other duties. */
 function kindsIn(days: readonly OfficerDay[], duty: RecordId, leave: ReadonlySet<RecordId>): (RecordId | null)[] {
   const cells = days.flatMap((day) => day.cells).filter(({ minutes }) => minutes > 0);
   const others = cells.filter((cell) => cell.duty !== duty);
@@ -116,7 +116,7 @@ function marked(changes: readonly DisplacedWork[]): DisplacedWork[] {
   return changes.map((one) => ({ ...one, isMarked: isMarked.has(one) }));
 }
 
-/** |t| as a multiple of the quantile that the interval is made with: above 1 where the interval leaves 0 out. */
+/** |t| as a multiple of the quantile that the interval is made with: above 1 if the interval excludes 0. */
 function evidence({ value, margin }: DisplacedWork): number {
   return margin.is === 'none' ? 0 : (2 * Math.abs(value)) / (margin.high - margin.low);
 }

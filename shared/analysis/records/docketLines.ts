@@ -8,13 +8,13 @@ import { monthOf } from '#shared/time/days';
 import { addMonths } from '#shared/time/months';
 import { casesCountedOn, compareUnit, countedDays, type CasesOnDay, type CountedScope } from './docketSize';
 
-/** The cases of one month: the last count in it, and its day; null without a count. */
+/** The cases of one month: its last count and the day of that count; null if there is none. */
 export type MonthCell = { readonly day: Day; readonly cases: number } | null;
 
 /**
  * One line of the docket table over some months. `class` and `all` are an officer's own; `unit` is the unit's figure,
  * `officers` what its officers counted on the same days, `difference` officers less unit. `officers` and `difference`
- * have no cell where an officer is missing. `count` is how many officers or classes the line is about.
+ * have no cell if an officer's count is missing. `count` is how many officers or classes the line covers.
  */
 export type DocketLine = {
   readonly is: 'class' | 'all' | 'unit' | 'officers' | 'difference';
@@ -26,7 +26,7 @@ export type DocketLine = {
   readonly source: Pick<DocketCount, 'source' | 'entered'> | null;
 };
 
-/** Some months up to the one of the latest count, or of a day if there is none. */
+/** A number of months ending with that of the latest count, or of a given day if there is none. */
 export function countedMonths(counts: readonly DocketCount[], today: Day, months: number): Month[] {
   const last = counts.reduce<Day | null>((one, { day }) => (one === null || day > one ? day : one), null);
   const latest = last ?? today;
@@ -101,7 +101,10 @@ export function unitLines(
   });
 }
 
-/** The change from the first to the last cell with a count: in cases, and as a share of the first; null without two. */
+/**
+ * The change from the first to the last cell with a count, in cases and as a share of the first; null without two
+ * counts.
+ */
 export function changeOf(
   cells: readonly MonthCell[],
 ): { readonly from: Day; readonly cases: number; readonly share: number | null } | null {
@@ -112,10 +115,10 @@ export function changeOf(
   return { from: first.day, cases, share: first.cases === 0 ? null : cases / first.cases };
 }
 
-/** The order in which dockets are listed; cases that are not told apart come last and are in neither caseload. */
+/** The order in which dockets are listed. Cases that are not separated come last and are in neither caseload. */
 const dockets: readonly Docket[] = ['non-detained', 'detained', 'mixed'];
 
-/** The counts of these months, which follow one another: the table looks at them often. */
+/** The counts by month, for consecutive months, since the table looks them up often. */
 function inMonths(counts: readonly DocketCount[], months: readonly Month[]): readonly DocketCount[] {
   const [first, last] = [months[0] ?? '', months.at(-1) ?? ''];
   return counts.filter(({ day }) => first <= monthOf(day) && monthOf(day) <= last);
@@ -135,7 +138,7 @@ function allCell(cell: CasesOnDay | null): MonthCell {
   return cell === null ? null : { day: cell.day, cases: cell.cases };
 }
 
-/** The last count; of two on one day, the later one of the list. */
+/** The last count; of two on the same day, the later one in the list. */
 function sourceOf(counts: readonly DocketCount[]): DocketLine['source'] {
   return counts.reduce<DocketCount | null>((last, one) => (last === null || one.day >= last.day ? one : last), null);
 }

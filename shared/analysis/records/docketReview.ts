@@ -17,10 +17,10 @@ export type CasesOfClass = {
 export type ReviewedOnDay = { readonly day: Day; readonly docket: Docket; readonly units: number };
 
 /**
- * The review of one class. `days` is its interval, null without one: such a class has no backlog. `reviewed` are the
- * cases reviewed within the interval, at most all of them. They are counted where the class is the only one of its
- * docket with an interval; else they are the class's part of what the log has, which does not say the class:
- * `isShared`. The log reaches back `logged` of the `days`; where that is less, the reviews before are unknown.
+ * The review of one class. `days` is its interval, null if it has none and therefore no backlog. `reviewed` are the
+ * cases reviewed within the interval, at most all of them. They are counted if the class is the only one on its docket
+ * with an interval; else they are the class's part of the docket's reviews (`isShared`), since the log does not say the
+ * class. The log goes back `logged` of the `days`; if that is less, the reviews before it are unknown.
  */
 export type ReviewOfClass = CasesOfClass & {
   readonly days: number | null;
@@ -32,7 +32,7 @@ export type ReviewOfClass = CasesOfClass & {
   readonly logged: number | null;
 };
 
-/** What the review of the dockets is made from. `firstLogged` is the first day with anything logged, null for none. */
+/** What the review of the dockets is made from. `firstLogged` is the first day with anything logged, null if none. */
 export type DocketReviewInput = {
   readonly cases: readonly CasesOfClass[];
   readonly intervals: readonly ReviewInterval[];
@@ -41,12 +41,12 @@ export type DocketReviewInput = {
   readonly today: Day;
 };
 
-/** The review of each class that was counted, in the order of the counts. An interval's last day is the present one. */
+/** The review of each class that was counted, in the order of the counts. An interval ends today. */
 export function docketReview(input: DocketReviewInput): ReviewOfClass[] {
   return input.cases.map((counted) => reviewOf(counted, input));
 }
 
-/** Cases with an interval, those reviewed in time, and the rest; `share` is null where no class has an interval. */
+/** Cases with an interval, those reviewed in time, and the rest; `share` is null if no class has an interval. */
 export type ReviewSums = {
   readonly cases: number;
   readonly reviewed: number;
@@ -63,7 +63,7 @@ export function reviewSums(classes: readonly ReviewOfClass[]): ReviewSums {
   return { cases, reviewed, backlog, share: cases === 0 ? null : reviewed / cases };
 }
 
-/** The interval of a docket and class in force on a day: the one that began last. Null where none has begun. */
+/** The interval of a docket and class on a day: the one that began last. Null if none has begun. */
 export function intervalOn(
   intervals: readonly ReviewInterval[],
   { docket, caseClass }: Pick<ReviewInterval, 'docket' | 'caseClass'>,
@@ -94,7 +94,7 @@ function reviewOf(counted: CasesOfClass, input: DocketReviewInput): ReviewOfClas
   };
 }
 
-/** The part of a docket's reviews that falls to a class: what comes due of it a day over what does of all classes. */
+/** A class's part of its docket's reviews: the cases of it that come due per day over those of all classes. */
 function partOfClass(counted: CasesOfClass, interval: ReviewInterval, input: DocketReviewInput): number {
   const dueOf = ({ cases }: CasesOfClass, days: number) => cases / days;
   const all = input.cases

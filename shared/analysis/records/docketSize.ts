@@ -10,7 +10,7 @@ export type CountedScope = { readonly officer: RecordId | null; readonly docket:
 
 /**
  * The cases of an officer or a whole unit on one docket. `cases` is the count of all cases, or else the sum of the
- * classes. `classesAdded` is that sum where both exist, so that they can be compared; null otherwise.
+ * classes. `classesAdded` is that sum if both exist, so that they can be compared; null otherwise.
  */
 export type CasesOnDay = {
   readonly day: Day;
@@ -20,7 +20,7 @@ export type CasesOnDay = {
 };
 
 /**
- * The cases counted on exactly one day; null if nothing was counted. Counts of classes are added up only where the day
+ * The cases counted on one particular day; null if nothing was counted. Counts of classes are added up only if the day
  * has no count of all cases. Of two counts of the same thing, the later record counts.
  */
 export function casesCountedOn(counts: readonly DocketCount[], scope: CountedScope, day: Day): CasesOnDay | null {
@@ -33,7 +33,7 @@ export function casesCountedOn(counts: readonly DocketCount[], scope: CountedSco
   return { day, cases: all ?? added, classesAdded: all === undefined || classes.size === 0 ? null : added, classes };
 }
 
-/** The cases on a docket as they were last counted on or before a day; null if they never were. */
+/** The cases on a docket as last counted on or before a day; null if they never were. */
 export function casesOn(counts: readonly DocketCount[], scope: CountedScope, day: Day): CasesOnDay | null {
   const last = countedDays(counts, scope).findLast((counted) => counted <= day);
   return last === undefined ? null : casesCountedOn(counts, scope, last);
@@ -46,7 +46,7 @@ export function countedDays(counts: readonly DocketCount[], scope: CountedScope)
 
 /**
  * A unit's own figure and its officers' counts for the same day: compared, never added. `missing` are the officers
- * without a count on that day; `difference` is officers less unit, null where an officer is missing.
+ * without a count on that day; `difference` is officers less unit, null if an officer is missing.
  */
 export type UnitComparison = {
   readonly day: Day;

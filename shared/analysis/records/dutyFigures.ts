@@ -9,13 +9,14 @@ import {
 } from './dutyWeeks';
 import { sumOfCells } from './officerDays';
 
-/** Whether an assignment is under way on the present day, still to come, or over. */
+/** Whether an assignment is under way today, planned, or over. */
 export type AssignmentState = 'now' | 'planned' | 'ended';
 
 /**
- * What one assignment took. `weeks` are its last ones. `actual` and `expected` are mean minutes of the `whole` weeks
- * among them; null without such a week, and `expected` where the assignment says nothing. `minutes` of the `worked`
- * ones are those of the whole weeks: their ratio is the share. `endsIn` days, if it ends soon.
+ * How much time one assignment took. `weeks` are its last ones. `actual` and `expected` are mean minutes of the `whole`
+ * weeks among them; null without such a week, and `expected` also if the assignment does not say. `minutes` out of
+ * `worked` minutes are those of the whole weeks; their ratio is the share. `endsIn` is the number of days left if it
+ * ends soon.
  */
 export type AssignmentFigures = {
   readonly assignment: Recorded<DutyAssignment>;
@@ -29,7 +30,7 @@ export type AssignmentFigures = {
   readonly worked: number;
 };
 
-/** An assignment that ends within so many days ends soon. */
+/** An assignment that ends within this many days ends soon. */
 export const endsSoonDays = 14;
 
 /** The figures of every assignment over its last `count` weeks, those under way first, then in order of their days. */
@@ -41,7 +42,7 @@ export function assignmentFigures(input: DutyWeeksInput, count: number): Assignm
 
 const order: readonly AssignmentState[] = ['now', 'planned', 'ended'];
 
-/** Whether an assignment is under way on a day, still to come, or over. */
+/** Whether an assignment is under way on a day, planned, or over. */
 export function stateOn({ from, to }: DutyAssignment, today: Day): AssignmentState {
   if (from > today) return 'planned';
   return to !== null && to < today ? 'ended' : 'now';
@@ -73,8 +74,8 @@ function figuresOf(
 }
 
 /**
- * What all duties took in some whole weeks together: minutes of duties of the minutes worked, and the minutes that the
- * assignments expected, in all `weeks`.
+ * What all duties together took in some whole weeks: minutes of duties out of the minutes worked, and the minutes that
+ * the assignments expected, summed over all `weeks`.
  */
 export type AllDuties = {
   readonly weeks: number;
@@ -85,7 +86,7 @@ export type AllDuties = {
   readonly last: Day;
 };
 
-/** Sums all duties over the days given, which are whole weeks that are over; null where there are none. */
+/** Sums all duties over the given days, which are complete past weeks; null if there are none. */
 export function allDuties(input: DutyWeeksInput): AllDuties | null {
   const { days, assignments, leave } = input;
   const [first, last] = [days[0], days.at(-1)];

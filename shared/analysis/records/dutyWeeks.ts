@@ -8,8 +8,9 @@ import { weekOf, type WeekStart } from '#shared/time/workCalendar';
 import { sumOfCells, type OfficerDay } from './officerDays';
 
 /**
- * One week of an assignment, in minutes: those logged for it, those expected (null where nothing was said), and those
- * worked on the days within its dates. A whole week is over, and no day with scheduled hours is outside the dates.
+ * One week of an assignment, in minutes: those logged for it, those expected (null if it does not say), and those
+ * worked on the days within its dates. A whole week is over, and none of its days with scheduled hours is outside the
+ * dates.
  */
 export type DutyWeek = {
   readonly first: Day;
@@ -19,7 +20,7 @@ export type DutyWeek = {
   readonly isWhole: boolean;
 };
 
-/** What the weeks of assignments are made from. `leave` are the kinds of the group leave and detail. */
+/** What the weeks of assignments are made from. `leave` are the kinds in the leave and detail group. */
 export type DutyWeeksInput = {
   readonly assignments: readonly Recorded<DutyAssignment>[];
   readonly days: readonly OfficerDay[];
@@ -29,9 +30,10 @@ export type DutyWeeksInput = {
 };
 
 /**
- * The weeks in which an assignment has any day among the given ones, in order. Minutes of its duty within its dates
- * belong to it, unless a later assignment of the same duty has the day. A week that it has only in part expects its
- * part of the weekly minutes: scheduled minutes of its days over those of the week, or days over seven without any.
+ * The weeks of the given days that an assignment has any day in, in order. Minutes of its duty within its dates belong
+ * to it, unless a later assignment of the same duty includes the day. A week that it includes only in part expects a
+ * part of the weekly minutes: scheduled minutes of its days over those of the week, or days over seven if none are
+ * scheduled.
  */
 export function dutyWeeks(
   assignment: Recorded<DutyAssignment>,
@@ -43,14 +45,14 @@ export function dutyWeeks(
     .map(([first, days]) => weekOfDuty(assignment, first, days, input));
 }
 
-/** Whether an assignment has one of these days, which follow one another. */
+/** Whether an assignment includes any of these consecutive days. */
 function hasDayOf({ from, to }: DutyAssignment, days: readonly OfficerDay[]): boolean {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return false;
   return from <= last.day && (to === null || (from <= to && first.day <= to));
 }
 
-/** Days under the first day of their week. */
+/** Days by the first day of their week. */
 export type DaysByWeek = ReadonlyMap<Day, readonly OfficerDay[]>;
 
 /** The days by week, made once for all assignments: an officer of ten years has many. */
@@ -58,7 +60,7 @@ export function daysByWeek({ days, weekStart }: Pick<DutyWeeksInput, 'days' | 'w
   return groupBy(days, ({ day }) => weekOf(day, weekStart));
 }
 
-/** The minutes a week of the weekdays and hours that a duty has; null where it has none. */
+/** The weekly minutes of a duty's weekdays and hours; null if it has none. */
 export function plannedMinutes({ planned }: Pick<DutyAssignment, 'planned'>): number | null {
   return planned === null ? null : new Set(planned.weekdays).size * (planned.hours.end - planned.hours.start);
 }

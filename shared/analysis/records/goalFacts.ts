@@ -6,7 +6,7 @@ import type { GoalFacts } from './goalFigures';
 import { sumOfCells, type OfficerDay } from './officerDays';
 import { ownMinutes } from './ownMinutes';
 
-/** How many days before the present one the pace and the mean of a goal are measured on. */
+/** How many days before today the pace and the mean of a goal are measured over. */
 export const paceWindow = 84;
 
 /** What a goal's facts are gathered from: the officer's days up to today, and what is expected of them later. */
@@ -16,7 +16,7 @@ export type GoalFactsInput = {
   readonly today: Day;
 };
 
-/** The first day that a goal's facts need: that of its period or of the measured days, whichever is earlier. */
+/** The first day that a goal's facts need: the first of its period or of the measured days, whichever is earlier. */
 export function firstDayOfFacts({ first }: Pick<Goal, 'first'>, today: Day): Day {
   const measured = addDays(today, -paceWindow);
   return first < measured ? first : measured;

@@ -2,9 +2,8 @@ import type { Goal } from '#shared/records/goal';
 import { scaleMargin, type Estimate } from './margin';
 
 /**
- * What a goal is compared with: the units done within its period, the measured minutes a unit of its kind (null if
- * nothing of it was measured), the units done on the workdays of the measured time, and the workdays left in the
- * goal's period.
+ * What a goal is compared with: the units done within its period, the measured minutes per unit of its kind (null if
+ * none were measured), the units done on the workdays of the measured time, and the workdays left in the goal's period.
  */
 export type GoalFacts = {
   readonly done: number;
@@ -19,9 +18,9 @@ export type MinutesRange = { readonly value: number; readonly low: number | null
 
 /**
  * A goal's figures, not rounded. `left` is the units still to do. `needed` is the minutes they take at the measured
- * mean. `unitsADay` is the pace, and `available` the minutes there are: pace × workdays left × the same mean. `short`
- * is needed less available, negative where minutes are left over. `isShort` is true only if the whole interval is on
- * the short side. Everything in minutes is null without a measured mean.
+ * mean. `unitsADay` is the pace, and `available` the minutes available: pace × workdays left × the same mean. `short`
+ * is needed less available, negative if minutes are left over. `isShort` is true only if the whole interval is on the
+ * short side. Everything in minutes is null without a measured mean.
  */
 export type GoalFigures = {
   readonly left: number;
@@ -32,7 +31,7 @@ export type GoalFigures = {
   readonly isShort: boolean;
 };
 
-/** Compares the minutes that a goal needs with the minutes there are. */
+/** Compares the minutes that a goal needs with the minutes available. */
 export function goalFigures({ target }: Pick<Goal, 'target'>, facts: GoalFacts): GoalFigures {
   const left = Math.max(0, target - facts.done);
   const unitsADay = facts.paceDays === 0 ? null : facts.paceUnits / facts.paceDays;

@@ -6,8 +6,8 @@ import type { Day } from '#shared/time/day';
 import { addDays, daysBetween, partsOfDay, dayFrom } from '#shared/time/days';
 
 /**
- * When a piece of guidance is in force: from `first` to `last`, both included, or without an end for null. If `last` is
- * before `first`, it never was. `replacedBy` is the piece that ended it, null if none did.
+ * When a piece of guidance is in force: from `first` to `last`, both included; null means no end. If `last` is before
+ * `first`, it never was in force. `replacedBy` is the piece that ended it, null if none did.
  */
 export type Force = {
   readonly first: Day;
@@ -16,8 +16,8 @@ export type Force = {
 };
 
 /**
- * When each piece of guidance is in force, by id. What replaces a piece ends it the day before its own first day; the
- * earliest replacement counts, and an end of its own if that comes earlier.
+ * When each piece of guidance is in force, by id. A replacement ends a piece the day before the replacement's own first
+ * day; the earliest replacement counts, or the piece's own end if that comes earlier.
  */
 export function forceOf(all: readonly Recorded<Guidance>[]): ReadonlyMap<RecordId, Force> {
   const replacements = replacementsOf(all);
@@ -35,7 +35,7 @@ export function isInForce(force: Force | undefined, day: Day): boolean {
   return force !== undefined && force.first <= day && (force.last === null || day <= force.last);
 }
 
-/** How much of the guidance in force on a day was written; `share` is null if nothing is in force. */
+/** How much of the guidance in force on a day is in writing; `share` is null if nothing is in force. */
 export type WrittenShare = {
   readonly day: Day;
   readonly written: number;
@@ -43,7 +43,7 @@ export type WrittenShare = {
   readonly share: number | null;
 };
 
-/** The share of the guidance in force on a day that was written: policy, memo or e-mail, not oral. */
+/** The share of the guidance in force on a day that is in writing: policy, memo or e-mail, not oral. */
 export function writtenShare(
   all: readonly Recorded<Guidance>[],
   day: Day,
@@ -54,7 +54,7 @@ export function writtenShare(
   return { day, written, all: inForce.length, share: inForce.length === 0 ? null : written / inForce.length };
 }
 
-/** The first days of the quarters up to a day, at most `count` of them, the earliest first. */
+/** The first days of the quarters up to a day, at most `count` of them, earliest first. */
 export function quarterStarts(day: Day, count: number): Day[] {
   const { year, month } = partsOfDay(day);
   const quarter = year * 4 + Math.floor((month - 1) / 3);

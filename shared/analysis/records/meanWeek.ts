@@ -4,8 +4,8 @@ import type { Day } from '#shared/time/day';
 import { weekOf, type WeekStart } from '#shared/time/workCalendar';
 
 /**
- * The days of the last `count` weeks that are over and have all seven days, from the week of the first use on; none
- * where nothing was logged.
+ * The days of the last `count` complete past weeks, no earlier than the week of the first use; none if nothing was
+ * logged.
  */
 export function wholeWeeks(
   days: readonly OfficerDay[],

@@ -9,8 +9,8 @@ import type { Day } from '#shared/time/day';
 import { eachDay } from '#shared/time/days';
 
 /**
- * One day of an officer: the minutes of the schedule, those that absences leave (method.md 1), whether it is a logged
- * day, and its totals.
+ * One day of an officer: the scheduled minutes, those less absences (method.md 1), whether it is a logged day, and its
+ * totals.
  */
 export type OfficerDay = {
   readonly day: Day;
@@ -20,10 +20,10 @@ export type OfficerDay = {
   readonly cells: readonly TotalsCell[];
 };
 
-/** What the days of one officer are made from: `records` say what was expected of them. */
+/** What the days of one officer are made from. `records` say what was expected of the officer. */
 export type OfficerDaysInput = Omit<ParticipationInput, 'officers'> & { readonly records: ExpectationRecords };
 
-/** The days of an officer in a range, one after the other. Totals of other officers are ignored. */
+/** The days of an officer in a range, in order. Totals of other officers are ignored. */
 export function officerDays(range: DayRange, { records, months, ...input }: OfficerDaysInput): OfficerDay[] {
   const own = months.filter(({ officer }) => officer === records.officer);
   const expected = expectedDays(records, range.first, range.last);
@@ -38,7 +38,7 @@ export function officerDays(range: DayRange, { records, months, ...input }: Offi
   }));
 }
 
-/** The sum of one measure over the totals that count. */
+/** The sum of one measure over the totals that a condition selects. */
 export function sumOfCells(
   cells: readonly TotalsCell[],
   measure: 'minutes' | 'units' | 'entries',

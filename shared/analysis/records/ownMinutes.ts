@@ -6,12 +6,12 @@ import { satterthwaiteDf } from '#shared/analysis/staffing/satterthwaite';
 import { noInterval, type Estimate, type Margin } from './margin';
 import { sumOfCells, type OfficerDay } from './officerDays';
 
-/** How many minutes a unit of a kind takes one officer; `n` is the number of units. */
+/** How many minutes one unit of a kind takes one officer; `n` is the number of units. */
 export type OwnMinutes = Estimate & { readonly minutes: number; readonly days: number };
 
 /**
- * One officer's own minutes a unit of a kind over their logged days: minutes / units, the variance by days and its
- * degrees of freedom as in method.md 2. Work for a duty is left out. Null without any unit.
+ * One officer's own minutes per unit of a kind over their logged days: minutes / units, with the variance by days and
+ * its degrees of freedom as in method.md 2. Work for a duty is left out. Null without units.
  */
 export function ownMinutes(kind: RecordId, days: readonly OfficerDay[]): OwnMinutes | null {
   const isOwn = (cell: { readonly kind: RecordId; readonly duty: RecordId | null }) =>

@@ -7,8 +7,8 @@ import type { Period } from '#shared/time/periods';
 import type { OfficerDay } from './officerDays';
 
 /**
- * The record checks of some kept check-ins, counted in check-ins: done, skipped for lack of time, not required, and
- * those about which nothing was said.
+ * The record checks of some kept check-ins, counted in check-ins: done, skipped for lack of time, not required, and not
+ * said.
  */
 export type CheckCounts = {
   readonly done: number;
@@ -17,10 +17,10 @@ export type CheckCounts = {
   readonly notSaid: number;
 };
 
-/** The counts with the rate: done / (done + skipped), null where none was due. */
+/** The counts with the rate: done / (done + skipped), null if none was due. */
 export type CheckRate = CheckCounts & { readonly due: number; readonly rate: number | null };
 
-/** The checks of each period, of each docket that has any check-ins, and of all together. */
+/** The checks of each period, of each docket that has any check-ins, and the total. */
 export type RecordChecks = {
   readonly periods: readonly { readonly period: Period; readonly checks: CheckRate }[];
   readonly dockets: readonly { readonly docket: Docket; readonly checks: CheckRate }[];
@@ -29,7 +29,7 @@ export type RecordChecks = {
 
 /**
  * Counts the record checks of the days by period and docket. One is due at each kept check-in unless it was not
- * required; what was not required or not said is in neither part of the rate. Check-ins done for a duty count, too.
+ * required; checks not required or not said are in neither part of the rate. Check-ins done for a duty count, too.
  */
 export function recordChecks(days: readonly OfficerDay[], periods: readonly Period[]): RecordChecks {
   const inPeriod = ({ first, last }: Period) => days.filter(({ day }) => first <= day && day <= last);
@@ -42,7 +42,7 @@ export function recordChecks(days: readonly OfficerDay[], periods: readonly Peri
   };
 }
 
-/** The kind of the check-ins at which a record check is due. */
+/** The kind of check-in at which a record check is due. */
 export const checkInKind = recordId('check-in');
 
 /** Counts the checks among some totals. */

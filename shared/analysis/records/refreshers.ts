@@ -9,7 +9,7 @@ import { addMonthsToDay } from '#shared/time/months';
 
 /**
  * One attended session of a course. `due` is the day on which it was due, and `lateDays` how many days after that it
- * ended (0 if in time); both are null for the first session, which has no due date.
+ * ended (0 if on time); both are null for the first session, which has no due date.
  */
 export type Attendance = {
   readonly session: Recorded<TrainingSession>;
@@ -17,13 +17,16 @@ export type Attendance = {
   readonly lateDays: number | null;
 };
 
-/** What an officer attended of a course, the earliest first, and the day the next refresher is due; null if none is. */
+/**
+ * The sessions of a course that an officer attended, earliest first, and the day the next refresher is due; null if
+ * none is.
+ */
 export type Refreshers = { readonly attended: readonly Attendance[]; readonly nextDue: Day | null };
 
 /**
- * The attended sessions of one course and officer with the day each was due. A refresher is due `refreshMonths` after
- * the last day of the session before it, on the last day of the month if that month is shorter. A session attended
- * early or late moves the following due dates.
+ * The attended sessions of one course and officer, each with the day it was due. A refresher is due `refreshMonths`
+ * after the last day of the session before it, on the last day of the month if that month is shorter. A session
+ * attended early or late moves the following due dates.
  */
 export function refreshersOf(
   course: Recorded<Pick<Course, 'refreshMonths'>>,
@@ -38,7 +41,7 @@ export function refreshersOf(
   };
 }
 
-/** The sessions of a course in the order of their last days. */
+/** The sessions of a course in order of their last days. */
 export function sessionsOf(
   course: RecordId,
   sessions: readonly Recorded<TrainingSession>[],

@@ -4,9 +4,9 @@ import { scaleMargin, type Estimate, type Margin } from './margin';
 import type { ReviewOfClass } from './docketReview';
 
 /**
- * What it takes to clear the backlog by a day. From tomorrow on there are so many `workdays`; meanwhile `comeDue` more
- * cases come due, so `toReview` have to be reviewed: `needed` a workday, null without any. At the present pace `left`
- * would be left then. `minutes` are those that the needed cases take a workday, null where a case is not measured.
+ * What it takes to clear the backlog by a day. From tomorrow there are `workdays`; meanwhile `comeDue` more cases come
+ * due, so `toReview` have to be reviewed: `needed` per workday, null if there are no workdays. At the current pace
+ * `left` would be left by then. `minutes` are what the needed cases take per workday, null if a case is not measured.
  */
 export type ReviewPace = {
   readonly by: Day;
@@ -20,8 +20,8 @@ export type ReviewPace = {
 };
 
 /**
- * What the pace is made from. `pace` is in cases a workday, and `workdays` are the days after today on which the
- * officer is expected to work; `minutes` are those of a case.
+ * What the pace is made from. `pace` is in cases per workday, and `workdays` are the days after today on which the
+ * officer is expected to work; `minutes` are per case.
  */
 export type ReviewPaceInput = {
   readonly classes: readonly ReviewOfClass[];
@@ -32,7 +32,7 @@ export type ReviewPaceInput = {
 };
 
 /**
- * The pace that clears the backlog by a day. Of a class, cases / interval come due each calendar day, as if their
+ * The pace that clears the backlog by a day. In each class, cases / interval come due every calendar day, as if their
  * reviews were spread evenly over the interval.
  */
 export function reviewPace(by: Day, { classes, today, pace, minutes, ...input }: ReviewPaceInput): ReviewPace {
@@ -53,7 +53,7 @@ export function reviewPace(by: Day, { classes, today, pace, minutes, ...input }:
   };
 }
 
-/** The cases that come due each calendar day, over all classes with an interval. */
+/** The cases that come due every calendar day, over all classes with an interval. */
 export function dueADay(classes: readonly ReviewOfClass[]): number {
   return classes.reduce((sum, { cases, days }) => (days === null ? sum : sum + cases / days), 0);
 }

@@ -3,10 +3,10 @@ import type { DayRange } from '#shared/analysis/workload';
 import type { TrainingSession } from '#shared/records/trainingSession';
 import type { Day } from '#shared/time/day';
 
-/** Minutes of training by day: what the log says, or what absences for training took off the schedule. */
+/** Minutes of training by day: those in the log, or those that absences for training took off the schedule. */
 export type MinutesByDay = ReadonlyMap<Day, number>;
 
-/** What hours of training are counted from: an officer's sessions, logged training, and absences for training. */
+/** What the hours of training are counted from: an officer's sessions, logged training, and absences for training. */
 export type TrainingHoursInput = {
   readonly sessions: readonly TrainingSession[];
   readonly logged: MinutesByDay;
@@ -16,7 +16,7 @@ export type TrainingHoursInput = {
 /**
  * Training within some days, in minutes. `counted` is `sessions` (attended) and `outside` (logged or absent on days
  * without an attended session). `repeated` is what more than one of session, log and absence say, counted once.
- * `planned` are planned sessions. `steps` is the counted sum after each day on which it grew.
+ * `planned` is the planned sessions. `steps` is the counted sum after each day on which it grew.
  */
 export type TrainingHours = {
   readonly counted: number;
@@ -30,7 +30,7 @@ export type TrainingHours = {
 /**
  * Counts training once (method.md 1). On the days of an attended session its own length counts, since the log and an
  * absence on these days are the same training. On other days the longer of log and absence counts. Like participation,
- * this goes by the minutes and not by the place in the day. A session counts on its last day.
+ * this goes by minutes and not by the time of day. A session counts on its last day.
  */
 export function trainingHours({ sessions, logged, absent }: TrainingHoursInput, range: DayRange): TrainingHours {
   const attended = sessions.filter(({ state }) => state === 'attended');
@@ -50,10 +50,10 @@ export function trainingHours({ sessions, logged, absent }: TrainingHoursInput, 
   };
 }
 
-/** Sessions whose days meet, as one stretch of days with the sum of their minutes. */
+/** Sessions whose days overlap, as one stretch of days with the sum of their minutes. */
 type Stretch = DayRange & { readonly minutes: number };
 
-/** What each of the three says about the same training; `day` is the day it counts on. */
+/** What session, log and absence each say about the same training; `day` is the day it counts on. */
 type TrainingTime = {
   readonly day: Day;
   readonly session: number;

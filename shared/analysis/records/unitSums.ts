@@ -6,8 +6,8 @@ import type { CheckRate } from './recordChecks';
 export type OfficerEstimate = { readonly value: number; readonly margin: Margin };
 
 /**
- * The sum of estimates of different officers. They are measured from different work and so independent: the distances
- * from the value to the ends of the intervals are added as squares. No interval where one of them has none.
+ * The sum of estimates of different officers. They are measured from different work and so are independent: the
+ * distances from the value to the ends of the intervals are added as squares. No interval if any of them has none.
  */
 export function sumEstimates(estimates: readonly OfficerEstimate[]): OfficerEstimate {
   const value = sumOf(estimates.map((one) => one.value));
@@ -27,7 +27,7 @@ export function sumEstimates(estimates: readonly OfficerEstimate[]): OfficerEsti
   };
 }
 
-/** Adds counts of record checks; the rate is that of the sums. */
+/** Adds counts of record checks; the rate is the rate of the sums. */
 export function sumChecks(counts: readonly CheckRate[]): CheckRate {
   const sum = (of: (one: CheckRate) => number) => counts.reduce((all, one) => all + of(one), 0);
   const [done, due] = [sum((one) => one.done), sum((one) => one.due)];

@@ -5,12 +5,12 @@ import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { courseStanding, type CourseStanding } from './courseStanding';
 
-/** How a course stands for one officer of a unit. */
+/** The standing of one officer of a unit in a course. */
 export type MemberStanding = { readonly officer: Recorded<Officer>; readonly standing: CourseStanding };
 
 /**
- * A course in a unit: how it stands for each member, and, of the `required` members, how many are `current` (attended,
- * refresher not late). `rate` is their share, null if it is required of nobody. `plannedInTime` are members whose
+ * A course in a unit: each member's standing, and how many of the `required` members are `current` (attended, refresher
+ * not late). `rate` is their share, null if nobody is required to attend. `plannedInTime` counts members whose
  * refresher is not late yet and has a planned session by its due date.
  */
 export type UnitTraining = {
@@ -23,7 +23,7 @@ export type UnitTraining = {
   readonly plannedInTime: number;
 };
 
-/** How a course stands in a unit on a day. `sessions` are those of all members. */
+/** Returns a unit's standing in a course on a day. `sessions` are those of all members. */
 export function unitTraining(
   course: Recorded<Course>,
   officers: readonly Recorded<Officer>[],

@@ -18,15 +18,15 @@ export type BootstrapCheck = {
   readonly margin: Margin;
 };
 
-/** Replicates of the check. */
+/** The number of replicates of the check. */
 export const usualReplicates = 9_999;
 
-/** Up to 15 officers, the check says less than the t form, which is then shown alone. */
+/** With up to 15 officers, the check says less than the t form, so only that is shown. */
 export function showsBootstrap(officers: number): boolean {
   return officers > 15;
 }
 
-/** Draws the replicates, and yields the share done, from 0 to 1, now and then. */
+/** Draws the replicates. Yields the share done, from 0 to 1, from time to time. */
 export function* bootstrapNeed(
   sample: BootstrapSample,
   seed: bigint,
@@ -54,7 +54,7 @@ export function* bootstrapNeed(
 const replicatesAtOnce = 250;
 const mostFailed = 0.01;
 
-/** `error` is NaN where a replicate failed. */
+/** `error` is NaN if a replicate failed. */
 type Statistic = { readonly logNeed: number; readonly error: number };
 
 /** How often each officer is drawn, and the sums of the draws: one allocation for all replicates. */
@@ -101,7 +101,7 @@ function sumDraws({ officers, kinds, minutes, units }: BootstrapSample, space: W
   }
 }
 
-/** The minutes of work a year of a draw. NaN where a kind has no units. */
+/** The minutes of work per year in a draw. NaN if a kind has no units. */
 function workOf({ kinds, yearly, fixedWork }: BootstrapSample, { minutes, units }: Workspace): number {
   let work = fixedWork;
   for (let kind = 0; kind < kinds; kind += 1) {

@@ -7,8 +7,8 @@ import { workResiduals } from './workResiduals';
 /**
  * What a bootstrap over officers draws from: each officer as a whole, with all kinds and the share of support together.
  * Minutes and units of officer i and kind k are at `i * kinds + k`, both 0 for an officer without units of the kind.
- * `yearly` are the units a year of each kind. `fixedWork` are minutes a year that no draw changes, and
- * `availableMinutes` and `dutyMinutes` those of the year.
+ * `yearly` is each kind's units per year. `fixedWork` is the minutes per year that no draw changes; `availableMinutes`
+ * and `dutyMinutes` are the year's.
  */
 export type BootstrapSample = {
   readonly officers: number;

@@ -17,8 +17,8 @@ export function caseWeights(table: StudyTable, target: Target): CaseWeight[] {
 }
 
 /**
- * One officer's own weight of a kind: its variance is between the officer's days alone. Null for an officer or a kind
- * that the table does not have.
+ * One officer's own weight of a kind, with its variance between the officer's days only. Null for an officer or a kind
+ * that is not in the table.
  */
 export function ownWeight(table: StudyTable, kind: RecordId, officer: RecordId): CaseWeight | null {
   const cells = table.kinds.find((each) => each.kind === kind);

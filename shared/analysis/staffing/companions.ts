@@ -2,10 +2,10 @@ import { sumOf, sumOver } from '#shared/base/neumaier';
 import { nearestRank, quantileOf } from './quantiles';
 import { sumsOfOfficers, type KindCells, type StudyTable } from './studyTable';
 
-/** The median and the quartiles of the officers' own ratios, in minutes a unit, over officers with units. */
+/** The median and the quartiles of the officers' own ratios, in minutes per unit, over officers with units. */
 export type OwnRatios = { readonly lower: number; readonly median: number; readonly upper: number };
 
-/** The median and the quartiles of M / U of each officer with units. NaN where nobody has any. */
+/** The median and the quartiles of M / U over officers with units. NaN if nobody has any. */
 export function ownRatios(table: StudyTable, kind: KindCells): OwnRatios {
   const minutes = sumsOfOfficers(table, kind.minutes);
   const ratios = sumsOfOfficers(table, kind.units).flatMap((units, officer) =>
@@ -14,7 +14,7 @@ export function ownRatios(table: StudyTable, kind: KindCells): OwnRatios {
   return { lower: quantileOf(ratios, 0.25), median: quantileOf(ratios, 0.5), upper: quantileOf(ratios, 0.75) };
 }
 
-/** Expected officer-days, how many of them were logged, and the share: NaN where none was expected. */
+/** Expected officer-days, how many of them were logged, and the share: NaN if none was expected. */
 export type Participation = { readonly expected: number; readonly logged: number; readonly rate: number };
 
 /** The participation of a study: logged days over expected days of the enrolled officers. */
@@ -28,7 +28,7 @@ export function participationOf({ expected, logged }: StudyTable): Participation
 /** An entry's minutes, and the minutes between its end and the moment at which it was entered. */
 export type EntryTiming = { readonly minutes: number; readonly enteredAfter: number };
 
-/** How an entry log was kept: shares of the minutes, from 0 to 1. NaN where there are no minutes. */
+/** The quality of an entry log: shares of the minutes, from 0 to 1. NaN if there are no minutes. */
 export type LogQuality = { readonly heaping: number; readonly late: number };
 
 /** The share of minutes in entries of a multiple of 15 minutes, and in entries entered more than 24 hours late. */
@@ -41,12 +41,12 @@ export function logQuality(entries: readonly EntryTiming[]): LogQuality {
   };
 }
 
-/** What a weight would be if every missing day had been a light or a heavy one, in minutes a unit. */
+/** What a weight would be if every missing day had been a light or a heavy one, in minutes per unit. */
 export type MissingDayBounds = { readonly light: number; readonly heavy: number };
 
 /**
  * The bounds of a weight for missing days: each expected day that an officer did not log counts as that officer's
- * logged day at the 10th or the 90th percentile of minutes a unit, by nearest rank. Officers without a day with units
+ * logged day at the 10th or the 90th percentile of minutes per unit, by nearest rank. Officers without a day with units
  * add none.
  */
 export function missingDayBounds(table: StudyTable, kind: KindCells): MissingDayBounds {
@@ -61,7 +61,7 @@ export function missingDayBounds(table: StudyTable, kind: KindCells): MissingDay
 }
 
 /**
- * Minutes are multiplied by this where units come from an administrative count: expected over logged days of a group.
+ * The factor for minutes if units come from an administrative count: a group's expected days over its logged days.
  */
 export function participationFactor(group: { readonly expectedDays: number; readonly loggedDays: number }): number {
   return group.expectedDays / group.loggedDays;

@@ -1,14 +1,14 @@
 import type { RecordId } from '#shared/base/ids';
 
 /**
- * What an estimate is about: officers like these, of whom the study's are a sample, or this unit in this period, whose
+ * The target of an estimate: officers like these, of whom the study's are a sample, or this unit in this period, whose
  * whole roster took part (method.md 2).
  */
 export type Target = 'officers' | 'unit';
 
 /**
  * The parts of a variance, clustered by officer, by day and by officer-day, in squared units of the estimate, with the
- * degrees of freedom of the first two (0 where there are too few clusters for any) and the numbers of clusters.
+ * degrees of freedom of the first two (0 if there are too few clusters) and the numbers of clusters.
  */
 export type VarianceParts = {
   readonly officer: number;
@@ -42,9 +42,10 @@ export type Margin =
 export type Estimate = Variance & { readonly value: number; readonly parts: VarianceParts; readonly margin: Margin };
 
 /**
- * The case weight of a kind: minutes a unit takes. `minutes` and `units` are those of its `officers`, the ones with
- * units; `otherMinutes` are those of officers who have no unit of it. `officerDays` and `days` have units.
- * `largestShare` is the share of the units that one officer did, from 0 to 1. `value` is NaN for a kind without units.
+ * The case weight of a kind: the minutes that one unit takes. `minutes` and `units` are those of its `officers`, the
+ * ones with units; `otherMinutes` are those of officers without units of it. `officerDays` and `days` count those with
+ * units. `largestShare` is the largest share of the units that one officer did, from 0 to 1. `value` is NaN for a kind
+ * without units.
  */
 export type CaseWeight = Estimate & {
   readonly kind: RecordId;

@@ -6,8 +6,8 @@ import { enoughFor, halfWidth } from './marginOf';
 export type StudySize = { readonly officers: number; readonly days: number };
 
 /**
- * The variance of an estimate for officers like these if its study had another size (method.md 2): what officers share
- * shrinks with officers, what days share with days, and the rest with both.
+ * The variance of an estimate for officers like these if its study had another size (method.md 2): the part by officers
+ * shrinks with the number of officers, the part by days with the number of days, and the rest with both.
  */
 export function forecastVariance(parts: VarianceParts, { officers, days }: StudySize): Variance {
   const betweenOfficers = Math.max(0, parts.officer - parts.cell);
@@ -22,19 +22,19 @@ export function forecastVariance(parts: VarianceParts, { officers, days }: Study
   };
 }
 
-/** The half width that is to be expected at that size, as a share of the estimate. Infinite where it cannot be told. */
+/** The half-width to expect at that size, as a share of the estimate. Infinite if it cannot be predicted. */
 export function forecastHalfWidth({ value, parts }: Pick<Estimate, 'value' | 'parts'>, size: StudySize): number {
   const variance = forecastVariance(parts, size);
   return value > 0 && variance.df > 0 ? halfWidth(value, variance) : Infinity;
 }
 
-/** What is forecast: an estimate, and the units it was counted from. */
+/** What to forecast: an estimate, and the units it was counted from. */
 export type Forecast = Pick<Estimate, 'value' | 'parts'> & { readonly units: number };
 
 /**
- * What would bring an estimate within a goal: the first workday to come on which it is expected to be, and the fewest
- * more officers with whom it is expected to be at the planned end. Null where it is out of sight. `isReached` where the
- * study is there already: then there is no day, and 0 officers are missing.
+ * What would bring an estimate within a goal: the first coming workday on which it is expected to get there, and the
+ * fewest additional officers with whom it is expected to get there by the planned end. Null if that is out of reach. If
+ * the study is there already, `isReached` is true, there is no day, and 0 officers are missing.
  */
 export type Plan = {
   readonly isReached: boolean;
@@ -43,8 +43,8 @@ export type Plan = {
 };
 
 /**
- * How a study goes on: the `workdays` it has had, those to come in order (which may go on after the planned end), how
- * many of these come before it ends, and the most officers that can be thought of.
+ * The future of a study: the `workdays` it has had, those to come in order (which may continue after the planned end),
+ * how many of these come before it ends, and the most officers to consider.
  */
 export type Course = {
   readonly workdays: number;
@@ -54,9 +54,9 @@ export type Course = {
 };
 
 /**
- * When a study will be sure enough: `goal` is a half width as a share, such as 0.08, and an interval must be possible
- * at all. Days with units and units come as often as until now. More officers are counted as if they had been there
- * from the first day.
+ * When a study will be precise enough: `goal` is a half-width as a share, such as 0.08, and an interval must be
+ * possible at all. Assumes that units and days with units keep coming at the same rate. Additional officers are counted
+ * as if they had been there from the first day.
  */
 export function planStudy(forecast: Forecast, goal: number, course: Course): Plan {
   const { officers, days } = forecast.parts;

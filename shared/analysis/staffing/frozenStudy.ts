@@ -1,7 +1,7 @@
 import type { FrozenDays } from '#shared/records/weightSet';
 import type { GatheredStudy } from './gatherStudy';
 
-/** The officer-days of a study as a set of weights stores them. */
+/** The officer-days of a study in the form that a set of weights stores. */
 export function freezeStudy({ table, administration, shared, outside, sharedDuties }: GatheredStudy): FrozenDays {
   return {
     officers: table.officers,
@@ -20,7 +20,7 @@ export function freezeStudy({ table, administration, shared, outside, sharedDuti
 }
 
 /**
- * The stored officer-days as the estimates take them; null where the lists do not fit each other, as in a damaged file.
+ * The stored officer-days in the form that estimates need; null if the lists do not match, as in a damaged file.
  */
 export function thawStudy(frozen: FrozenDays): GatheredStudy | null {
   const { officers, days, kinds } = frozen;

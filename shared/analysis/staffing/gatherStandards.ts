@@ -5,7 +5,7 @@ import type { ServiceStandard } from '#shared/records/serviceStandard';
 import type { YearUnits } from './gatherYear';
 import { requiredUnits, type StandardCell } from './standardsMet';
 
-/** The cases of a docket: all of them, and those of each class that is counted on its own. */
+/** The cases of a docket: all of them, and those of each class that is counted separately. */
 export type DocketCases = {
   readonly docket: Docket;
   readonly cases: number;
@@ -16,9 +16,9 @@ export type DocketCases = {
 export type StandardTerms = Pick<ServiceStandard, 'docket' | 'caseClass' | 'kind' | 'required'>;
 
 /**
- * The work of each docket and kind beside what a set of standards requires of it (method.md 3). A standard of one class
- * counts for its cases, that of all cases for the rest of the docket; the rest keeps the rate that happened where there
- * is none. A standard for a docket without counted cases requires nothing that can be computed, and is left out.
+ * The work of each docket and kind compared with what a set of standards requires (method.md 3). A standard for one
+ * class applies to its cases, one for all cases to the rest of the docket; without one, the rest keeps the observed
+ * rate. A standard for a docket without counted cases requires nothing that can be computed, so it is left out.
  */
 export function standardCells(
   units: readonly Pick<YearUnits, 'docket' | 'kind' | 'yearly'>[],
@@ -38,7 +38,7 @@ export function standardCells(
   });
 }
 
-/** Units that the standards of one docket and kind require a year; null without a standard or without cases. */
+/** The units that the standards of one docket and kind require per year; null without a standard or without cases. */
 function requiredOf(standards: readonly StandardTerms[], cases: DocketCases | undefined, done: number): number | null {
   if (standards.length === 0 || cases === undefined || cases.cases === 0) return null;
   const ofClasses = standards.filter(({ caseClass }) => caseClass !== allCases && cases.classes.has(caseClass));

@@ -18,7 +18,7 @@ import type { StudyTable } from './studyTable';
 
 /**
  * What the officer-days of a study are gathered from: the totals, closings and expectations of its officers in `range`.
- * Work counts where it was logged for `unit`, or all of it for null. `kinds` are the frozen definitions of the study.
+ * Work counts if it was logged for `unit`; null counts all of it. `kinds` are the frozen definitions of the study.
  */
 export type StudyInput = {
   readonly range: DayRange;
@@ -32,9 +32,9 @@ export type StudyInput = {
 };
 
 /**
- * The officer-days of a study as the estimates take them, and what the minutes beside the cases were: administration
- * and the duties that most officers did, named in `sharedDuties` (together the support of the table), and `outside`,
- * such as training. Minutes, each list with one number for each officer-day.
+ * The officer-days of a study in the form that estimates need, and what the minutes other than case work were:
+ * administration and the duties that most officers did, named in `sharedDuties` (together the table's support), and
+ * `outside`, such as training. Minutes; each list has one number for each officer-day.
  */
 export type GatheredStudy = {
   readonly table: StudyTable;
@@ -85,7 +85,7 @@ function addAll(sums: Float64Array, cells: Float64Array): void {
   for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (cells[at] ?? 0);
 }
 
-/** A duty is everybody's where more than half of the officers did it; otherwise it is that of single officers. */
+/** A duty is shared if more than half of the officers did it; otherwise it is a duty of single officers. */
 function isShared(cells: Float64Array, { officers, days }: Frame): boolean {
   const did = officers.filter((_, officer) =>
     cells.subarray(officer * days, (officer + 1) * days).some((one) => one > 0),
@@ -93,7 +93,7 @@ function isShared(cells: Float64Array, { officers, days }: Frame): boolean {
   return did.length * 2 > officers.length;
 }
 
-/** Sums the cells of all months into the columns. A kind that is not in the study counts as outside of it. */
+/** Sums the cells of all months into the columns. A kind that is not in the study counts as outside it. */
 function columnsOf(input: StudyInput, frame: Frame): Columns {
   const weighted = weightedKinds(input.kinds)
     .map(({ kind }) => kind)
@@ -122,7 +122,7 @@ function columnsOf(input: StudyInput, frame: Frame): Columns {
   return { kinds, administration, outside, duties };
 }
 
-/** Case work that counts no units has no weight; like administration, it is time that everybody's cases need. */
+/** Case work that counts no units has no weight. Like administration, it is time that everybody's cases need. */
 function supportKinds(kinds: readonly StudyKind[]): ReadonlySet<RecordId> {
   const isSupport = ({ group, unitNoun }: StudyKind) =>
     roleOfGroup(group) === 'support' || (roleOfGroup(group) === 'case' && unitNoun === null);
@@ -160,7 +160,7 @@ function covers({ officer, first, last }: Exclusion, who: RecordId, day: DayRang
   return (officer === null || officer === who) && first <= day && day <= last;
 }
 
-/** Whether only some units or minutes of a day are left out, as of an entry that was entered twice, or some hours. */
+/** Whether only some units or minutes of a day are left out, such as those of a duplicate entry, or some hours. */
 function isPart({ units, minutes }: Exclusion): boolean {
   return units !== null || minutes !== null;
 }
@@ -180,7 +180,9 @@ function takePart(
   cells.minutes[at] = Math.max(0, (cells.minutes[at] ?? 0) - (minutes ?? 0));
 }
 
-/** What was expected of each officer-day and whether it is a logged day. Days outside of the unit are not expected. */
+/**
+ * What was expected on each officer-day, and whether it is a logged day. Nothing is expected on days outside the unit.
+ */
 function daysOf(input: StudyInput, frame: Frame): { readonly expected: Float64Array; readonly logged: Float64Array } {
   const [expected, logged] = [column(frame), column(frame)];
   const trainingKinds = new Set(input.kinds.filter(({ group }) => group === 'training').map(({ kind }) => kind));
@@ -203,7 +205,7 @@ function daysOf(input: StudyInput, frame: Frame): { readonly expected: Float64Ar
   return { expected, logged };
 }
 
-/** Minutes of a day in which nothing is expected, such as those of two hours for which the building was closed. */
+/** The minutes of a day in which nothing is expected, such as two hours when the building was closed. */
 function minutesLeftOut(exclusions: readonly Exclusion[], officer: RecordId, day: Day): number {
   const parts = exclusions.filter((one) => one.kind === null && isPart(one) && covers(one, officer, day));
   return parts.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);

@@ -14,8 +14,8 @@ import { fullTimeOf, officerTimeOf, type FullTime, type OfficerTime, type Planne
 
 /**
  * What a year is gathered from. `last` is the last day of the year. `kinds` are those with a case weight;
- * `sharedDuties` are in the support of the study, so that the year's single duties are all others. `firstLogged` is the
- * first day on which anybody of the unit logged, null where nobody did.
+ * `sharedDuties` are in the support of the study, so the year's single duties are all others. `firstLogged` is the
+ * first day on which anybody in the unit logged anything, null if nobody did.
  */
 export type YearInput = {
   readonly last: Day;
@@ -29,7 +29,7 @@ export type YearInput = {
   readonly plan: PlannedYear;
 };
 
-/** Units of a kind on a docket: those counted in the days covered, and those of a year. */
+/** Units of a kind on a docket: those counted on the days covered, and those of a year. */
 export type YearUnits = {
   readonly docket: Docket;
   readonly kind: RecordId;
@@ -41,10 +41,10 @@ export type YearUnits = {
 export type YearOfficer = OfficerTime & { readonly docket: Docket | null; readonly dutyMinutes: number };
 
 /**
- * A year of work: what was counted, and what that is in a year. `covered` are the days with records, null without any.
- * Where they are less than the year for any officer, units and duties are multiplied by `factor`, the working time of
- * the year over the minutes that were expected on the days covered; `isWhole` says that they are not. The season is
- * known if the days of at least one officer reach over the year. Minutes of single duties are a year's.
+ * A year of work: what was counted, and what that amounts to in a year. `covered` are the days with records, null if
+ * there are none. If they are less than the year for any officer, units and duties are multiplied by `factor`, the
+ * working time of the year over the minutes expected on the days covered; otherwise `isWhole` is true. The season is
+ * known if the days of at least one officer span the year. Minutes of single duties are for a year.
  */
 export type GatheredYear = {
   readonly range: DayRange;
@@ -56,14 +56,14 @@ export type GatheredYear = {
   readonly singleDutyMinutes: number;
   readonly fullTime: FullTime;
   readonly officers: readonly YearOfficer[];
-  /** Full-time officers that the working time of all of them makes. */
+  /** How many full-time officers all the working time adds up to. */
   readonly available: number;
 };
 
-/** So many days may be missing at the start of a year that still counts as whole. */
+/** How many days may be missing at the start of a year that still counts as whole. */
 const tolerance = 7;
 
-/** Gathers a year of work from totals (method.md 3): the last 12 months, or what there is of them. */
+/** Gathers a year of work from totals (method.md 3): the last 12 months, or as much of them as there is. */
 export function gatherYear(input: YearInput): GatheredYear {
   const range = { first: addDays(yearBefore(input.last), 1), last: input.last };
   const fullTime = fullTimeOf(range, input.plan);
@@ -92,7 +92,7 @@ export function gatherYear(input: YearInput): GatheredYear {
   };
 }
 
-/** The same day a year before; of February 29 the last of the month. */
+/** The same day a year before; for February 29, the last day of the month. */
 function yearBefore(day: Day): Day {
   const month = addMonths(monthOf(day), -12);
   const same = addDays(firstDayOfMonth(month), Number(day.slice(8)) - 1);

@@ -2,10 +2,10 @@ import { sumOf } from '#shared/base/neumaier';
 import { studentQuantile } from '#shared/base/studentT';
 import type { Margin, NoInterval, NoIntervalReason, Variance } from './estimate';
 
-/** What must be there before an interval is shown (method.md 2). */
+/** The minimums for showing an interval (method.md 2). */
 export const enoughFor = { officers: 5, df: 2.5, units: 30, unevenness: 0.25, daysOfOne: 10 } as const;
 
-/** What an interval over several officers is judged by: the sizes of the officers, and the units counted. */
+/** What decides whether there is an interval over several officers: the officers' sizes, and the units counted. */
 export type Sample = { readonly officerSizes: readonly number[]; readonly units: number };
 
 /** The 95 % interval of an estimate over several officers, symmetric on the log scale, or the reasons for none. */
@@ -15,7 +15,7 @@ export function marginOf(value: number, variance: Variance, { officerSizes, unit
   return marginUnless(value, variance, [
     ...(officers < enoughFor.officers ? [reason('officers', officers, enoughFor.officers)] : []),
     ...(units < enoughFor.units ? [reason('units', units, enoughFor.units)] : []),
-    // With too few officers the degrees of freedom are too few as well, and officers are what can be added.
+    // Too few officers also means too few degrees of freedom, and only officers can be added.
     ...(officers >= enoughFor.officers ? tooFewDf(variance) : []),
     ...(unevenness > enoughFor.unevenness ? [reason('uneven', unevenness, enoughFor.unevenness)] : []),
   ]);
@@ -31,8 +31,8 @@ export function marginOfOne(value: number, variance: Variance, days: number, uni
 }
 
 /**
- * The half width of an interval as a share of the estimate, as it goes up: exp(t √V / W) − 1. Infinite without degrees
- * of freedom.
+ * The upper half-width of an interval as a share of the estimate: exp(t √V / W) − 1. Infinite without degrees of
+ * freedom.
  */
 export function halfWidth(value: number, { variance, df }: Variance): number {
   if (!(df > 0)) return Infinity;

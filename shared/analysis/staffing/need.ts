@@ -3,12 +3,12 @@ import type { RecordId } from '#shared/base/ids';
 import { sumOf } from '#shared/base/neumaier';
 import { categoryAllowance, individualAllowance, yearValue } from './yearValue';
 
-/** A number for each kind: units a year, or minutes a unit. */
+/** A number for each kind: units per year, or minutes per unit. */
 export type ByKind = ReadonlyMap<RecordId, number>;
 
 /**
- * What turns a workload into officers: AWT of a full-time officer and minutes of single officers' duties a year, the
- * share of support, and the available staff in full-time officers.
+ * What turns a workload into officers: a full-time officer's AWT and the minutes of single officers' duties, both per
+ * year, the share of support, and the available staff in full-time officers.
  */
 export type StaffingYear = {
   readonly availableMinutes: number;
@@ -17,7 +17,7 @@ export type StaffingYear = {
   readonly staff: number;
 };
 
-/** All that a need is computed from: units a year and minutes a unit by kind, and the year. */
+/** Everything that a need is computed from: units per year and minutes per unit by kind, and the year. */
 export type NeedInput = { readonly units: ByKind; readonly weights: ByKind; readonly year: StaffingYear };
 
 /** The work of one kind in a year, in minutes and in officers. */
@@ -30,9 +30,9 @@ export type KindWork = {
 };
 
 /**
- * The implied need in officers: `caseOfficers` is workload over year value, `dutyOfficers` are the single duties over
- * AWT, `value` is both. `net` is staff less need: negative for a shortage. `unweighted` are kinds with units for which
- * there is no weight: their work is not in the need.
+ * The implied need in officers: `caseOfficers` is workload over year value, `dutyOfficers` is the single duties over
+ * AWT, `value` is the sum of both. `net` is staff less need: negative for a shortage. `unweighted` are kinds with units
+ * but no weight, whose work is not in the need.
  */
 export type Need = {
   readonly kinds: readonly KindWork[];

@@ -7,16 +7,16 @@ import { varianceFor, varianceParts } from './varianceParts';
 import { workResiduals, type WorkResiduals } from './workResiduals';
 import { yearValue } from './yearValue';
 
-/** A need with its interval, and that of net: staff less each end of the interval of the need. */
+/** A need with its interval, and the interval of net: staff less each end of the need's interval. */
 export type NeedEstimate = { readonly need: Need; readonly estimate: Estimate; readonly net: Margin };
 
-/** A year without its share of support, which the study measures. */
+/** A year without its share of support, since the study measures that. */
 export type YearOfStudy = Omit<StaffingYear, 'supportShare'>;
 
 /**
- * The need by the weights and the share of support of a study, with its 95 % interval (method.md 3). `yearly` are units
- * a year by kind, and `fixed` are weights for kinds of which the study has no units: these and the single officers'
- * duties are held fixed.
+ * The need by a study's weights and share of support, with its 95 % interval (method.md 3). `yearly` is units per year
+ * by kind, and `fixed` has weights for kinds without units in the study: these and the single officers' duties are
+ * treated as fixed.
  */
 export function needEstimate(
   table: StudyTable,
@@ -31,7 +31,9 @@ export function needEstimate(
   return { need, estimate, net: netMargin(year.staff, estimate.margin) };
 }
 
-/** The officers of a docket: AWT and duties of all of them in minutes a year, its cases, and its units a year. */
+/**
+ * The officers of a docket: their total AWT and duties in minutes per year, the docket's cases, and its units per year.
+ */
 export type Docket = {
   readonly officers: number;
   readonly availableMinutes: number;
@@ -40,7 +42,10 @@ export type Docket = {
   readonly yearly: ByKind;
 };
 
-/** Cases an officer has today and could carry, in cases an officer of the docket, with an interval for the second. */
+/**
+ * Cases per officer of the docket: those there are today, and those an officer could carry, with an interval for the
+ * second.
+ */
 export type Caseload = {
   readonly today: number;
   readonly minutesPerCase: number;
@@ -50,8 +55,8 @@ export type Caseload = {
 
 /**
  * The achievable caseload of a docket by the weights of a study: the time for its cases, (AWT − duties)(1 − s), over
- * the minutes that one case takes a year. As is with the units that happened, as should be with those that a standard
- * requires. Fewer than five officers on the docket have no interval, however many took part in the study.
+ * the minutes that one case takes per year. "As is" uses the observed units, "as should be" those that a standard
+ * requires. There is no interval for fewer than five officers on the docket, however many took part in the study.
  */
 export function caseloadEstimate(
   table: StudyTable,
@@ -77,7 +82,7 @@ export function achievableCaseload(minutesForCases: number, minutesPerCase: numb
   return minutesForCases / minutesPerCase;
 }
 
-/** `moving` is the part of the value that goes with work / (1 − s): the rest is held fixed. */
+/** `moving` is the part of the value that varies with work / (1 − s); the rest is treated as fixed. */
 function estimateOf(
   { residuals, units }: WorkResiduals,
   target: Target,

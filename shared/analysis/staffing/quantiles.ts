@@ -1,6 +1,6 @@
 /**
  * The quantile of numbers in any order at `p` from 0 to 1, by linear interpolation between order statistics (type 7 of
- * Hyndman and Fan, as numpy's default). NaN for no numbers.
+ * Hyndman and Fan, numpy's default). NaN for no numbers.
  */
 export function quantileOf(values: readonly number[], p: number): number {
   const sorted = values.toSorted((one, other) => one - other);

@@ -1,7 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import type { StudyTable } from './studyTable';
 
-/** How many of a roster took part in a study, that is have a logged day in it. */
+/** How many officers of a roster took part in a study, meaning that they have a logged day in it. */
 export type RosterPart = { readonly took: number; readonly roster: number };
 
 /** Counts those of a unit's roster who have a logged day in the study. */
@@ -12,8 +12,8 @@ export function rosterPart({ officers, days, logged }: StudyTable, roster: reado
 }
 
 /**
- * Whether the whole roster took part: only then are its officers no sample, so that a figure can be about this unit in
- * this period (method.md 2).
+ * Whether the whole roster took part. Only then are its officers not a sample, so that a figure can be about this unit
+ * in this period (method.md 2).
  */
 export function isWholeRoster({ took, roster }: RosterPart): boolean {
   return roster > 0 && took === roster;

@@ -5,7 +5,7 @@ import type { ByKind } from './need';
 
 /**
  * Work of one kind for the cases of a docket and class in a year: units done, and units that the service standard
- * requires, null where no standard is set. `caseClass` is null where work is not told apart by class.
+ * requires, null if no standard is set. `caseClass` is null if work is not separated by class.
  */
 export type StandardCell = {
   readonly docket: Docket;
@@ -15,13 +15,13 @@ export type StandardCell = {
   readonly required: number | null;
 };
 
-/** Units that a standard requires a year: cases times units a case and year. */
+/** The units that a standard requires per year: cases times units per case and year. */
 export function requiredUnits(cases: number, unitsPerCase: number): number {
   return cases * unitsPerCase;
 }
 
 /**
- * Work of a kind that was left undone in a year: units done and due in the cells that fall short, and the difference.
+ * Work of one kind left undone in a year: units done and due in the cells that fall short, and the difference.
  */
 export type LeftUndone = {
   readonly kind: RecordId;
@@ -70,10 +70,10 @@ function undoneOf(kind: RecordId, short: readonly StandardCell[]): LeftUndone[] 
   return [{ kind, done, due, notDone: due - done }];
 }
 
-/** Work left undone in minutes a year and in officers, by weight and year value. */
+/** Work left undone in minutes per year and in officers, by weight and year value. */
 export type UndoneWork = LeftUndone & { readonly minutes: number; readonly officers: number };
 
-/** The work that was left undone, by weight: kinds without a weight are left out. The most minutes come first. */
+/** The work left undone, by weight. Kinds without a weight are left out. The most minutes come first. */
 export function undoneWork(undone: readonly LeftUndone[], weights: ByKind, yearValueMinutes: number): UndoneWork[] {
   const work = undone.flatMap((each) => {
     const weight = weights.get(each.kind);

@@ -4,12 +4,12 @@ import type { TimeEntry } from '#shared/records/timeEntry';
 import { isExcluded } from './gatherStudy';
 import type { StudyTable } from './studyTable';
 
-/** What an entry is chosen by. */
+/** The fields of an entry that decide whether it counts. */
 export type StudyEntry = Pick<TimeEntry, 'officer' | 'unit' | 'kind' | 'parts'>;
 
 /**
  * The entries that a study counts, by the day on which they start: those of its officers on their logged days, logged
- * for its unit (null: any), without what it excludes.
+ * for its unit (null for any), without what the study excludes.
  */
 export function studyEntries<Entry extends StudyEntry>(
   entries: readonly Entry[],

@@ -6,9 +6,10 @@ import type { Day } from '#shared/time/day';
  * The officer-days of a study or a period. Each column has one number for each officer and day: that of officer i on
  * day j is at `i * days.length + j`. Officers are in the order of their ids and days in the order of the calendar.
  *
- * `expected` are the expected minutes, 0 on a day that is none of this officer's expected days. `logged` is 1 on a
- * logged day and 0 otherwise (method.md 1). Minutes of support are what everyone does beside cases, those of duties the
- * single officers' collateral duties. Only logged days enter an estimate, whatever the columns have on the others.
+ * `expected` are the expected minutes, 0 on a day that is not one of the officer's expected days. `logged` is 1 on a
+ * logged day and 0 otherwise (method.md 1). Minutes of support are what everyone does besides cases; those of duties
+ * are the single officers' collateral duties. Only logged days enter an estimate, whatever the columns have on the
+ * others.
  */
 export type StudyTable = {
   readonly officers: readonly RecordId[];
@@ -20,7 +21,7 @@ export type StudyTable = {
   readonly kinds: readonly KindCells[];
 };
 
-/** The minutes and units of one kind of case work, without what was done for a duty. Kinds are in the order of ids. */
+/** The minutes and units of one kind of case work, without work done for a duty. Kinds are in the order of ids. */
 export type KindCells = { readonly kind: RecordId; readonly minutes: Cells; readonly units: Cells };
 
 /** One number for each officer and day. */
@@ -35,7 +36,7 @@ export function sumsOfOfficers({ officers, days, logged }: StudyTable, cells: Ce
 }
 
 /**
- * The places of the officers who logged any case work or support on a logged day. The others are no part of a sample.
+ * The indexes of the officers who logged any case work or support on a logged day. The others are not in the sample.
  */
 export function officersAtWork(table: StudyTable): number[] {
   const columns = [table.support, ...table.kinds.flatMap(({ minutes, units }) => [minutes, units])];
@@ -44,7 +45,7 @@ export function officersAtWork(table: StudyTable): number[] {
   return table.officers.flatMap((_, officer) => (worked(officer) ? [officer] : []));
 }
 
-/** The same study with its first days alone, as if it had been closed after so many. */
+/** The same study with only its first days, as if it had been closed after them. */
 export function firstDays(table: StudyTable, count: number): StudyTable {
   const width = table.days.length;
   const cut = (cells: Cells) => cells.filter((_, at) => at % width < count);

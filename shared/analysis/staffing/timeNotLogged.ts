@@ -3,11 +3,12 @@ import type { GatheredStudy } from './gatherStudy';
 import { sumsOfOfficers, type StudyTable } from './studyTable';
 
 /**
- * Where the expected time of a study went, in minutes: `expected` on all expected days, `missingDays` of it on days
- * that were not logged, `gaps` on logged days below their expected minutes, `elsewhere` logged in these, but outside of
- * case work, support and duties, such as training, `above` logged beyond the expected minutes, and `logged` on the
- * logged days: expected − missingDays − gaps − elsewhere + above. `withoutUnits` are minutes of case work in `logged`
- * that are in no case weight, since their officer has no unit of the kind.
+ * Where the expected time of a study went, in minutes. `expected` is for all expected days, of which `missingDays` is
+ * on days that were not logged, `gaps` is missing from logged days with less than their expected minutes, and
+ * `elsewhere` was logged as something other than case work, support and duties, such as training. `above` was logged
+ * beyond the expected minutes, and `logged` is for the logged days: expected − missingDays − gaps − elsewhere + above.
+ * `withoutUnits` is minutes of case work in `logged` that are in no case weight, since their officer has no units of
+ * the kind.
  */
 export type TimeNotLogged = {
   readonly expected: number;
@@ -20,8 +21,8 @@ export type TimeNotLogged = {
 };
 
 /**
- * Compares the logged time of a study with the expected time. Training within a training absence was never expected,
- * so it fills nothing on a day whose expected minutes are logged; on others it is `elsewhere` as far as it fits.
+ * Compares the logged time of a study with the expected time. Training within a training absence was never expected, so
+ * it fills no gap on a day whose expected minutes are logged; on other days it is `elsewhere` as far as it fits.
  */
 export function timeNotLogged({ table, outside }: Pick<GatheredStudy, 'table' | 'outside'>): TimeNotLogged {
   const { expected, logged, support, duties, kinds } = table;
@@ -43,9 +44,9 @@ export function timeNotLogged({ table, outside }: Pick<GatheredStudy, 'table' | 
 }
 
 /**
- * The need as is that must come out of the study's own days: staff less the share of the expected time that was not
- * logged or was logged elsewhere, plus the share above schedule, less the officers that the minutes without units would
- * take (method.md 3).
+ * The "as is" need that the study's own days must give: staff less the share of the expected time that was not logged
+ * or was logged elsewhere, plus the share above schedule, less the officers that the minutes without units would take
+ * (method.md 3).
  */
 export function needAsIs(time: TimeNotLogged, staff: number, share: number): number {
   const { expected, missingDays, gaps, elsewhere, above, withoutUnits } = time;

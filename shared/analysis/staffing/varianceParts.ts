@@ -3,9 +3,9 @@ import type { Target, Variance, VarianceParts } from './estimate';
 import { satterthwaiteDf } from './satterthwaite';
 
 /**
- * How much each officer-day adds to the deviation of an estimate, in the unit of the estimate: `cells` has that of
- * officer i on day j at `i * days + j`. The sizes of the officers and of the days say how much of the estimate each of
- * them is, in any unit. Days without a size count as no days, and what they add still counts.
+ * How much each officer-day adds to the deviation of an estimate, in the unit of the estimate: officer i on day j is at
+ * `i * days + j` of `cells`. The sizes of the officers and of the days say how much of the estimate each of them makes
+ * up, in any unit. Days without a size are not counted as days, but what they add still counts.
  */
 export type Residuals = {
   readonly cells: Float64Array;
@@ -14,8 +14,8 @@ export type Residuals = {
 };
 
 /**
- * The residuals of officer-days whose sizes are known one by one: `cells` and `sizes` have those of officer i on day j
- * at `i * days + j`.
+ * The residuals of officer-days whose sizes are known individually: officer i on day j is at `i * days + j` of `cells`
+ * and `sizes`.
  */
 export function residualsOf(cells: Float64Array, sizes: Float64Array, officers: number, days: number): Residuals {
   const officerSizes = Array.from({ length: officers }, (_, officer) =>
@@ -28,8 +28,8 @@ export function residualsOf(cells: Float64Array, sizes: Float64Array, officers: 
 }
 
 /**
- * The variance by officers, by days and by officer-days (method.md 2). That by officers is the jackknife's: leaving an
- * officer out moves a ratio by that officer's residual over the size of all the others.
+ * The variance by officers, by days and by officer-days (method.md 2). The one by officers is the jackknife's: leaving
+ * an officer out changes a ratio by that officer's residual over the size of all the others.
  */
 export function varianceParts({ cells, officerSizes, daySizes }: Residuals): VarianceParts {
   const officers = officerSizes.length;
@@ -53,8 +53,8 @@ export function varianceParts({ cells, officerSizes, daySizes }: Residuals): Var
 }
 
 /**
- * The variance for a target: officers and days together less what both count, never below either; or days alone where
- * the officers are all there are (method.md 2).
+ * The variance for a target: officers and days together less what both count, never below either; or days alone if the
+ * officers are all there are (method.md 2).
  */
 export function varianceFor(target: Target, parts: VarianceParts): Variance {
   if (target === 'unit') return { variance: parts.day, df: parts.dayDf };

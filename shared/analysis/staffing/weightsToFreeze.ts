@@ -3,8 +3,8 @@ import type { FrozenWeight } from '#shared/records/weightSet';
 import type { CaseWeight } from './estimate';
 
 /**
- * The weights of a study as a set stores them: kinds without any unit are left out, and so are intervals there are
- * none of.
+ * The weights of a study in the form that a set stores, without kinds that have no units. A weight without an interval
+ * has no variance.
  */
 export function weightsToFreeze(weights: readonly CaseWeight[], kinds: readonly StudyKind[]): FrozenWeight[] {
   return weights

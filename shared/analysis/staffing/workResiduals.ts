@@ -8,8 +8,7 @@ import { supportShare, type SupportShare } from './yearValue';
 /**
  * The work of a year by the weights of a study, and how each officer-day moves the logarithm of work / (1 − s): one
  * linearized residual over all kinds and the share of support (method.md 3). `weights` are those of the study, or the
- * fixed ones where it has none, whose minutes are `borrowedWork`. `units` are the study's units of the kinds that are
- * asked for.
+ * fixed ones for kinds without, whose minutes are `borrowedWork`. `units` are the study's units of the requested kinds.
  */
 export type WorkResiduals = {
   readonly work: number;
@@ -22,9 +21,9 @@ export type WorkResiduals = {
 };
 
 /**
- * Linearizes the work of a year. `yearly` are units by kind; each unit of the study stands for n = yearly / study units
- * of its kind. The size of an officer or a day is Σ n W u: its share of the year's work. Kinds of which the study has
- * no units take their weight from `fixed` and add no residual; without one they are left out.
+ * Linearizes the work of a year. `yearly` has units by kind; each unit of the study stands for n = yearly / study units
+ * of its kind. The size of an officer or a day is Σ n W u: its share of the year's work. Kinds without units in the
+ * study take their weight from `fixed` and add no residual; without one they are left out.
  */
 export function workResiduals(table: StudyTable, yearly: ByKind, fixed: ByKind): WorkResiduals {
   const measured = table.kinds.flatMap((cells) => measuredKind(table, cells, yearly));
@@ -47,7 +46,7 @@ export function workResiduals(table: StudyTable, yearly: ByKind, fixed: ByKind):
   };
 }
 
-/** A kind of which the study has units: `minutes` and `units` are of officers with units, as in its case weight. */
+/** A kind with units in the study. `minutes` and `units` are of officers with units, as in its case weight. */
 type MeasuredKind = {
   readonly kind: RecordId;
   readonly cells: KindCells;
@@ -96,12 +95,12 @@ function linearized(
   return residualsOf(cells, sizes, rows.length, days.length);
 }
 
-/** n W u of one officer-day. */
+/** n W u for one officer-day. */
 function sizeOf(kind: MeasuredKind | undefined, at: number): number {
   return kind === undefined ? 0 : kind.standsFor * kind.weight * (kind.cells.units[at] ?? 0);
 }
 
-/** n m of one officer-day. */
+/** n m for one officer-day. */
 function minutesOf(kind: MeasuredKind | undefined, at: number): number {
   return kind === undefined ? 0 : kind.standsFor * (kind.cells.minutes[at] ?? 0);
 }

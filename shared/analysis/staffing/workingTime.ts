@@ -8,12 +8,12 @@ import { membershipOn } from '#shared/rules/membershipOn';
 import { addDays, dayOfWeek, eachDay } from '#shared/time/days';
 import { holidaysObserved } from '#shared/time/federalHolidays';
 
-/** What a plan says of a year where nobody has planned one: 8 hours, and nothing off for leave or training. */
+/** The plan of a year that nobody has planned: 8 hours a day, and nothing off for leave or training. */
 export type PlannedYear = Pick<YearPlan, 'minutesPerDay' | 'leaveDays' | 'trainingDays'>;
 
 /**
- * The available working time of one full-time officer in a year (method.md 3), with what it is made of: days from
- * Monday to Friday, less federal holidays, leave and training, times the minutes of a day.
+ * The available working time of one full-time officer in a year (method.md 3) and its parts: days from Monday to
+ * Friday, less federal holidays, leave and training, times the minutes of a day.
  */
 export type FullTime = PlannedYear & {
   readonly workdays: number;
@@ -22,10 +22,10 @@ export type FullTime = PlannedYear & {
   readonly minutes: number;
 };
 
-/** The available working time of one officer in the year, in minutes, and the minutes that a detail took off it. */
+/** One officer's available working time in the year, in minutes, and the minutes that details took off it. */
 export type OfficerTime = { readonly officer: RecordId; readonly minutes: number; readonly detail: number };
 
-/** The working time of a full-time officer from Monday to Friday in the days of a year. */
+/** The working time of a full-time officer, from Monday to Friday, on the days of a year. */
 export function fullTimeOf({ first, last }: DayRange, plan: PlannedYear): FullTime {
   const workdays = eachDay(first, last).filter((day) => dayOfWeek(day) % 6 !== 0).length;
   const holidays = holidaysObserved(first, last).length;
@@ -34,9 +34,9 @@ export function fullTimeOf({ first, last }: DayRange, plan: PlannedYear): FullTi
 }
 
 /**
- * The working time of an officer in the days of a year: the schedule less holidays, less leave and training by the plan
- * in proportion to the schedule, less details, in the days of membership of the unit (null: any). The first schedule
- * counts before it begins, as the first membership does, so that somebody who has just started counts as full.
+ * The working time of an officer on the days of a year: the schedule less holidays, less leave and training by the plan
+ * in proportion to the schedule, less details, on the days of membership in the unit (null for any). The first schedule
+ * counts before it begins, as the first membership does, so that somebody who has just started counts in full.
  */
 export function officerTimeOf(
   range: DayRange,
@@ -60,7 +60,7 @@ export function officerTimeOf(
   return { officer: officer.id, minutes: Math.max(0, scheduled - planned - detail), detail };
 }
 
-/** The schedules with the first one in force from the start. Its pay periods count from the same Sunday. */
+/** The schedules, with the first one applying from the start. Its pay periods count from the same Sunday. */
 function fromTheStart(
   { officer, schedules }: ExpectationRecords,
   { first }: DayRange,

@@ -1,4 +1,4 @@
-/** Units of a year, and whether they are those of twelve months or of a shorter period scaled up. */
+/** The units of a year, and whether they are from twelve months or from a shorter period scaled up. */
 export type YearlyUnits = { readonly units: number; readonly season: 'known' | 'unknown' };
 
 /** Units of a period with its expected minutes, and the expected minutes of the year around it. */
@@ -9,7 +9,7 @@ export type PeriodUnits = {
 };
 
 /**
- * The units of a year: those of the last twelve months, or where there are none (null) those of a period times the
+ * The units of a year: those of the last twelve months or, if there are none (null), those of a period times the
  * expected minutes of a year over those of the period, whose season is unknown (method.md 3).
  */
 export function yearlyUnits(lastTwelveMonths: number | null, period: PeriodUnits): YearlyUnits {

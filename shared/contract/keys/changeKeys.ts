@@ -4,10 +4,10 @@ import { commandList } from '../commandList';
 import { whyRefused } from './refusedKeys';
 import { commandOf, keysNow, labelOf, originalKeys, type Shortcuts } from './shortcuts';
 
-/** One of the keys of a command: the first is 0. A slot after the last one adds keys. */
+/** One of a command's shortcuts; the first is 0. The slot after the last one adds a shortcut. */
 export type KeySlot = { readonly command: string; readonly slot: number };
 
-/** What becomes of pressed keys. */
+/** What happens with the keys that were pressed. */
 export type KeyAnswer =
   | { readonly is: 'refused'; readonly because: string }
   /** The command has them already, so nothing changes. */
@@ -15,17 +15,17 @@ export type KeyAnswer =
   | { readonly is: 'taken'; readonly by: readonly CommandDefinition[]; readonly swap: KeySwap | null }
   | { readonly is: 'free'; readonly shortcuts: Shortcuts };
 
-/** The holder of the keys gives them up, and gets those of the slot where it can use them, else none in their place. */
+/** The other command gives up the keys. It gets the slot's old keys in exchange if it can use them, or else nothing. */
 export type KeySwap = {
   readonly shortcuts: Shortcuts;
   readonly holder: CommandDefinition;
-  /** The keys that the holder gets, or null where it cannot use them. */
+  /** The keys that the other command gets, or null if it cannot use them. */
   readonly gets: string | null;
 };
 
 /**
- * What becomes of keys pressed for a slot: refused, held by other commands that act in the same place, or free. Only
- * one holder can swap; keys that several commands have in lists of their own stay theirs.
+ * What happens with keys pressed for a slot: they are refused, used by other commands that work in the same place, or
+ * free. Only a single other command can swap; keys that several commands use in their own lists stay with them.
  */
 export function answerKeys(at: KeySlot, keys: string, shortcuts: Shortcuts): KeyAnswer {
   const because = whyRefused(keys, originalKeys(at.command));
@@ -36,7 +36,7 @@ export function answerKeys(at: KeySlot, keys: string, shortcuts: Shortcuts): Key
   return { is: 'taken', by, swap: swapOf(at, keys, by, shortcuts) };
 }
 
-/** The original keys of a command again, or the first other command that has one of them now. */
+/** Gives a command its original keys again, or returns the first other command that uses one of them now. */
 export function restoreKeys(
   command: string,
   shortcuts: Shortcuts,
@@ -48,7 +48,7 @@ export function restoreKeys(
   return { shortcuts: new Map([...shortcuts].filter(([id]) => id !== command)) };
 }
 
-/** The changes as they are stored, after what stays stored of commands that this program does not have. */
+/** The changes as they are stored, after the stored changes of commands that this program does not have. */
 export function storedShortcuts(
   shortcuts: Shortcuts,
   foreign: SettingValues['shortcuts'],
@@ -65,8 +65,8 @@ export function holderNames([first, ...others]: readonly CommandDefinition[]): s
 }
 
 /**
- * The other commands with these keys that act in the same place. Two that shared them from the beginning are meant to,
- * such as Delete in two lists.
+ * The other commands with these keys that work in the same place. Two that have always shared them are meant to, such
+ * as Delete in two lists.
  */
 function holdersOf(command: string, keys: string, shortcuts: Shortcuts): readonly CommandDefinition[] {
   const definition = commandOf(command);
@@ -78,7 +78,7 @@ function holdersOf(command: string, keys: string, shortcuts: Shortcuts): readonl
   });
 }
 
-/** Whether both scopes can be open at once. Those of a screen and its lists can, and one everywhere with each. */
+/** Whether both scopes can be active at once: a screen and its lists can, and `everywhere` is active with any other. */
 function actTogether(one: CommandScope, other: CommandScope): boolean {
   const [screen, otherScreen] = [screenOfPart[one] ?? one, screenOfPart[other] ?? other];
   return screen === otherScreen || screen === 'everywhere' || otherScreen === 'everywhere';

@@ -1,6 +1,6 @@
 /**
- * Whether a text is the name of keys in the form of the command list: `Ctrl+Shift+K`, `F6`, `?`. Shift is named only
- * with Ctrl or Alt, or beside a key that writes nothing.
+ * Whether a string names keys as the command list does: `Ctrl+Shift+K`, `F6`, `?`. Shift is named only with Ctrl or
+ * Alt, or with a key that types no character.
  */
 export function isKeyName(text: string): boolean {
   const [, modifiers = '', key = ''] = parts.exec(text) ?? [];
@@ -8,7 +8,7 @@ export function isKeyName(text: string): boolean {
   return namedKeys.has(key) || /^F([1-9]|1\d|2[0-4])$/.test(key);
 }
 
-/** Whether keys write a character, so that they act only outside text fields, and can be turned off. */
+/** Whether keys type a character, so that they work only outside text fields and can be turned off. */
 export function isSingleCharacter(keys: string): boolean {
   return isCharacter(keys);
 }
@@ -20,12 +20,12 @@ export function keyWithoutModifiers(keys: string): string {
 
 const parts = /^((?:Ctrl\+)?(?:Alt\+)?(?:Shift\+)?)(.+)$/su;
 
-/** One code point, so that a letter of any alphabet is one. */
+/** Exactly one code point, so that a letter of any alphabet fits. */
 function isCharacter(key: string): boolean {
   return /^.$/su.test(key);
 }
 
-/** The keys that write nothing, as the engine names them. */
+/** The keys that type no character, by the engine's names. */
 const namedKeys: ReadonlySet<string> = new Set([
   'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown', 'Insert', 'Delete',
   'Backspace', 'Enter', 'Tab', 'Escape', 'ContextMenu', 'Pause', 'ScrollLock',

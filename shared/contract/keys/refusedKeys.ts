@@ -1,15 +1,15 @@
 import { isKeyName, keyWithoutModifiers } from './keyNames';
 
 /**
- * Why keys cannot be the shortcut of a command, in a sentence, or null if they can. Keys that the command had from the
- * beginning are never refused: Undo keeps Ctrl+Z, although a text field uses it too.
+ * Why keys cannot be a command's shortcut, in a sentence; null if they can. A command's original keys are never
+ * refused: Undo keeps Ctrl+Z, although text fields use it too.
  */
 export function whyRefused(keys: string, original: readonly string[]): string | null {
   if (original.includes(keys)) return null;
   return rules.find(({ refuses }) => refuses(keys))?.because ?? null;
 }
 
-/** Keys that a part of the program or of the system needs, with the reason. The first rule that applies answers. */
+/** Keys that some part of the program or the system needs, with the reason. The first rule that applies decides. */
 type Rule = { readonly refuses: (keys: string) => boolean; readonly because: string };
 
 const rules: readonly Rule[] = [
@@ -19,11 +19,17 @@ const rules: readonly Rule[] = [
   },
   {
     refuses: among('Ctrl++', 'Ctrl+Shift++', 'Ctrl+-', 'Ctrl+Shift+-', 'Ctrl+=', 'Ctrl+Shift+=', 'Ctrl+0'),
-    because: 'They make everything larger or smaller.',
+    because: 'They zoom in and out.',
   },
-  { refuses: (keys) => keyWithoutModifiers(keys) === '+', because: 'The plus sign joins keys and cannot be one.' },
-  { refuses: (keys) => !isKeyName(keys), because: 'Daybook cannot name this key, such as one that adds an accent.' },
-  { refuses: among('Enter', 'Shift+Enter'), because: 'Enter takes what is chosen, and saves forms.' },
+  {
+    refuses: (keys) => keyWithoutModifiers(keys) === '+',
+    because: 'The plus sign joins keys, so it cannot be one of them.',
+  },
+  {
+    refuses: (keys) => !isKeyName(keys),
+    because: 'Daybook has no name for this key, such as one that adds an accent.',
+  },
+  { refuses: among('Enter', 'Shift+Enter'), because: 'Enter confirms a choice and saves forms.' },
   { refuses: endsIn('Tab'), because: 'Tab moves the focus, or belongs to the system.' },
   { refuses: endsIn('Escape'), because: 'Escape closes and cancels, or belongs to the system.' },
   {
@@ -46,8 +52,8 @@ const rules: readonly Rule[] = [
     ),
     because: 'They open menus.',
   },
-  { refuses: (keys) => /^Alt\+[0-9]$/.test(keys), because: 'They press the choices of a form.' },
-  { refuses: among('F11'), because: 'It fills the whole screen.' },
+  { refuses: (keys) => /^Alt\+[0-9]$/.test(keys), because: 'They choose options in forms.' },
+  { refuses: among('F11'), because: 'It switches to full screen.' },
   {
     refuses: (keys) => /^Alt\+(Shift\+)?F4$|^Ctrl\+Alt\+F\d+$|^Ctrl\+Alt\+Arrow/.test(keys),
     because: 'They belong to the system.',
@@ -63,7 +69,7 @@ function among(...refused: readonly string[]): (keys: string) => boolean {
   return (keys) => refused.includes(keys);
 }
 
-/** Refuses a key by itself and with any modifiers. */
+/** Refuses a key alone and with any modifiers. */
 function endsIn(...refused: readonly string[]): (keys: string) => boolean {
   return (keys) => refused.includes(keyWithoutModifiers(keys));
 }

@@ -3,24 +3,24 @@ import type { CommandDefinition } from '../commandDefinition';
 import { commandList, type CommandId } from '../commandList';
 import { whyRefused } from './refusedKeys';
 
-/** The commands whose keys were changed, each with its keys now. */
+/** The commands whose keys were changed, each with its current keys. */
 export type Shortcuts = ReadonlyMap<string, readonly string[]>;
 
 /** Nothing is changed. */
 export const originalShortcuts: Shortcuts = new Map();
 
-/** What is stored, as far as this program understands it. */
+/** The stored changes that this program understands. */
 export type ReadShortcuts = {
   readonly shortcuts: Shortcuts;
-  /** What it does not understand, in words. */
+  /** The changes that it does not understand, in words. */
   readonly leftOut: readonly string[];
-  /** What is stored of commands that it does not have, such as those of a newer Daybook. It stays stored. */
+  /** The stored changes of commands that it does not have, such as those of a newer Daybook. They stay stored. */
   readonly foreign: SettingValues['shortcuts'];
 };
 
 /**
  * Reads the stored changes. A command that this program does not have, or a key that it cannot use, is left out and
- * named; all else applies. A command of which no stored key can be used keeps its original keys.
+ * named; everything else applies. A command with no usable stored key keeps its original keys.
  */
 export function readShortcuts(stored: SettingValues['shortcuts']): ReadShortcuts {
   const shortcuts = new Map<string, readonly string[]>();
@@ -35,7 +35,7 @@ export function readShortcuts(stored: SettingValues['shortcuts']): ReadShortcuts
   return { shortcuts, leftOut, foreign: stored.filter(({ command }) => commandOf(command) === undefined) };
 }
 
-/** The keys of a command now. */
+/** The current keys of a command. */
 export function keysNow(shortcuts: Shortcuts, id: string): readonly string[] {
   return shortcuts.get(id) ?? originalKeys(id);
 }
@@ -50,7 +50,7 @@ export function commandOf(id: string): (CommandDefinition & { readonly id: Comma
   return byId.get(id);
 }
 
-/** The name of a command in a sentence: without the dots of a menu. */
+/** The name of a command as used in a sentence, without the dots of a menu item. */
 export function labelOf({ label }: Pick<CommandDefinition, 'label'>): string {
   return label.replace('…', '');
 }

@@ -4,7 +4,7 @@ import type { DatedInstance } from './instanceDays';
 import type { WallWindow } from './originalStarts';
 import type { Refusal } from './parseEvent';
 
-/** How far reading has come: lines while the text is cut, then events; `times` counts their times so far. */
+/** How far reading has got: lines while the text is being split, then events. `times` counts their times so far. */
 export type ReadingProgress = { readonly done: number; readonly of: number | null; readonly times?: number };
 
 /** A repeating event: its line, its first rule in words, and how many instances it has in the window. */
@@ -19,10 +19,10 @@ export type RepeatingSummary = {
 /** A zone that events use: its name in the file, and its name in the zone table, or null if only the file knows it. */
 export type WrittenZone = { readonly written: string; readonly zone: ZoneName | null; readonly events: number };
 
-/** A zone that nothing explains, and how many events wait for an answer about it. */
+/** A zone that nothing explains, and how many events are waiting for the user's answer about it. */
 export type UnknownZone = { readonly written: string; readonly events: number };
 
-/** All that a calendar file holds in a window of days. Contains titles, so that it must never be stored. */
+/** Everything a calendar file has in a window of days. Contains titles, so it must never be stored. */
 export type CalendarReading = {
   /** Whether the file says that it is a calendar (BEGIN:VCALENDAR). */
   readonly isCalendar: boolean;
@@ -33,12 +33,12 @@ export type CalendarReading = {
     readonly refused: number;
     readonly copies: number;
   };
-  /** Where an instance had to start by its own clock. */
+  /** The window in which an instance had to start, by its own clock. */
   readonly window: WallWindow;
-  /** In order of their start. No two have both UID and key in common. */
+  /** In order of start. No two share both UID and key. */
   readonly instances: readonly DatedInstance[];
   readonly refused: readonly Refusal[];
-  /** Events that are in the file once more, with the same title and times: each is taken once. */
+  /** Events that the file repeats with the same title and times: each is taken once. */
   readonly copies: readonly Refusal[];
   readonly zones: readonly WrittenZone[];
   readonly unknownZones: readonly UnknownZone[];
@@ -46,16 +46,16 @@ export type CalendarReading = {
   readonly program: string;
   /** How many lines are not UTF-8 and were read as windows-1252. */
   readonly otherBytes: number;
-  /** UIDs of which not all instances are known: what was imported from them before is not gone. */
+  /** UIDs whose instances are not all known. What was imported from them before is not treated as gone. */
   readonly unread: readonly string[];
-  /** The UIDs that the file states as a whole, or null if it is a whole calendar and not a message (RFC 5546). */
+  /** The UIDs that the file describes completely, or null if it is a whole calendar and not a message (RFC 5546). */
   readonly speaksOf: readonly string[] | null;
 };
 
 /**
- * Days from `from` up to and without `until`, in which an instance has to start; all of
- * the reader's zones, for times that name none and for the days of instances; and what the user answered about zones
- * that nothing explains.
+ * What reading depends on: the days from `from` up to but not including `until`, in which an instance has to start; all
+ * the reader's zones, for times that name none and for the days of instances; and the user's answers about zones that
+ * nothing explains.
  */
 export type ReadingOptions = {
   readonly from: Day | null;

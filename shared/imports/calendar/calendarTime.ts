@@ -2,8 +2,8 @@ import { unescapeText, type CalendarProperty } from './parseProperty';
 import { utcDate } from './wallTime';
 
 /**
- * A time as a calendar writes it. `wall` is what the wall clock shows, in milliseconds read as UTC; for a date it is
- * midnight. `zone` is the TZID as written.
+ * A time as a calendar writes it. `wall` is the wall-clock time in milliseconds, read as UTC; a date is its midnight.
+ * `zone` is the TZID as written.
  */
 export type CalendarTime =
   | { readonly form: 'date'; readonly wall: number }
@@ -11,19 +11,19 @@ export type CalendarTime =
   | { readonly form: 'utc'; readonly wall: number }
   | { readonly form: 'zoned'; readonly wall: number; readonly zone: string };
 
-/** A time of an RDATE. A period has an end or a duration of its own. */
+/** A time of an RDATE. If it is a period, it has its own end or duration. */
 export type CalendarPeriod = {
   readonly start: CalendarTime;
   readonly end: CalendarTime | null;
   readonly duration: CalendarDuration | null;
 };
 
-/** How long something lasts (RFC 5545 3.3.6): whole calendar days, and an exact rest in milliseconds. */
+/** How long something lasts (RFC 5545 3.3.6): whole calendar days, plus an exact remainder in milliseconds. */
 export type CalendarDuration = { readonly days: number; readonly rest: number };
 
 const timeForm = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z)?)?$/iu;
 
-/** Reads a DATE or DATE-TIME value (RFC 5545 3.3.4, 3.3.5) of a property, or null if it is no time. */
+/** Reads a property's DATE or DATE-TIME value (RFC 5545 3.3.4, 3.3.5). Null if it is not a time. */
 export function parseTime(value: string, parameters: CalendarProperty['parameters']): CalendarTime | null {
   const match = timeForm.exec(value.trim());
   if (match === null) return null;
@@ -55,7 +55,7 @@ export function parsePeriod(value: string, { parameters }: CalendarProperty): Ca
 
 const durationForm = /^([+-])?P(?:(\d+)W|(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?)$/iu;
 
-/** Reads a DURATION value (RFC 5545 3.3.6), or null if it has another form. May be longer than any date can express. */
+/** Reads a DURATION value (RFC 5545 3.3.6). Null if it has another form. May be longer than any date can express. */
 export function parseDuration(value: string): CalendarDuration | null {
   const match = durationForm.exec(value.trim());
   if (match === null || /[PT]$/iu.test(value.trim())) return null;
@@ -71,13 +71,13 @@ export function writeTime(time: CalendarTime): string {
   return time.form === 'utc' ? `${digits}Z` : digits;
 }
 
-/** A time without a zone, read on the clock of another time; any other time as it is. */
+/** Reads a time without a zone on the clock of another time. Returns any other time unchanged. */
 export function onClockOf<Time extends CalendarTime | null>(time: Time, clock: CalendarTime): Time | CalendarTime {
   if (time?.form !== 'floating' || clock.form === 'date') return time;
   return { ...clock, wall: time.wall };
 }
 
-/** The name of a zone as a TZID writes it, without escapes, the quotation marks around it, and needless blanks. */
+/** The name of a zone in a TZID, without escapes, surrounding quotation marks or extra spaces. */
 export function plainZoneName(text: string): string {
   return unescapeText(text.replaceAll('"', '')).replaceAll(/\s+/gu, ' ').trim();
 }

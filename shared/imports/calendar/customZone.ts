@@ -7,8 +7,8 @@ import type { WorkBudget } from './workBudget';
 import type { ZoneRules } from './zoneRules';
 
 /**
- * The rules of a VTIMEZONE (RFC 5545 3.6.5): at each onset of a STANDARD or DAYLIGHT part its TZOFFSETTO begins. Null
- * if no part can be read. Onsets of rules are followed from 1970 to 2100.
+ * The rules of a VTIMEZONE (RFC 5545 3.6.5): each onset of a STANDARD or DAYLIGHT part begins its TZOFFSETTO. Null if
+ * no part can be read. Onsets of recurring rules are computed from 1970 to 2100.
  */
 export function customZone(component: RawComponent, budget: WorkBudget): ZoneRules | null {
   const onsets = component.parts.flatMap((part) => onsetsOf(part, budget)).toSorted((one, other) => one.at - other.at);
@@ -46,7 +46,7 @@ function datesOf(property: CalendarProperty): number[] {
   return property.value.split(',').flatMap((value) => parseTime(value, property.parameters)?.wall ?? []);
 }
 
-/** An UNTIL in UTC is compared by the offset before the onset. */
+/** An UNTIL in UTC is compared using the offset before the onset. */
 function ruleOnsets(property: CalendarProperty, start: number, offset: number, budget: WorkBudget): number[] {
   const rule = parseRule(property.value);
   if (rule === null) return [];
@@ -62,7 +62,7 @@ function ruleOnsets(property: CalendarProperty, start: number, offset: number, b
 
 const mostOnsets = 2000;
 
-/** `-0500` or `+053020` in milliseconds; null if it is a day or more, which no zone is ahead or behind. */
+/** `-0500` or `+053020` in milliseconds; null if it is a day or more, since no zone is that far from UTC. */
 function offsetOf(property: CalendarProperty | undefined): number | null {
   const match = /^([+-])([01]\d|2[0-3])([0-5]\d)([0-5]\d)?$/u.exec(property?.value ?? '');
   if (match === null) return null;

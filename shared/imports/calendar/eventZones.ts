@@ -3,7 +3,7 @@ import type { CalendarTime } from './calendarTime';
 import type { FindZone } from './findZone';
 import { instantOf, utcRules, type ZoneRules } from './zoneRules';
 
-/** The zones of a calendar: those it names, and the one of times without a zone. */
+/** The zones of a calendar: those it names, and the one used for times without a zone. */
 export type EventZones = { readonly findZone: FindZone; readonly floating: ZoneRules };
 
 /** The rules of the zone in which a time is written; null if nothing explains its name. */
@@ -12,12 +12,12 @@ export function zoneOf(time: CalendarTime, { findZone, floating }: EventZones): 
   return time.form === 'zoned' ? findZone(time.zone) : floating;
 }
 
-/** The same for a time whose zone was checked before. */
+/** The same, for a time whose zone has already been checked. */
 export function rulesOf(time: CalendarTime, zones: EventZones): ZoneRules {
   return zoneOf(time, zones) ?? zones.floating;
 }
 
-/** The instant of a time whose zone was checked before. */
+/** The instant of a time whose zone has already been checked. */
 export function instantIn(time: CalendarTime, zones: EventZones): Instant {
   return instantOf(time.wall, rulesOf(time, zones));
 }

@@ -11,9 +11,9 @@ import { workBudget, workLimits, type WorkBudget } from './workBudget';
 import { instantOf, rulesOnWall, wallAt } from './zoneRules';
 
 /**
- * One time at which an event takes place. `instance` identifies it among those of a repeating event, by its original
- * start as written, and is '' for a single one. `wall` and `endWall` are its start and end by the clock of its own
- * zone, in milliseconds read as UTC. `zone` is null if only the file knows it, `zoneName` what the file calls it.
+ * One time at which an event takes place. `instance` identifies it within a repeating event by its original start as
+ * written; it is '' for a single event. `wall` and `endWall` are its start and end by the clock of its own zone, in
+ * milliseconds read as UTC. `zone` is null if only the file knows it; `zoneName` is what the file calls it.
  */
 export type EventInstance = {
   readonly uid: string;
@@ -27,7 +27,7 @@ export type EventInstance = {
   readonly allDay: boolean;
   readonly zone: ZoneName | null;
   readonly zoneName: string | null;
-  /** The zone in which the reader lives its day, if its times name none and the reader has moved; otherwise null. */
+  /** The reader's zone on its day, if its times name none and the reader has moved; otherwise null. */
   readonly livedIn: ZoneName | null;
   readonly title: string;
   readonly cancelled: boolean;
@@ -36,7 +36,7 @@ export type EventInstance = {
   readonly line: number;
 };
 
-/** The instances of an event in a window, what is refused of it, and whether there are more than are followed. */
+/** The instances of an event in a window, what was refused, and whether there are more than the limit. */
 export type Expansion = {
   readonly instances: readonly EventInstance[];
   readonly refusals: readonly Refusal[];
@@ -44,10 +44,10 @@ export type Expansion = {
 };
 
 /**
- * All instances of an event that start in the window (RFC 5545 3.8.5): its start, the starts of its rules and further
- * dates, without the exceptions; changed instances where they are now. A change of "this and future" instances moves
- * those after it by as much. No two instances have the same key, whichever way the file spells them. Yields now and
- * then how many instances it has found. All zones of the event must be known.
+ * All instances of an event that start in the window (RFC 5545 3.8.5): its start, the starts of its rules and
+ * additional dates, without the exceptions; changed instances are at their new times. A change of "this and future"
+ * instances moves the later ones by the same amount. No two instances have the same key, however the file spells them.
+ * Yields the number of instances found so far from time to time. All zones of the event must be known.
  */
 export function* expandEvent(
   group: EventGroup,
@@ -91,7 +91,7 @@ export function* expandEvent(
     const { key, at } = originalOf(event, master);
     const placed = { event, zones: event.zones, changed: true };
     place({ ...placed, start: event.start, key, original: at, own: null });
-    // Further dates in the file of an instance that was cut out of its series.
+    // Additional dates in the file of an instance that was taken out of its series.
     if (master !== null || event.dates.length === 0) continue;
     const { starts } = yield* originalStarts(event, wide, budget);
     for (const { wall, own } of starts) {
@@ -105,7 +105,7 @@ export function* expandEvent(
 
 const none = { starts: [], capped: false };
 
-/** Where an instance is to be placed, and the event that says what it is. */
+/** Where an instance goes, and the event that describes it. */
 type Placed = {
   readonly event: CalendarEvent;
   readonly start: CalendarTime;
@@ -125,12 +125,15 @@ function originalOf(event: CalendarEvent, master: CalendarEvent | null): Origina
   const rules = rulesOf(start, zones);
   const shown = id.form === 'date' ? id.wall : wallAt(instantIn(id, event.zones), rules);
   const day = shown - modulo(shown, dayLength);
-  // By the day alone if one of the two is a date.
+  // Compare by day only if one of the two is a date.
   const wall = start.form === 'date' ? day : id.form === 'date' ? day + modulo(start.wall, dayLength) : shown;
   return { key: writeTime({ ...start, wall }), at: instantOf(wall, rules) };
 }
 
-/** A change of "this and future" instances: from which one on, by how much, and what they are from there. */
+/**
+ * A change of "this and future" instances: the first one it affects, the shift, and the event that describes them from
+ * there.
+ */
 type Range = { readonly from: number; readonly shift: number; readonly event: CalendarEvent };
 
 function rangeOf(event: CalendarEvent, master: CalendarEvent | null): Range {
@@ -138,7 +141,7 @@ function rangeOf(event: CalendarEvent, master: CalendarEvent | null): Range {
   return { from: at, shift: event.start.wall - wallAt(at, rulesOf(event.start, event.zones)), event };
 }
 
-/** The last of some ranges in order that begins at an instant or before it. */
+/** The last of some ordered ranges that begins at or before an instant. */
 function lastBefore(at: number, ranges: readonly Range[]): Range | undefined {
   let [low, high] = [0, ranges.length];
   while (low < high) {
@@ -178,12 +181,12 @@ function refusalOf({ event, start, key }: Placed, reason: string): Refusal {
   return { line: event.line, day: dayAt(start.wall), reason, whole: false, uid: event.uid, instance: key };
 }
 
-/** Each key once; of one that the file spells in two ways, the changed instance, which comes later. */
+/** Keeps each key once. If the file spells one in two ways, keeps the changed instance, which comes later. */
 function uniqueOf(instances: readonly EventInstance[]): EventInstance[] {
   return [...new Map(instances.map((one) => [one.instance, one])).values()];
 }
 
-/** Each reason once a line; an event of which no instance is left is refused as a whole. */
+/** Gives each reason once a line. An event with no instance left is refused as a whole. */
 function settled(refusals: readonly Refusal[], instances: readonly EventInstance[]): Refusal[] {
   const lines = new Set(instances.map(({ line }) => line));
   const unique = [...new Map(refusals.map((one) => [`${one.line} ${one.reason}`, one])).values()];

@@ -5,17 +5,20 @@ import { firstPeriod, isWithinDay, nextPeriod, periodAt, type Period } from './r
 import { floorDay, hourLength, minuteLength } from './wallTime';
 import { workBudget, workLimits, type WorkBudget } from './workBudget';
 
-/** What expanding a rule yields: a start, a pause after some work without one, or that the budget is used up. */
+/**
+ * What expanding a rule yields: a start, a pause after some work without a result, or a sign that the budget is used
+ * up.
+ */
 export type RuleStep = number | 'working' | 'stopped';
 
-/** The first and the last start that are wanted. */
+/** The range in which starts are wanted, both ends included. */
 export type RuleRange = { readonly from: number; readonly last: number };
 
 /**
- * The starts of a rule in order, from `start` on, within a range: wall-clock times in milliseconds read as UTC. UNTIL
- * and COUNT are up to the caller: they need a zone, and the start itself, which counts even if the rule does not yield
- * it. Looks only at days within the range, one at a time, and stops when its budget is used up, since a rule such as
- * `FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30` never yields anything.
+ * The starts of a rule in order, from `start` on, within a range: wall-clock times in milliseconds read as UTC. The
+ * caller applies UNTIL and COUNT, since they need a zone and the start itself, which counts even if the rule does not
+ * yield it. Looks only at days within the range, one at a time, and stops when its budget is used up, since a rule such
+ * as `FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30` never yields anything.
  */
 export function* expandRule(
   rule: RecurrenceRule,
@@ -44,7 +47,7 @@ export function* expandRule(
 }
 
 const stepsBetweenPauses = 20_000;
-/** The starts within a period and range; null for each day that has none. */
+/** The starts within a period and range. Yields null for each day that has none. */
 function* startsIn(prepared: PreparedRule, period: Period, range: RuleRange): Generator<number | null> {
   if (prepared.rule.positions.length > 0) {
     yield* startsAtPositions(prepared, period, range);
@@ -75,7 +78,7 @@ function* timesOn(day: number, { hours, minutes, seconds }: TimesOfDay, { from, 
 }
 
 /**
- * Of all the starts of a period, those at the positions of BYSETPOS. The times of a day are counted, not listed: a year
+ * The starts of a period at the positions given by BYSETPOS. The times of a day are counted, not listed, since a year
  * of seconds has 31 million of them.
  */
 function* startsAtPositions(prepared: PreparedRule, period: Period, range: RuleRange): Generator<number | null> {

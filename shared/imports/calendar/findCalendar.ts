@@ -6,9 +6,10 @@ import type { DatedInstance } from './instanceDays';
 type Imported = { readonly origin?: CalendarOrigin | null };
 
 /**
- * The calendar from which a file was imported before, or null if it looks like a new one: the one with the most UIDs in
- * common; or, since some calendars give every event a new UID at each download, one with the same start and end of at
- * least half of the file's instances or half of its own records. `digests` are the HMACs of the file's UIDs.
+ * The calendar that a file was imported from before, or null if it looks like a new one. That is the calendar with the
+ * most UIDs in common; or, since some calendars give every event a new UID on each download, one whose records have the
+ * same start and end as at least half of the file's instances or half of its own records. `digests` are the HMACs of
+ * the file's UIDs.
  */
 export function findCalendar(
   records: readonly Imported[],
@@ -26,7 +27,7 @@ export function findCalendar(
   return byTime.count * 2 >= Math.min(instances.length, own) ? byTime.calendar : null;
 }
 
-/** The first of the calendars that most origins name. */
+/** The calendar that most origins name; the first of several with equally many. */
 function mostFrequent(origins: readonly CalendarOrigin[]): { calendar: RecordId; count: number } | null {
   const counts = new Map<RecordId, number>();
   for (const { calendar } of origins) counts.set(calendar, (counts.get(calendar) ?? 0) + 1);

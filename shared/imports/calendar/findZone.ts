@@ -6,16 +6,16 @@ import { zoneOfWindowsName } from './windowsZones';
 import type { WorkBudget } from './workBudget';
 import { ianaRules, sameRules, utcRules, type ZoneRules } from './zoneRules';
 
-/** Finds the rules of a zone by the name that an event uses for it; null for a name that nothing explains. */
+/** Finds a zone's rules by the name that an event uses for it; null for a name that nothing explains. */
 export type FindZone = (name: string) => ZoneRules | null;
 
-/** Zones that the user named for names that nothing explains. */
+/** The zones that the user chose for names that nothing explains. */
 export type ZoneAnswers = ReadonlyMap<string, ZoneName>;
 
 /**
- * Makes the look-up for one calendar, which remembers what it found. A name of the zone table (`America/New_York`, also
- * behind a prefix with slashes) is that zone. Any other name is what a VTIMEZONE of the calendar says (RFC 5545
- * 3.2.19), then the zone of a Windows name, then a name such as `EST` and `UTC+11`, and finally what the user answered.
+ * Makes the lookup for one calendar, which caches its results. A name in the zone table (`America/New_York`, also after
+ * a prefix with slashes) is that zone. Any other name is looked up as a VTIMEZONE of the calendar (RFC 5545 3.2.19),
+ * then as a Windows name, then as a name such as `EST` or `UTC+11`, and finally among the user's answers.
  */
 export function zoneFinder(zones: readonly RawComponent[], answers: ZoneAnswers, budget: WorkBudget): FindZone {
   const byName = new Map(zones.map((zone) => [plainZoneName(valueOf(zone, 'TZID')), zone]));
@@ -38,13 +38,15 @@ export function zoneFinder(zones: readonly RawComponent[], answers: ZoneAnswers,
   };
 }
 
-/** The file's own rules decide; where the zone of the name has the same ones, the name says more. */
+/**
+ * The file's own rules decide, but if the named zone has the same rules, the named zone is used because it says more.
+ */
 function ownOrNamed(own: ZoneRules | null, named: ZoneRules | null): ZoneRules | null {
   if (own === null || named === null) return own ?? named;
   return sameRules(own, named) ? named : own;
 }
 
-/** `/mozilla.org/20070129_1/America/New_York` ends in a name of the table. */
+/** `/mozilla.org/20070129_1/America/New_York` ends in a name from the table. */
 function areaAndPlace(name: string): ZoneRules | null {
   const parts = name.split('/').filter((part) => part !== '').slice(-mostParts);
   for (let from = 0; from < parts.length - 1; from += 1) {

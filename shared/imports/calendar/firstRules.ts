@@ -6,11 +6,11 @@ import type { Day } from '#shared/time/day';
 import { hasWord, type WordRule } from './wordRules';
 
 /**
- * The rules for a calendar that is new: the label and words of each kind or duty, and the usual words of calendars, as
- * far as a title of the file has them. Time off comes next to last and lunch last: "Lunch meeting" is a meeting.
+ * The rules for a new calendar: the label and words of each kind or duty, and words common in calendars, if they appear
+ * in a title of the file. Time off comes next to last and lunch last, so that "Lunch meeting" is a meeting.
  */
 export function firstRules(titles: readonly string[], names: ImportNames, day: Day): WordRule[] {
-  // One text with each title on a line of its own: each word is looked for once, not once a title.
+  // One text with each title on its own line, so that each word is searched once, not once per title.
   const all = titles.join('\n');
   const work = plannedWork(names, day);
   const own = work.flatMap(({ record, target }): WordRule[] => {
@@ -27,7 +27,7 @@ export function firstRules(titles: readonly string[], names: ImportNames, day: D
   return rules.filter((rule) => !rules.some((other) => isCoveredBy(rule, other)));
 }
 
-/** Whether a word says nothing that a shorter one does not: “unit meeting” beside “meeting”, for the same work. */
+/** Whether a shorter word for the same work already covers this one: “unit meeting” is covered by “meeting”. */
 function isCoveredBy(rule: WordRule, other: WordRule): boolean {
   if (rule.word === other.word || !hasWord(rule.word, other.word)) return false;
   return JSON.stringify(rule.target) === JSON.stringify(other.target);
@@ -36,7 +36,7 @@ function isCoveredBy(rule: WordRule, other: WordRule): boolean {
 /** What an event becomes if no word matches, until the user decides otherwise. */
 export const otherwiseAtFirst: ImportTarget = { becomes: 'appointment', kind: recordId('meeting'), duty: null };
 
-/** Words of calendars that nobody types into the line, by the kind they mean. */
+/** Words that calendars use but nobody types into the line, by the kind they mean. */
 const usualWords: readonly (readonly [string, readonly string[]])[] = [
   ['check-in', ['check in', 'checkin', 'check-ins', 'report in']],
   ['docket-review', ['docket']],

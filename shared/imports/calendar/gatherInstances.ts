@@ -7,19 +7,19 @@ import { instanceLimit } from './originalStarts';
 import type { Refusal } from './parseEvent';
 import { ruleName } from './ruleName';
 
-/** How many instances of a file are enough: events after them are left out by line. */
+/** The most instances taken from a file. Later events are left out, each named by its line. */
 export const fileLimit = 50_000;
 
 /**
- * What is gathered from one event after another: instances with keys of their own, what is refused, how events repeat,
- * and the UIDs of which not all is known.
+ * What is gathered from event after event: instances with unique keys, refusals, how events repeat, and the UIDs that
+ * are not completely known.
  */
 export class Gathered {
   readonly instances: DatedInstance[] = [];
   readonly refusals: Refusal[] = [];
   readonly repeating: RepeatingSummary[] = [];
   readonly unread = new Set<string>();
-  /** Lines of events of which an instance has the key of one that is taken. */
+  /** Lines of events with an instance whose key is already taken. */
   readonly repeated = new Set<number>();
   private readonly keys = new Set<string>();
 
@@ -38,7 +38,7 @@ export class Gathered {
     if (summary !== null) this.repeating.push(summary);
   }
 
-  /** More instances would fill the memory. */
+  /** More instances would use up the memory. */
   get isFull(): boolean {
     return this.instances.length >= fileLimit;
   }
@@ -68,12 +68,12 @@ export function linesOf({ master, changed }: EventGroup): number[] {
   return [master, ...changed].flatMap((event) => event?.line ?? []);
 }
 
-/** What is refused on a line, of a part of an event or of the whole. */
+/** A refusal on a line, of part of an event or all of it. */
 export function refusalAt(line: number, reason: string, whole: boolean): Refusal {
   return { line, day: null, reason, whole };
 }
 
-const cappedReason = `repeats so often that only its first ${instanceLimit} times are followed`;
+const cappedReason = `repeats so often that only its first ${instanceLimit} times are taken`;
 
 function summaryOf({ master }: EventGroup, instances: readonly EventInstance[]): RepeatingSummary | null {
   if (master === null || master.rules.length === 0) return null;

@@ -5,9 +5,10 @@ import type { GoneRecord, PlanInput, PlannedInstance } from './importPlan';
 import { dayLength } from './wallTime';
 
 /**
- * The records that are planned still, but no longer in the file as what they became: appointments that are neither
- * begun nor answered, and absences that were neither taken nor cancelled. Only of events about which the file says
- * something: those of this calendar in the window that was read, and, in a message, only its own (RFC 5546).
+ * The records that are still planned but that the file no longer contains in that form: appointments that have neither
+ * begun nor been answered, and absences that were neither taken nor cancelled. Covers only events that the file can
+ * speak for: this calendar's events in the window that was read, or, if the file is a message, only its own events (RFC
+ * 5546).
  */
 export function findGone(input: PlanInput, items: readonly PlannedInstance[]): GoneRecord[] {
   const { existing, absences } = input;
@@ -22,7 +23,7 @@ export function findGone(input: PlanInput, items: readonly PlannedInstance[]): G
   ];
 }
 
-/** The records that items still are. One that cannot be imported as it is now is still in the file. */
+/** The records that items still correspond to. An item that cannot be imported now is still in the file. */
 function keptOf(items: readonly PlannedInstance[]): ReadonlySet<RecordId> {
   const kept = new Set<RecordId>();
   for (const { state, target, before, absence } of items) {
@@ -33,7 +34,7 @@ function keptOf(items: readonly PlannedInstance[]): ReadonlySet<RecordId> {
   return kept;
 }
 
-/** Whether the file says something about the event of a record. */
+/** Whether the file can speak for the event of a record. */
 function askedBy(
   { calendar, window, digests, unread, speaksOf }: PlanInput,
   items: readonly PlannedInstance[],
@@ -50,8 +51,8 @@ function askedBy(
 }
 
 /**
- * Whether the event of a record, as it was when it was imported, starts in the window. The clock by which it was
- * written is no longer known, so that a day at either end does not count.
+ * Whether the event of a record started in the window when it was imported. The zone it was written in is no longer
+ * known, so a day at either end is left out.
  */
 function wasReadIn({ from, until }: WallWindow, { fingerprint }: CalendarOrigin): boolean {
   const start = Number.parseInt(fingerprint, 10);

@@ -3,14 +3,14 @@ import { writeTime } from './calendarTime';
 import { instantIn } from './eventZones';
 import type { CalendarEvent, Refusal } from './parseEvent';
 
-/** An event with the instances of it that were changed on their own. `master` is null if only those are in the file. */
+/** An event with its individually changed instances. `master` is null if the file contains only those. */
 export type EventGroup = {
   readonly uid: string;
   readonly master: CalendarEvent | null;
   readonly changed: readonly CalendarEvent[];
 };
 
-/** The events of a file by UID, what is refused of them, and copies, of which each is taken once. */
+/** The events of a file by UID, what was refused, and copies, each of which is taken once. */
 export type GroupedEvents = {
   readonly groups: readonly EventGroup[];
   readonly refusals: readonly Refusal[];
@@ -19,9 +19,9 @@ export type GroupedEvents = {
 
 /**
  * Groups events by UID. Of two versions of an event, the one with the higher SEQUENCE, then the later stamp, is taken
- * (RFC 5545 3.8.7.4) and the other named. Events that share a UID but neither start nor SEQUENCE stay apart. An event
- * without a UID is known by its start and title. One that is in the file twice with the same content is a copy: nothing
- * is lost if it is taken once. Takes time in proportion to the number of events.
+ * (RFC 5545 3.8.7.4), and the other is named. Events that share a UID but neither start nor SEQUENCE stay separate. An
+ * event without a UID is identified by its start and title. An event that appears twice with the same content is a
+ * copy: nothing is lost by taking it once. Takes time in proportion to the number of events.
  */
 export function groupEvents(all: readonly CalendarEvent[]): GroupedEvents {
   const { events, copies } = withoutCopies(all);
@@ -42,8 +42,8 @@ export function groupEvents(all: readonly CalendarEvent[]): GroupedEvents {
 }
 
 /**
- * Of several versions of one thing, the one with the highest SEQUENCE, the latest stamp and the last line, for each key
- * once. The others go to `refusals`.
+ * Keeps one version per key: the one with the highest SEQUENCE, then the latest stamp, then the last line. The others
+ * go to `refusals`.
  */
 export function newestOf<Key>(
   events: readonly CalendarEvent[],
@@ -60,7 +60,7 @@ export function newestOf<Key>(
   return [...newest.values()];
 }
 
-/** The last of several events with the same content stays, as the last of several versions does. */
+/** The last of several events with the same content is kept, as is the last of several versions. */
 function withoutCopies(all: readonly CalendarEvent[]): Pick<GroupedEvents, 'copies'> & { events: CalendarEvent[] } {
   const contents = all.map(contentOf);
   const last = new Map(contents.map((content, index) => [content, all[index]]));
@@ -73,7 +73,7 @@ function withoutCopies(all: readonly CalendarEvent[]): Pick<GroupedEvents, 'copi
   return { events: all.filter((event, index) => last.get(contents[index] ?? '') === event), copies };
 }
 
-/** Two calendars of a file may mean different zones by one name, so the instant belongs to the content. */
+/** Two calendars in a file may use one name for different zones, so the instant is part of the content. */
 function contentOf({ line: _line, zones, ...content }: CalendarEvent): string {
   return JSON.stringify({ ...content, at: instantIn(content.start, zones) });
 }
@@ -99,7 +99,7 @@ function keyOf(event: CalendarEvent): string {
   return writeTime(event.start);
 }
 
-/** Versions with different SEQUENCE are the same event, moved. */
+/** Versions that differ in SEQUENCE are the same event, moved. */
 function newestMasters(all: readonly CalendarEvent[], refusals: Refusal[]): CalendarEvent[] {
   const masters = newestOf(all, keyOf, refusals);
   const best = masters.toSorted(byAge).at(-1);

@@ -9,19 +9,21 @@ import type { WallWindow } from './originalStarts';
 import type { WordRule } from './wordRules';
 
 /**
- * What an instance would do to the records. `free` is a whole day that the file calls free, such as a colleague's
- * leave: offered, but not taken unless the user chooses it. `left out` is left out by a rule, or as a whole day.
+ * What importing an instance would do to the records. `free` is a whole day that the file calls free, such as a
+ * colleague's leave: it is offered, but taken only if the user chooses it. `left out` means by a rule, or because it is
+ * a whole day.
  */
 export type PlannedState = 'new' | 'changed' | 'same' | 'cancelled' | 'free' | 'left out' | 'refused';
 
 /**
- * One instance with what it becomes, the word that chose this (null: none matched) and the appointment or absence it
- * was before. `isByTime` says that this was recognized by its start, end and target alone, under another UID or key.
+ * One instance with what it becomes, the word that decided this (null if none matched), and the appointment or absence
+ * it was before. `isByTime` is true if that record was recognized by its start, end and target alone, under another UID
+ * or key.
  */
 export type PlannedInstance = {
   readonly instance: DatedInstance;
   readonly state: PlannedState;
-  /** Why it is left out or refused, where the state alone does not say it. */
+  /** Why it is left out or refused, if the state alone does not say. */
   readonly reason: string | null;
   readonly target: ImportTarget;
   readonly word: string | null;
@@ -36,16 +38,16 @@ export type PlannedInstance = {
 };
 
 /**
- * What an import would do. No two items have the same UID and instance. `gone` are planned records that the file no
- * longer has, or has as cancelled: only those whose event started in the window that was read.
+ * What an import would do. No two items have the same UID and instance. `gone` lists planned records that the file no
+ * longer has, or has as cancelled, but only if their event started in the window that was read.
  */
 export type ImportPlan = { readonly items: readonly PlannedInstance[]; readonly gone: readonly GoneRecord[] };
 
 /**
- * What a plan is made from. `window` is the one in which the instances were read; `digests` holds the HMAC of each UID;
- * `existing` are the officer's imported appointments of all days, `absences` all of the officer's absences. `unread`
- * and `speaksOf` are those of the reading. With `takesTwins`, an instance that looks like an imported one under another
- * UID is new all the same.
+ * What a plan is made from. `window` is where the instances were read; `digests` has the HMAC of each UID; `existing`
+ * is the officer's imported appointments on all days, `absences` all of the officer's absences. `unread` and `speaksOf`
+ * come from the reading. With `takesTwins`, an instance that looks like an imported one under another UID is treated as
+ * new.
  */
 export type PlanInput = {
   readonly instances: readonly DatedInstance[];
@@ -61,5 +63,5 @@ export type PlanInput = {
   readonly takesTwins: boolean;
 };
 
-/** A planned record that an import made and whose event the file no longer has. */
+/** A planned record that an import made and whose event is no longer in the file. */
 export type GoneRecord = { readonly type: 'appointment' | 'absence'; readonly id: RecordId };

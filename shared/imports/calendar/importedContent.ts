@@ -5,12 +5,12 @@ import type { CalendarOrigin } from '#shared/records/calendarOrigin';
 import { minuteOfDay } from '#shared/time/zones';
 import type { PlannedInstance } from './importPlan';
 
-/** Who imports, and which calendar. */
+/** Who is importing, and which calendar. */
 export type Importer = { readonly officer: RecordId; readonly calendar: RecordId };
 
 /**
  * The appointment that an instance becomes, without its title. An appointment that was imported before keeps what the
- * user recorded on it; one with an outcome also keeps its kind and duty.
+ * user recorded for it; one with an outcome also keeps its kind and duty.
  */
 export function importedAppointment(
   item: PlannedInstance,
@@ -37,7 +37,7 @@ export function importedAppointment(
   };
 }
 
-/** The absence that an instance becomes: whole days, or its hours if the event has hours within one day. */
+/** The absence that an instance becomes: whole days, or its hours if the event is within one day. */
 export function importedAbsence(item: PlannedInstance, importer: Importer, reason: Absence['reason']): Absence {
   const { officer } = importer;
   const { day: first, lastDay: last } = item;

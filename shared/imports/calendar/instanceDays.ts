@@ -5,7 +5,7 @@ import { dayOf } from '#shared/time/zones';
 import type { EventInstance } from './expandEvent';
 import { dayLength } from './wallTime';
 
-/** An instance with the zone that the reader lives it in, and the first and the last day that it falls on there. */
+/** An instance with the reader's zone at that time, and its first and last day in that zone. */
 export type DatedInstance = EventInstance & {
   readonly readerZone: ZoneName;
   readonly day: Day;
@@ -13,9 +13,9 @@ export type DatedInstance = EventInstance & {
 };
 
 /**
- * Puts an instance on its days: one with hours by the clock of the zone that the reader lives it in, whole days as they
- * are written; their end is exclusive (RFC 5545 3.6.1). For thousands of instances this takes longer than the rest of a
- * plan, so that it belongs to reading.
+ * Finds the days of an instance: by the clock of the reader's zone if it has hours, or as written if it is whole days,
+ * whose end is exclusive (RFC 5545 3.6.1). For thousands of instances this takes longer than the rest of a plan, so it
+ * is done while reading.
  */
 export function withDays(instance: EventInstance, reader: OfficerZones): DatedInstance {
   const { allDay, start, end, wall, endWall, livedIn } = instance;

@@ -7,10 +7,10 @@ import type { CalendarEvent } from './parseEvent';
 import { dayLength } from './wallTime';
 import { instantOf, wallAt, type ZoneRules } from './zoneRules';
 
-/** The length that one date of an event has for itself (RDATE with a period). */
+/** The individual length of one date of an event (RDATE with a period). */
 export type OwnLength = Pick<CalendarPeriod, 'start' | 'end' | 'duration'>;
 
-/** From when to when an instance lasts. `endWall` is its end by the clock of its zone, read as UTC. */
+/** When an instance starts and ends. `endWall` is its end by the clock of its zone, read as UTC. */
 export type InstanceLength = {
   readonly start: Instant;
   readonly end: Instant;
@@ -19,9 +19,9 @@ export type InstanceLength = {
 };
 
 /**
- * The length of an instance of an event that starts at a time, or the reason why it cannot have it: it ends before it
- * starts, or outside the years that records can hold. With DTEND the exact length is the same for each instance, with
- * DURATION the nominal one (RFC 5545 3.8.5.3). A whole day without either lasts one day.
+ * The length of an event's instance that starts at a given time, or the reason why it is refused: it ends before it
+ * starts, or outside the years that records allow. With DTEND every instance has the same exact length; with DURATION,
+ * the same nominal length (RFC 5545 3.8.5.3). A whole day with neither lasts one day.
  */
 export function lengthOf(
   event: CalendarEvent,
@@ -40,7 +40,7 @@ export function lengthOf(
   }
   const end = endOf(length, event.zones, start.wall, begin, rules);
   if (end < begin) return endsTooEarly(begin, end, rules);
-  // A day less at both ends: a reader's clock may already show the next day.
+  // One day less at either end, since the reader's clock may show a different day.
   if (!areYears(begin - dayLength, end + dayLength)) return outsideYears;
   const allDay = event.wholeDays && start.wall % dayLength === 0;
   return { start: begin, end: end as Instant, endWall: wallAt(end, rules), allDay };
@@ -60,7 +60,7 @@ function daysOf({ start, end, duration }: AnyLength): number {
   return duration === null ? 1 : Math.ceil(duration.days + duration.rest / dayLength);
 }
 
-/** May be infinite: a DURATION can be longer than any date can express. */
+/** May be infinite, since a DURATION can be longer than any date can express. */
 function endOf(
   { start, end, duration }: AnyLength,
   zones: EventZones,

@@ -6,15 +6,16 @@ import type { Recorded } from '#shared/records/version';
 import type { DatedInstance } from './instanceDays';
 import type { PlanInput } from './importPlan';
 
-/** The records that a plan compares with, looked up in constant time. */
+/** The records that a plan is compared with, looked up in constant time. */
 export type KnownRecords = {
   /**
-   * The records that an import made of an instance: by its key, or, if the file spells this in another way, its start.
+   * The records that an import made from an instance, found by its key or, if the file spells that differently, by its
+   * start.
    */
   readonly madeOf: (uid: string, instance: DatedInstance) => MadeRecords;
-  /** An absence with a reason on exactly the days of an instance; null if there is none. */
+  /** An absence for a given reason on exactly the days of an instance; null if there is none. */
   readonly absenceLike: (instance: DatedInstance, reason: AbsenceReason) => Recorded<Absence> | null;
-  /** An appointment with a fingerprint whose own event is not in the file, each once; null if there is none left. */
+  /** An appointment with a given fingerprint whose own event is not in the file. Returns each once, then null. */
   readonly takeTwin: (fingerprint: string) => Recorded<Appointment> | null;
 };
 
@@ -29,7 +30,7 @@ export function keyOf(uid: string, instance: string): string {
   return `${uid} ${instance}`;
 }
 
-/** Start, end and target alone: the title is not part of it, since it must not be kept. */
+/** Start, end and target only: the title must not be kept, so it is not part of this. */
 export function fingerprintOf(instance: DatedInstance, target: ImportTarget): string {
   return `${instance.start} ${instance.end} ${nameOf(target)}`;
 }
@@ -82,7 +83,9 @@ function startOf(fingerprint: string): number {
 
 type ByOrigin<Made> = { readonly byKey: ReadonlyMap<string, Made>; readonly byStart: ReadonlyMap<string, Made> };
 
-/** By start, only those whose key is not in the file: `20260916T090000` and `20260916T130000Z` may be one instance. */
+/**
+ * By start, only those whose key is not in the file: `20260916T090000` and `20260916T130000Z` may be the same instance.
+ */
 function byOrigin<Made extends { readonly origin?: CalendarOrigin | null }>(
   records: readonly Made[],
   inFile: ReadonlySet<string>,

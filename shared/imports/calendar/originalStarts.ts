@@ -7,21 +7,21 @@ import { dayLength } from './wallTime';
 import type { WorkBudget } from './workBudget';
 import { instantOf, wallAt } from './zoneRules';
 
-/** A stretch of time on the wall clock, in milliseconds read as UTC, from `from` up to and without `until`. */
+/** A stretch of wall-clock time, in milliseconds read as UTC, from `from` up to but not including `until`. */
 export type WallWindow = { readonly from: number; readonly until: number };
 
-/** A start of an event by its own clock; `own` is the further date (RDATE) that it comes from. */
+/** A start of an event by its own clock; `own` is the additional date (RDATE) that it comes from, if any. */
 export type OriginalStart = { readonly wall: number; readonly own: CalendarPeriod | null };
 
-/** The starts of an event, and whether there were more than are followed. */
+/** The starts of an event, and whether there were more than the limit. */
 export type OriginalStarts = { readonly starts: readonly OriginalStart[]; readonly capped: boolean };
 
-/** The most starts of one event that are followed. */
+/** The most starts that are taken from one event. */
 export const instanceLimit = 5000;
 
 /**
- * The starts of an event in a window, in order and each once (RFC 5545 3.8.5): its own, those of its rules, and further
- * dates, without the exceptions. Yields now and then how many it has found.
+ * The starts of an event in a window, in order and without repeats (RFC 5545 3.8.5): its own, those of its rules, and
+ * additional dates, without the exceptions. Yields the number found so far from time to time.
  */
 export function* originalStarts(
   event: CalendarEvent,
@@ -51,21 +51,23 @@ export function* originalStarts(
     if (excluded(start.wall)) continue;
     const byRule = exceptionRules.map((isInRule) => isInRule(start.wall));
     if (byRule.includes('stopped')) isCapped = true;
-    // Once the budget is used up, nobody knows which starts the exceptions would leave.
+    // Once the budget is used up, it is unknown which starts the exceptions would leave.
     if (byRule.every((is) => is === false)) starts.push(start);
     if (starts.length % 500 === 499) yield starts.length;
   }
   return { starts, capped: isCapped };
 }
 
-/** A time of a list as the event's own clock shows it: a date takes the event's hour, a whole day needs none. */
+/**
+ * A time from a list on the event's own clock: a date takes the event's time of day, unless the event is whole days.
+ */
 function wallOf(time: CalendarTime, { start, zones }: CalendarEvent): number {
   if (time.form === 'date') return time.wall + modulo(start.wall, dayLength);
   const shown = wallAt(instantIn(time, zones), rulesOf(start, zones));
   return start.form === 'date' ? shown - modulo(shown, dayLength) : shown;
 }
 
-/** Whether an exception (EXDATE) takes a start away: by its instant, or by its day if one of the two is a date. */
+/** Whether an exception (EXDATE) removes a start: by its instant, or by its day if one of the two is a date. */
 function exclusionsOf(event: CalendarEvent): (wall: number) => boolean {
   const isDay = (time: CalendarTime) => time.form === 'date' || event.start.form === 'date';
   const rules = rulesOf(event.start, event.zones);
@@ -107,7 +109,7 @@ function membership(rule: RecurrenceRule, event: CalendarEvent, budget: WorkBudg
   };
 }
 
-/** COUNT counts what the rule yields, so that all of it is listed once. */
+/** COUNT counts what the rule yields, so all of it is listed once. */
 function membershipOfCounted(
   rule: RecurrenceRule, count: number, event: CalendarEvent, last: number, budget: WorkBudget,
 ): IsInRule {
@@ -121,7 +123,8 @@ function membershipOfCounted(
 }
 
 /**
- * The last time on the event's clock that UNTIL allows. For whole days, one in UTC is the end of a day of the reader.
+ * The last time on the event's clock that UNTIL allows. For whole days, an UNTIL in UTC is the end of one of the
+ * reader's days.
  */
 function lastWall({ until }: RecurrenceRule, { start, zones }: CalendarEvent): number {
   if (until === null) return Infinity;

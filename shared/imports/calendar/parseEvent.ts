@@ -9,9 +9,10 @@ import { parseRule, withoutTimes, type RecurrenceRule } from './recurrenceRule';
 import type { RawComponent } from './splitComponents';
 
 /**
- * What could not be read: the line, why, and the day of the event if it has one. `whole` is false if only a part of the
- * event is left out. `uid` is that of the event, if it has one: what was imported from it before is not gone. `zone` is
- * a time zone that nothing explains, as written; `instance` the key of an instance that is refused alone.
+ * What could not be read: the line, the reason, and the day of the event if it has one. `whole` is false if only part
+ * of the event is left out. `uid` is the event's, if it has one: what was imported from it before is not treated as
+ * gone. `zone` is a time zone that nothing explains, as written; `instance` is the key of an instance that is refused
+ * on its own.
  */
 export type Refusal = {
   readonly line: number;
@@ -25,7 +26,7 @@ export type Refusal = {
 
 /**
  * One VEVENT. `uid` is null if it has none. An event ends at `end` or lasts for `duration`; with neither it ends when
- * it starts, or after one day if it is a whole day. All its times without a zone are on the clock of its start.
+ * it starts, or after one day if it is a whole day. All its times without a zone use the clock of its start.
  */
 export type CalendarEvent = {
   readonly line: number;
@@ -35,7 +36,7 @@ export type CalendarEvent = {
   readonly sequence: number;
   readonly stamp: string;
   readonly cancelled: boolean;
-  /** Whether it says that its time is not taken: free, in the words of calendar programs. */
+  /** Whether it is marked as free, which is what calendar programs call time that is not taken. */
   readonly free: boolean;
   readonly start: CalendarTime;
   readonly end: CalendarTime | null;
@@ -46,7 +47,7 @@ export type CalendarEvent = {
   readonly exceptions: readonly CalendarTime[];
   readonly recurrenceId: CalendarTime | null;
   readonly andFuture: boolean;
-  /** From midnight to midnight, but meant as whole days: Outlook says so in a property of its own. */
+  /** Whether it runs from midnight to midnight but means whole days, as Outlook says in its own property. */
   readonly wholeDays: boolean;
 };
 
@@ -54,8 +55,8 @@ export type CalendarEvent = {
 export type ParsedEvent = { readonly event: CalendarEvent | null; readonly refusals: readonly Refusal[] };
 
 /**
- * Reads a VEVENT. An end, a length, a repetition or a date of it that cannot be read is left out and named. Without a
- * start, or in a message that plans nothing (RFC 5546: an answer or a proposal), it is refused.
+ * Reads a VEVENT. An unreadable end, length, repetition or date is left out and named. An event without a start, or in
+ * a message that plans nothing (RFC 5546: an answer or a proposal), is refused.
  */
 export function parseEvent(component: RawComponent, zones: EventZones): ParsedEvent {
   const of = (name: string) => component.properties.filter((property) => property.name === name);
@@ -71,18 +72,18 @@ export function parseEvent(component: RawComponent, zones: EventZones): ParsedEv
     if (before?.line === line && before.reason === reason) return;
     refusals.push({ line, day, reason, whole: false, uid, ...more });
   };
-  for (const second of of('DTSTART').slice(1)) leaveOut(second, 'a second start (DTSTART) was passed over');
+  for (const second of of('DTSTART').slice(1)) leaveOut(second, 'a second start (DTSTART) was ignored');
   const said = { line: component.line, zones, uid, start, ...saidOf(component, of) };
   return { event: { ...said, ...timesOf(of, start, zones, leaveOut) }, refusals };
 }
 
-/** The properties of an event with a name. */
+/** The properties of an event that have a given name. */
 type PropertiesOf = (name: string) => CalendarProperty[];
 
-/** Names a part of an event that is left out; several faults of one line only once. */
+/** Names a part of an event that is left out. Several faults on one line are named once. */
 type LeaveOut = (property: CalendarProperty, reason: string, more?: Pick<Refusal, 'zone'>) => void;
 
-/** Why an event is refused as a whole, and the line of that; null if it can be read. */
+/** Why an event is refused as a whole, and the line that causes it; null if it can be read. */
 function problemOf(component: RawComponent, of: PropertiesOf): Pick<Refusal, 'line' | 'reason'> | null {
   const { line } = component;
   const message = methodsOf(component, of).map((method) => messages.get(method)).find((name) => name !== undefined);
@@ -108,7 +109,7 @@ type SaidOf = Pick<
   'title' | 'sequence' | 'stamp' | 'cancelled' | 'free' | 'wholeDays' | 'recurrenceId' | 'andFuture'
 >;
 
-/** What an event says of itself, its times aside. */
+/** Everything an event says about itself except its times. */
 function saidOf(component: RawComponent, of: PropertiesOf): SaidOf {
   const [recurrence] = of('RECURRENCE-ID');
   return {
@@ -125,7 +126,7 @@ function saidOf(component: RawComponent, of: PropertiesOf): SaidOf {
 
 type TimesOf = Pick<CalendarEvent, 'end' | 'duration' | 'rules' | 'exceptionRules' | 'dates' | 'exceptions'>;
 
-/** The times of an event beside its start, on whose clock they are if they name no zone. */
+/** The times of an event other than its start. They use the clock of its start if they name no zone. */
 function timesOf(of: PropertiesOf, start: CalendarTime, zones: EventZones, leaveOut: LeaveOut): TimesOf {
   const { end, duration } = readLength(of('DTEND')[0], of('DURATION')[0], leaveOut);
   const rulesOf = (name: string, reason: string) => of(name).flatMap((property) => {
@@ -144,12 +145,12 @@ function timesOf(of: PropertiesOf, start: CalendarTime, zones: EventZones, leave
   const isExplained = (property: CalendarProperty, time: CalendarTime, what: string) => {
     if (time.form !== 'zoned' || zoneOf(time, zones) !== null) return true;
     const { zone } = time;
-    leaveOut(property, `${what} is in time zone “${zone}”, which is not in the file and is no known zone`, { zone });
+    leaveOut(property, `${what} is in time zone “${zone}”, which is neither in the file nor a known zone`, { zone });
     return false;
   };
   const dates = readAll('RDATE', parsePeriod, 'a further date cannot be read (RDATE)');
   const parseException = (value: string, { parameters }: CalendarProperty) => parseTime(value, parameters);
-  const exceptions = readAll('EXDATE', parseException, 'an exception cannot be read (EXDATE); its instance stays');
+  const exceptions = readAll('EXDATE', parseException, 'an exception cannot be read (EXDATE); its instance is kept');
   return {
     end: onClockOf(end, start),
     duration,
@@ -173,8 +174,8 @@ const messages: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Where an event ends, or how long it lasts. One whose end cannot be read is taken like one that states none (RFC 5545
- * 3.6.1): its start is known, and the user sees the line.
+ * When an event ends, or how long it lasts. An event whose end cannot be read is treated like one that states none (RFC
+ * 5545 3.6.1), since its start is known and the user sees the line.
  */
 function readLength(
   end: CalendarProperty | undefined,
@@ -193,7 +194,7 @@ function readLength(
   return { end: null, duration: read };
 }
 
-/** Every value of lists of dates. An empty one states nothing, so nothing is left out with it. */
+/** Every value in the lists of dates. An empty one states nothing, so nothing is lost with it. */
 function values(properties: readonly CalendarProperty[]): { property: CalendarProperty; value: string }[] {
   return properties.flatMap((property) =>
     property.value.split(',').filter((value) => value.trim() !== '').map((value) => ({ property, value })),

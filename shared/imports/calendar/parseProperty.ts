@@ -1,10 +1,10 @@
 import type { ContentLine } from './unfoldLines';
 
-/** A property of a component: its name and the names of its parameters in capitals, its value as written. */
+/** A property of a component: its name and its parameters' names in capitals, and its value as written. */
 export type CalendarProperty = {
   readonly line: number;
   readonly name: string;
-  /** TZID, VALUE and RANGE, where the property has them: nothing else is used. */
+  /** TZID, VALUE and RANGE, if the property has them; nothing else is used. */
   readonly parameters: ReadonlyMap<string, string>;
   readonly value: string;
   /** Whether the text before the value breaks the grammar, so that its parameters cannot be trusted. */
@@ -17,8 +17,8 @@ export function propertyName({ text }: ContentLine): string | null {
 }
 
 /**
- * Reads a content line (RFC 5545 3.1: name, parameters after semicolons, colon, value), or null if the line has no
- * name. Blanks around it, which some programs leave, do not count. Takes time in proportion to the length of the line.
+ * Reads a content line (RFC 5545 3.1: name, parameters after semicolons, colon, value); null if the line has no name.
+ * Ignores spaces around it, which some programs leave. Takes time in proportion to the length of the line.
  */
 export function parseProperty(content: ContentLine): CalendarProperty | null {
   const match = nameForm.exec(content.text);
@@ -38,13 +38,14 @@ export function unescapeText(value: string): string {
 
 const nameForm = /^\s*([A-Za-z0-9-]+)/u;
 
-/** Properties whose values hold no colon, and the form in which such a value begins. */
+/** Properties whose values contain no colon, and how such a value begins. */
 const timed: ReadonlySet<string> = new Set(['DTSTART', 'DTEND', 'DURATION', 'RECURRENCE-ID', 'RDATE', 'EXDATE']);
 const timedValue = /^\s*(?:[+-]?P|\d{8})/iu;
 
 /**
- * The colon before the value, -1 if there is none. Programs write zones with a colon and without the quotation marks
- * that would protect it (`TZID=GMT-05:00`): if a time follows the last colon, that one ends the parameters.
+ * The position of the colon before the value, or -1 if there is none. Some programs write a zone that contains a colon
+ * without quotation marks around it (`TZID=GMT-05:00`): if a time follows the last colon, that colon ends the
+ * parameters.
  */
 function valueColon(name: string, rest: string): number {
   const last = rest.lastIndexOf(':');
@@ -53,7 +54,7 @@ function valueColon(name: string, rest: string): number {
   return first < 0 ? rest.indexOf(':') : first;
 }
 
-/** Where a character first appears outside quotation marks, from a position on; -1 if nowhere. */
+/** Where a character first appears outside quotation marks at or after a position; -1 if nowhere. */
 function unquoted(text: string, sought: string, from: number): number {
   let isQuoted = false;
   for (let index = from; index < text.length; index += 1) {

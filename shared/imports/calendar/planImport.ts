@@ -7,11 +7,12 @@ import { dayLength } from './wallTime';
 import { ruleFinder } from './wordRules';
 
 /**
- * Compares the instances of a file with what was imported before, by UID and instance, so that the same file again
- * brings nothing new and nothing changed. Some calendars give every event a new UID at each download: an instance with
- * the start, end and target of an imported record whose own event is not in the file is that record. The first rule
- * whose word is in the title decides. Whole days become absences or nothing, never appointments of 24 hours. Yields how
- * many instances are planned, so that the caller can do something else in between; stop calling it to stop it.
+ * Compares the instances of a file with what was imported before, by UID and instance, so that importing the same file
+ * again adds and changes nothing. Some calendars give every event a new UID on each download: an instance with the
+ * start, end and target of an imported record whose own event is not in the file is taken to be that record. The first
+ * rule whose word is in the title decides. Whole days become absences or nothing, never appointments of 24 hours.
+ * Yields the number of instances planned so far, so that the caller can do other work in between; to stop, stop calling
+ * it.
  */
 export function* planImport(input: PlanInput): Generator<number, ImportPlan> {
   const known = knownRecords(input);
@@ -29,7 +30,7 @@ export function* planImport(input: PlanInput): Generator<number, ImportPlan> {
 /** How many instances are planned between two yields: a few milliseconds of work. */
 export const planStep = 250;
 
-/** The longest that an appointment and an absence may be, as the forms allow. */
+/** The longest appointment and the longest absence that the forms allow. */
 const longest = {
   appointment: { length: 31 * dayLength, name: '31 days' },
   absence: { length: 731 * dayLength, name: 'two years' },
@@ -53,7 +54,7 @@ function planInstance(
   return { instance, target, word, uid, day, lastDay, fingerprint, ...usual, ...outcome };
 }
 
-/** Why an instance cannot or need not be imported; null if it can. */
+/** Why an instance cannot or need not be imported; null if it should be. */
 function leftOut(instance: DatedInstance, target: ImportTarget): Pick<Outcome, 'state' | 'reason'> | null {
   if (instance.cancelled) return { state: 'cancelled', reason: null };
   if (target.becomes === 'nothing') return { state: 'left out', reason: null };
@@ -74,7 +75,7 @@ function compare(
   const own = target.becomes === 'absence' ? absence : before;
   if (own !== null) return { state: own.origin?.fingerprint === fingerprint ? 'same' : 'changed' };
   if (target.becomes === 'absence') {
-    // One that was typed, or came from another calendar, is not imported a second time.
+    // An absence that was typed or came from another calendar is not imported a second time.
     const like = known.absenceLike(instance, target.reason);
     if (like !== null) return { state: 'same', absence: like };
     return { state: instance.allDay && instance.free ? 'free' : 'new' };

@@ -1,13 +1,13 @@
 import type { RecurrenceRule, RuleWeekday } from './recurrenceRule';
 
-/** A rule with what it leaves unsaid, its lists as sets, and the times of day it yields on each of its days. */
+/** A rule with its omitted parts filled in, its lists as sets, and the times of day it yields on each of its days. */
 export type PreparedRule = {
   readonly rule: RecurrenceRule;
   readonly months: ReadonlySet<number>;
   readonly monthDays: ReadonlySet<number>;
   readonly yearDays: ReadonlySet<number>;
   readonly weekNumbers: ReadonlySet<number>;
-  /** For each weekday of BYDAY its numbers, 0 for every one. */
+  /** For each weekday of BYDAY, its numbers; 0 means every one. */
   readonly weekdays: ReadonlyMap<number, ReadonlySet<number>>;
   readonly times: TimesOfDay;
 };
@@ -17,7 +17,7 @@ export type TimesOfDay = {
   readonly hours: readonly number[]; readonly minutes: readonly number[]; readonly seconds: readonly number[];
 };
 
-/** Prepares a rule of an event that begins at `start`, so that each of its days is judged quickly. */
+/** Prepares a rule of an event that begins at `start`, so that each day can be checked quickly. */
 export function prepareRule(given: RecurrenceRule, start: number): PreparedRule {
   const rule = withDefaults(given, start);
   const date = new Date(start);
@@ -40,7 +40,7 @@ export function prepareRule(given: RecurrenceRule, start: number): PreparedRule 
   };
 }
 
-/** What a rule leaves unsaid comes from the start (RFC 5545 3.3.10). */
+/** Parts that a rule omits come from the start (RFC 5545 3.3.10). */
 function withDefaults(rule: RecurrenceRule, start: number): RecurrenceRule {
   const date = new Date(start);
   const weekday: RuleWeekday = { nth: 0, weekday: date.getUTCDay() };

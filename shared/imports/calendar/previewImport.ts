@@ -34,7 +34,7 @@ export type PreviewRow = {
   readonly removes: boolean;
 };
 
-/** What an import would do, as plain data without titles. */
+/** What an import would do, as plain data and without titles. */
 export type ImportPreview = {
   readonly rules: readonly { readonly word: string | null; readonly becomes: string }[];
   readonly instances: readonly PreviewRow[];
@@ -45,8 +45,8 @@ export type ImportPreview = {
 export type PreviewOptions = { readonly zone: ZoneName; readonly today: Day };
 
 /**
- * What a first import of a calendar would do, or one after the import of `before`, an earlier download. UIDs stand for
- * their own digests: nothing of this is stored.
+ * What the first import of a calendar would do, or an import that follows one of `before`, an earlier download. UIDs
+ * are used as their own digests, since none of this is stored.
  */
 export function previewImport(
   reading: CalendarReading,
@@ -121,7 +121,7 @@ function rowsOf({ items, gone }: ImportPlan, reading: CalendarReading, old: Reco
   ];
 }
 
-/** The record of an item that is to be removed, as when its event is cancelled. */
+/** The record of an item that is to be removed, such as when its event is cancelled. */
 function recordIn({ before, absence }: PlannedInstance, ids: ReadonlySet<RecordId>): RecordId | null {
   return [before, absence].find((record) => record !== null && ids.has(record.id))?.id ?? null;
 }
@@ -130,7 +130,7 @@ function refusedRow({ line, reason, uid = null }: Refusal): PreviewRow {
   return { ...emptyRow, uid, line, becomes: 'refused', reason };
 }
 
-/** An event or an instance; of all others only a part is left out. */
+/** Refusals of an event or an instance; in all others only a part is left out. */
 function isRefused({ whole, instance }: Refusal): boolean {
   return whole || instance !== undefined;
 }
@@ -161,11 +161,11 @@ function itemRow(item: PlannedInstance, removes: boolean, reader: ZoneName): Pre
 }
 
 function reasonOf({ state, reason, instance }: PlannedInstance): string | null {
-  return state === 'free' && instance.free ? 'the calendar calls this whole day free' : reason;
+  return state === 'free' && instance.free ? 'the calendar marks this whole day as free' : reason;
 }
 
 function goneRow({ type, id }: GoneRecord, { appointments, absences }: Records): PreviewRow {
-  const row = { ...emptyRow, becomes: 'gone', reason: 'is not in the file any more', removes: true } as const;
+  const row = { ...emptyRow, becomes: 'gone', reason: 'is no longer in the file', removes: true } as const;
   if (type === 'appointment') {
     const record = appointments.find((one) => one.id === id);
     if (record?.origin === undefined || record.origin === null) return row;

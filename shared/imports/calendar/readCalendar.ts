@@ -17,9 +17,9 @@ import { workBudget, workLimits, type WorkBudget } from './workBudget';
 import { livedRules } from './zoneRules';
 
 /**
- * Reads the bytes of a calendar file, event by event, so that a broken one takes no other with it: every event is
- * taken, outside the window, a copy of another, or refused with its line. Yields its progress now and then; stop
- * calling it to stop it. If `from` is null, the window is the three years from the day before the first start.
+ * Reads the bytes of a calendar file, event by event, so that a broken event does not affect the others: every event is
+ * taken, outside the window, a copy of another, or refused with its line. Yields its progress from time to time; to
+ * stop, stop calling it. If `from` is null, the window is the three years from the day before the first start.
  */
 export function* readCalendar(bytes: Uint8Array, options: ReadingOptions): Generator<ReadingProgress, CalendarReading> {
   const splitting = splitComponents(unfoldLines(bytes));
@@ -49,14 +49,14 @@ export function* readCalendar(bytes: Uint8Array, options: ReadingOptions): Gener
   return summarize({ split, readable, window, copies, refused, gathered });
 }
 
-/** Whether bytes are text in UTF-16, which no calendar may be (RFC 5545 3.1.4), by its mark or its zeros. */
+/** Whether bytes are UTF-16 text, which a calendar must not be (RFC 5545 3.1.4), judging by its mark or its zeros. */
 export function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
   return bytes.length > 1 && (first === 0) !== (second === 0);
 }
 
-/** Each calendar of a file has zones of its own (RFC 5545 3.2.19), and may name the zone of times without one. */
+/** Each calendar in a file has its own zones (RFC 5545 3.2.19), and may name the zone of times that have none. */
 function zonesOf(calendar: RawCalendar, { zones, answers }: ReadingOptions, budget: WorkBudget): EventZones {
   const findZone = zoneFinder(calendar.zones, new Map<string, ZoneName>(answers) satisfies ZoneAnswers, budget);
   const named = calendar.properties.get('X-WR-TIMEZONE') ?? '';
@@ -79,7 +79,7 @@ function parseAll({ events }: SplitCalendar, options: ReadingOptions, budget: Wo
   });
 }
 
-/** A fault in one event must not take the others of the file with it. */
+/** A fault in one event must not affect the others in the file. */
 function* expandSafely(group: EventGroup, window: WallWindow, budget: WorkBudget): Generator<number, Expansion> {
   try {
     return yield* expandEvent(group, window, budget);
@@ -99,7 +99,7 @@ function windowOf({ from, until }: ReadingOptions, events: readonly CalendarEven
   return { from: Math.floor(first / dayLength) * dayLength - dayLength, until: last };
 }
 
-/** Why an event that could be read cannot be placed: a zone that nothing explains, or an end that does not fit. */
+/** Why a readable event cannot be placed: a zone that nothing explains, or an end that does not fit its start. */
 function refusalOf(event: CalendarEvent): Refusal | null {
   const { start, end, zones } = event;
   const refuse = (reason: string): Refusal => ({
@@ -107,12 +107,12 @@ function refusalOf(event: CalendarEvent): Refusal | null {
   });
   for (const time of [start, end, event.recurrenceId]) {
     if (time?.form === 'zoned' && zoneOf(time, zones) === null) {
-      const reason = `time zone “${time.zone}” is not in the file and is no known zone`;
+      const reason = `time zone “${time.zone}” is neither in the file nor a known zone`;
       return { ...refuse(reason), zone: time.zone };
     }
   }
   if (end !== null && (end.form === 'date') !== (start.form === 'date')) {
-    return refuse('starts on a day but ends at an hour, or the other way round');
+    return refuse('starts on a date but ends at a time, or the other way around');
   }
   const length = lengthOf(event, event, null);
   return typeof length === 'string' ? refuse(length) : null;

@@ -4,7 +4,9 @@ import { parseTime, type CalendarTime } from './calendarTime';
 /** How often a rule repeats, from the shortest step to the longest. */
 export type Frequency = 'SECONDLY' | 'MINUTELY' | 'HOURLY' | 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
 
-/** A weekday of a rule, 0 for Sunday; `nth` 0 for every one, 2 for the second, -1 for the last of month or year. */
+/**
+ * A weekday of a rule, 0 for Sunday; `nth` is 0 for every one, 2 for the second, -1 for the last of the month or year.
+ */
 export type RuleWeekday = { readonly nth: number; readonly weekday: number };
 
 /** A recurrence rule (RFC 5545 3.3.10). An empty list restricts nothing. `weekStart` is 0 for Sunday. */
@@ -26,8 +28,8 @@ export type RecurrenceRule = {
 };
 
 /**
- * Reads the value of an RRULE or EXRULE, or null if it cannot be read. ical.js checks its parts; blanks and a last
- * semicolon, which some programs write, do not count.
+ * Reads the value of an RRULE or EXRULE; null if it cannot be read. ical.js checks its parts; spaces and a final
+ * semicolon, which some programs write, are ignored.
  */
 export function parseRule(text: string): RecurrenceRule | null {
   const plain = text.replaceAll(/\s/gu, '').replaceAll(/;+$/gu, '').toUpperCase();

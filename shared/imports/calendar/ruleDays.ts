@@ -2,7 +2,7 @@ import type { PreparedRule } from './prepareRule';
 import type { RecurrenceRule } from './recurrenceRule';
 import { dayLength, firstOfMonth, utcDate } from './wallTime';
 
-/** Whether a rule allows a day (its midnight), by all its parts but the times of day. */
+/** Whether a rule allows a day (given as its midnight), by all its parts except the times of day. */
 export function fitsDay(prepared: PreparedRule, day: number): boolean {
   const { months, monthDays, yearDays } = prepared;
   const date = new Date(day);
@@ -16,7 +16,7 @@ export function fitsDay(prepared: PreparedRule, day: number): boolean {
   );
 }
 
-/** Whether a value is in a list in which -1 stands for the last of `length`. An empty list allows all. */
+/** Whether a value is in a list where -1 means the last of `length`. An empty list allows everything. */
 function fits(list: ReadonlySet<number>, value: number, length: () => number): boolean {
   return list.size === 0 || list.has(value) || list.has(value - length() - 1);
 }
@@ -43,7 +43,7 @@ function fitsWeekNumber({ rule, weekNumbers }: PreparedRule, day: number): boole
   return fits(weekNumbers, weekOfYear(fourth), () => weekOfYear(fourthDayOfWeek(rule, utcDate(year, 12, 28))));
 }
 
-/** The fourth day of the week of a day decides to which year the week belongs. */
+/** The fourth day of a week decides which year the week belongs to. */
 function fourthDayOfWeek({ weekStart }: RecurrenceRule, day: number): number {
   return day + (3 - ((new Date(day).getUTCDay() - weekStart + 7) % 7)) * dayLength;
 }
@@ -64,7 +64,7 @@ function yearLength(year: number): number {
   return monthLength(year, 2) === 29 ? 366 : 365;
 }
 
-/** The next day that is worth looking at: a month that the rule does not name is skipped. */
+/** The next day worth checking; months that the rule does not name are skipped. */
 export function nextDay({ months }: PreparedRule, day: number): number {
   const date = new Date(day);
   if (months.size === 0 || months.has(date.getUTCMonth() + 1)) return day + dayLength;

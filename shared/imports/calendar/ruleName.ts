@@ -4,8 +4,8 @@ import type { Frequency, RecurrenceRule, RuleWeekday } from './recurrenceRule';
 
 /**
  * A repetition in plain words: `Every Tuesday`, `Every 2 weeks on Monday and Wednesday`, `Every month on the last
- * Friday, until Sep 30`. `start` is the first time (wall clock, milliseconds read as UTC), which says what the rule
- * leaves open.
+ * Friday, until Sep 30`. `start` is the first time (wall clock, milliseconds read as UTC), which fills in what the rule
+ * omits.
  */
 export function ruleName(rule: RecurrenceRule, start: number): string {
   return `${stepName(rule, new Date(start))}${endName(rule)}`;

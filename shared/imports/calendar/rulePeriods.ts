@@ -3,12 +3,12 @@ import type { Frequency, RecurrenceRule } from './recurrenceRule';
 import { fitsDay, nextDay } from './ruleDays';
 import { dayLength, firstOfMonth, floorDay, floorTo, hourLength, minuteLength, utcDate } from './wallTime';
 
-/** Whether periods are shorter than a day: each of them costs as much as some days. */
+/** Whether periods are shorter than a day. Each of them takes as much work as several days. */
 export function isWithinDay(frequency: Frequency): frequency is 'HOURLY' | 'MINUTELY' | 'SECONDLY' {
   return frequency === 'HOURLY' || frequency === 'MINUTELY' || frequency === 'SECONDLY';
 }
 
-/** The number of a period that begins at `from` or up to two periods earlier. */
+/** The number of a period that begins at `from` or at most two periods earlier. */
 export function firstPeriod({ rule }: PreparedRule, start: number, from: number): number {
   if (from <= start) return 0;
   const years = new Date(from).getUTCFullYear() - new Date(start).getUTCFullYear();
@@ -22,8 +22,8 @@ export function firstPeriod({ rule }: PreparedRule, start: number, from: number)
 }
 
 /**
- * The number of the next period that is worth looking at. Hours, minutes and seconds on days, in hours or in minutes
- * that the rule leaves out are skipped, since a year of seconds has 31 million of them.
+ * The number of the next period worth checking. Hours, minutes and seconds on days, in hours or in minutes that the
+ * rule leaves out are skipped, since a year of seconds has 31 million of them.
  */
 export function nextPeriod(prepared: PreparedRule, start: number, index: number): number {
   const { rule } = prepared;
@@ -44,10 +44,10 @@ export function nextPeriod(prepared: PreparedRule, start: number, index: number)
   return Math.max(index + 1, Math.ceil((worth - floorTo(start, length)) / length / rule.interval));
 }
 
-/** A period of a rule: from `begin` up to and without `end`, and the times of day within it. */
+/** A period of a rule, from `begin` up to but not including `end`, and the times of day within it. */
 export type Period = { readonly begin: number; readonly end: number; readonly times: TimesOfDay };
 
-/** The period with a number, 0 for that of the start. */
+/** The period with a given number; 0 is the period of the start. */
 export function periodAt({ rule, times }: PreparedRule, start: number, index: number): Period {
   const date = new Date(start);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1];
@@ -72,7 +72,7 @@ export function periodAt({ rule, times }: PreparedRule, start: number, index: nu
   return { begin, end: begin + lengths[frequency], times: timesWithin(rule, times, begin) };
 }
 
-/** Of an hour, minute or second, only the times of day within it, and only if the rule's lists allow it. */
+/** For an hour, minute or second, only the times of day within it, and only if the rule's lists allow it. */
 function timesWithin(rule: RecurrenceRule, times: TimesOfDay, begin: number): TimesOfDay {
   const at = new Date(begin);
   const allowed = (list: readonly number[], value: number) =>

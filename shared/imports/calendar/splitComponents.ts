@@ -15,13 +15,13 @@ export type RawComponent = {
   readonly calendar: RawCalendar;
 };
 
-/** One VCALENDAR: what it says, such as METHOD, and its time zones, wherever in it they are. */
+/** One VCALENDAR: its properties, such as METHOD, and its time zones, wherever they are in it. */
 export type RawCalendar = {
   readonly properties: ReadonlyMap<string, string>;
   readonly zones: readonly RawComponent[];
 };
 
-/** What a file holds. `calendars` are its VCALENDARs in order; events outside any belong to one of their own. */
+/** What a file contains. `calendars` are its VCALENDARs in order; events outside any of them get one of their own. */
 export type SplitCalendar = {
   readonly calendars: readonly RawCalendar[];
   readonly events: readonly RawComponent[];
@@ -30,8 +30,9 @@ export type SplitCalendar = {
 };
 
 /**
- * Cuts content lines into components, so that a broken one takes no other with it. Every `BEGIN:VEVENT` becomes one
- * event, complete or not. Yields the number of the current line now and then, so that a long file can be stopped.
+ * Splits content lines into components, so that a broken one does not affect the others. Every `BEGIN:VEVENT` becomes
+ * one event, complete or not. Yields the number of the current line from time to time, so that a long file can be
+ * stopped.
  */
 export function* splitComponents(lines: Iterable<ContentLine>): Generator<number, SplitCalendar> {
   const splitter = new Splitter();
@@ -46,7 +47,7 @@ export function* splitComponents(lines: Iterable<ContentLine>): Generator<number
 
 const linesBetweenYields = 4000;
 
-/** No event contains one of these: if one begins, an event that is still open was cut off. */
+/** No event contains one of these, so if one begins while an event is open, the event was cut off. */
 const endsEvents: ReadonlySet<string> = new Set([
   'VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE', 'VCALENDAR',
 ]);

@@ -14,7 +14,7 @@ export type Summarized = {
   readonly gathered: Gathered;
 };
 
-/** All that was read of a file, as one value; counts each event of the file exactly once. */
+/** Everything that was read from a file, as one value. Counts each event of the file exactly once. */
 export function summarize({ split, readable, window, copies, refused, gathered }: Summarized): CalendarReading {
   const taken = new Set(gathered.instances.map(({ line }) => line));
   const whole = new Set(refused.filter((one) => one.whole).map(({ line }) => line)).size;
@@ -39,7 +39,7 @@ export function summarize({ split, readable, window, copies, refused, gathered }
   };
 }
 
-/** A scheduling message states only the events in it; a change of one instance states nothing about the others. */
+/** A scheduling message describes only its own events; a change of one instance says nothing about the others. */
 function speaksOf({ calendars }: SplitCalendar, events: readonly CalendarEvent[]): string[] | null {
   const methods = calendars.map(({ properties }) => properties.get('METHOD')?.toUpperCase() ?? 'PUBLISH');
   if (methods.length === 0 || methods.includes('PUBLISH')) return null;

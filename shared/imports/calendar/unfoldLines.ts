@@ -7,7 +7,7 @@ export type ContentLine = { readonly line: number; readonly text: string; readon
 /**
  * The content lines of a file (RFC 5545 3.1): lines end in CRLF, LF or a lone CR, and a line that begins with a space
  * or a tab continues the one before. Bytes are joined before they are decoded, since a fold may split a character.
- * Skips a byte order mark and empty lines. Lazy, so that a large file is read piece by piece.
+ * Skips a byte order mark and empty lines. Lazy, so that a large file is read in pieces.
  */
 export function* unfoldLines(bytes: Uint8Array): Generator<ContentLine> {
   let open: OpenLine | null = null;
@@ -58,7 +58,9 @@ function decode({ line, pieces }: OpenLine): ContentLine {
   }
 }
 
-/** The characters of the bytes 0x80 to 0x9f, a dot for those without one: some engines decode them as controls. */
+/**
+ * The characters of the bytes 0x80 to 0x9f, with a dot for those that have none: some engines decode them as controls.
+ */
 const windows1252 = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
 
 function decodeWindows1252(bytes: Uint8Array): string {

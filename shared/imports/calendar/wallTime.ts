@@ -1,4 +1,4 @@
-/** Milliseconds of a day, an hour and a minute on the wall clock, which is read as UTC. */
+/** Milliseconds of a day on the wall clock, which is read as UTC. */
 export const dayLength = 86_400_000;
 
 /** Milliseconds of an hour. */
@@ -7,9 +7,9 @@ export const hourLength = 3_600_000;
 /** Milliseconds of a minute. */
 export const minuteLength = 60_000;
 
-/** Milliseconds of midnight UTC of a year from 1, a month from 1 and a day of the month. */
+/** Midnight UTC, in milliseconds, of a year from 1, a month from 1 and a day of the month. */
 export function utcDate(year: number, month: number, dayOfMonth: number): number {
-  // Date.UTC takes years below 100 for those of the 20th century.
+  // Date.UTC takes years below 100 to be in the 20th century.
   if (year >= 100) return Date.UTC(year, month - 1, dayOfMonth);
   return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth);
 }
@@ -19,12 +19,12 @@ export function firstOfMonth(year: number, month: number): number {
   return utcDate(year + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1, 1);
 }
 
-/** The midnight before a time. */
+/** The midnight at or before a time. */
 export function floorDay(wall: number): number {
   return floorTo(wall, dayLength);
 }
 
-/** The last multiple of a length up to a time. */
+/** The last multiple of a length at or before a time. */
 export function floorTo(wall: number, length: number): number {
   return Math.floor(wall / length) * length;
 }

@@ -1,6 +1,7 @@
 /**
- * The IANA zone of a Windows zone name, in any case, or null if Windows has none of that name. Facts of the Unicode
- * CLDR table windowsZones (territory 001). Outlook also writes the names with "Daylight", and some that its menus show.
+ * The IANA zone of a Windows zone name in upper or lower case, or null if Windows has no zone of that name. Facts of
+ * the Unicode CLDR table windowsZones (territory 001). Outlook also writes the names with "Daylight", and some that its
+ * menus show.
  */
 export function zoneOfWindowsName(name: string): string | null {
   const plain = name.trim().toLowerCase().replace(/ daylight time$/u, ' standard time');
@@ -12,7 +13,7 @@ function withoutOffset(name: string): string {
   return name.replace(/^\((?:utc|gmt)[^)]*\)\s*/u, '');
 }
 
-/** The names of zones of the United States in Outlook's menu, in older files also used as the TZID. */
+/** The names of United States zones in Outlook's menu, which older files also use as the TZID. */
 const menuNames: ReadonlyMap<string, string> = new Map([
   ['eastern time (us & canada)', 'eastern standard time'],
   ['central time (us & canada)', 'central standard time'],

@@ -1,6 +1,6 @@
 import type { ImportTarget } from '#shared/records/importRule';
 
-/** A rule with its word in clear: only in memory. */
+/** A rule with its word in plain text, only ever in memory. */
 export type WordRule = { readonly word: string; readonly target: ImportTarget };
 
 /** Makes a function that returns the first rule whose word is in a title, or null. Prepares the words only once. */
@@ -12,7 +12,7 @@ export function ruleFinder(rules: readonly WordRule[]): (title: string) => WordR
   };
 }
 
-/** Whether a word or phrase is in a text as whole words, in any case and however its accents are composed. */
+/** Whether a word or phrase appears in a text as whole words, ignoring case and how its accents are composed. */
 export function hasWord(text: string, word: string): boolean {
   return contains(plain(text), plain(word));
 }

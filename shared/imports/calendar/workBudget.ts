@@ -6,7 +6,7 @@ export type WorkBudget = {
   readonly spend: (units: number) => boolean;
 };
 
-/** A budget of so many units, within a larger one. */
+/** A budget of a number of units, within a larger one. */
 export function workBudget(units: number, around: WorkBudget | null): WorkBudget {
   let left = units;
   return {
@@ -17,5 +17,5 @@ export function workBudget(units: number, around: WorkBudget | null): WorkBudget
   };
 }
 
-/** Units for one rule, for one event with all its rules, and for all events of a file: a few seconds at most. */
+/** The units for one rule, for one event with all its rules, and for all events of a file: a few seconds at most. */
 export const workLimits = { rule: 5_000_000, event: 8_000_000, file: 25_000_000 } as const;

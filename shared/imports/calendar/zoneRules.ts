@@ -6,9 +6,9 @@ import { isZone } from '#shared/time/zones';
 import { dayLength } from './wallTime';
 
 /**
- * How a zone turns wall-clock times into instants. `offsetAt` returns the milliseconds by which the wall clock is ahead
- * of UTC at an instant. `iana` is null for a zone that only the file knows. A reader who moved lives each day in a zone
- * of its own: `onWall` has the rules of a day by its wall clock, in milliseconds read as UTC.
+ * How a zone turns wall-clock times into instants. `offsetAt` returns how many milliseconds the wall clock is ahead of
+ * UTC at an instant. `iana` is null for a zone that only the file knows. For a reader who moved, the zone depends on
+ * the day: `onWall` returns the rules of a day by its wall clock, in milliseconds read as UTC.
  */
 export type ZoneRules = {
   readonly iana: ZoneName | null;
@@ -19,7 +19,7 @@ export type ZoneRules = {
 /** UTC, which needs no table. */
 export const utcRules: ZoneRules = { iana: 'Etc/UTC' as ZoneName, offsetAt: () => 0 };
 
-/** The rules of a zone in the runtime's zone table, or null if it has none of that name. */
+/** The rules of a zone from the runtime's zone table, or null if it has no zone of that name. */
 export function ianaRules(name: string): ZoneRules | null {
   const known = ofTable.get(name);
   if (known !== undefined) return known;
@@ -29,7 +29,7 @@ export function ianaRules(name: string): ZoneRules | null {
   return rules;
 }
 
-/** The rules of the zones that a reader has lived in, each on its days: for times that name no zone. */
+/** The rules of the zones that a reader has lived in, each on its days, for times that name no zone. */
 export function livedRules(officer: OfficerZones): ZoneRules {
   const of = (zone: ZoneName) => ianaRules(zone) ?? utcRules;
   const [only, ...more] = officer.zones;
@@ -55,8 +55,8 @@ export function sameRules(one: ZoneRules, other: ZoneRules): boolean {
 }
 
 /**
- * The instant at which the wall clock shows `wall` (milliseconds read as UTC): the first of two; one that the clock
- * skips is read with the offset before the jump (both RFC 5545 3.3.5).
+ * The instant at which the wall clock shows `wall` (milliseconds read as UTC). If it is shown twice, the first; if the
+ * clock skips it, the offset before the jump is used (both RFC 5545 3.3.5).
  */
 export function instantOf(wall: number, ofZone: ZoneRules): Instant {
   const rules = rulesOnWall(wall, ofZone);
@@ -76,7 +76,7 @@ const nameForm = /^[a-z][\w+/-]{0,60}$/iu;
 const compared = { from: Date.UTC(2020, 0, 1), until: Date.UTC(2036, 0, 1) };
 const ofTable = new Map<string, ZoneRules>();
 
-/** Looks a zone up once a day, and at each instant only on the days on which its offset changes. */
+/** Looks up a zone's offset once per day, and per instant only on days when it changes. */
 function offsetsOf(name: string): ZoneRules['offsetAt'] {
   const byDay = new Map<number, number | null>();
   const exact = (instant: number) => Math.round(tzOffset(name, new Date(instant)) * 60_000);

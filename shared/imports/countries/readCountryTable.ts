@@ -7,20 +7,20 @@ import { areSameTerms, checkTerms, type TypedTerms } from '#shared/rules/documen
 import type { Day } from '#shared/time/day';
 import { dayFrom, parseDay } from '#shared/time/days';
 
-/** Terms as a row of the table says them; a null country is the default rule of all. `line` counts from 1. */
+/** Terms from a row of the table. A null country means the default rule for all countries. `line` counts from 1. */
 export type TableTerms = { readonly line: number; readonly country: string | null; readonly terms: TypedTerms };
 
 /** A row that was not understood: its line in the file, the column, and why. */
 export type TableProblem = { readonly line: number; readonly column: string; readonly message: string };
 
-/** What a table of countries says. `empty` rows name a country and nothing else: it is not set. */
+/** What a table of countries says. `empty` counts rows that name a country and nothing else, which set nothing. */
 export type CountryTable = {
   readonly terms: readonly TableTerms[];
   readonly problems: readonly TableProblem[];
   readonly empty: number;
 };
 
-/** The columns of the table that are read, in the order in which they are written. */
+/** The columns of the table that are read, in the order that exports use. */
 export const countryTableColumns = [
   'country', 'from', 'status', 'quota', 'first_after_days', 'every_days', 'escalate_after_contacts', 'source',
 ] as const;
@@ -29,9 +29,10 @@ type ColumnName = (typeof countryTableColumns)[number];
 type Row = Readonly<Partial<Record<ColumnName, string>>>;
 
 /**
- * Reads a table of countries from CSV: with a head, separated by commas, semicolons or tabs, other columns ignored. A
- * row has a country and the day from which on its terms hold; `default` is the default rule of all countries. The same
- * terms twice count once. Fails where the head has no country or no day; what is wrong in a row is a problem of it.
+ * Reads a table of countries from CSV with a header, separated by commas, semicolons or tabs. Ignores other columns. A
+ * row has a country and the day from which its terms apply; `default` means the default rule for all countries.
+ * Identical terms count once. Fails if the header has no country or day column; anything wrong in a row is reported as
+ * that row's problem.
  */
 export function readCountryTable(text: string): Result<CountryTable> {
   const table = readTable(text);
@@ -49,7 +50,7 @@ export function readCountryTable(text: string): Result<CountryTable> {
   return succeed({ ...withoutTwins(terms, problems), empty });
 }
 
-/** The tables of an exported report that have terms of countries; its other tables are not read. */
+/** The tables of an exported report that contain terms of countries. Its other tables are not read. */
 const countryParts = ['countries', 'country_history'];
 
 const tooLongText = 'It has more fields than the first line. Put quotation marks around text with commas.';
@@ -61,12 +62,12 @@ function readRow({ line, fields: row, isTooLong }: NamedRow): ReadRow {
   if (isTooLong) return problem('country', tooLongText);
   const isEmpty = countryTableColumns.every((column) => column === 'country' || (row[column] ?? '') === '');
   const country = readCountry(row.country ?? '');
-  if (country === undefined) return problem('country', `“${row.country ?? ''}” is no country of ISO 3166.`);
+  if (country === undefined) return problem('country', `“${row.country ?? ''}” is not an ISO 3166 country.`);
   if (isEmpty) return { empty: true };
   const from = readDate(row.from ?? '');
-  if (from === null) return problem('from', `“${row.from ?? ''}” is no date such as 2026-09-16 or 9/16/2026.`);
+  if (from === null) return problem('from', `“${row.from ?? ''}” is not a date such as 2026-09-16 or 9/16/2026.`);
   const status = readStatus(row.status ?? '');
-  if (status === undefined) return problem('status', `“${row.status ?? ''}” is none of the statuses.`);
+  if (status === undefined) return problem('status', `“${row.status ?? ''}” is not one of the statuses.`);
   const figures = readFigures(row);
   if (!figures.ok) return problem(figures.error.column, figures.error.message);
   const { quota, rule } = figures.value;
@@ -75,19 +76,19 @@ function readRow({ line, fields: row, isTooLong }: NamedRow): ReadRow {
   return checked.ok ? { line, country, terms } : problem(columnOf(checked.error.field), checked.error.message);
 }
 
-/** Undefined for a text that names no country. */
+/** Undefined for text that names no country. */
 function readCountry(text: string): string | null | undefined {
   return text.toLowerCase() === 'default' ? null : (readCountryName(text) ?? undefined);
 }
 
-/** An ISO day, or month, day and year as a spreadsheet of the United States writes them. */
+/** An ISO day, or month, day and year as a United States spreadsheet writes them. */
 function readDate(text: string): Day | null {
   const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
   const day = match === null ? parseDay(text) : dayFrom(Number(match[3]), Number(match[1]), Number(match[2]));
   return day !== null && day >= '2000-01-01' && day < '2100-01-01' ? day : null;
 }
 
-/** Undefined for a text that is no status. */
+/** Undefined for text that is not a status. */
 function readStatus(text: string): CountryStatus | null | undefined {
   const words: Readonly<Record<string, CountryStatus | null>> = {
     '': null, 'not set': null, cooperative: 'cooperative', delays: 'delays', limits: 'limits',
@@ -106,7 +107,7 @@ function readFigures(row: Row): Result<Figures, FigureProblem> {
   const columns = ['quota', ...ruleColumns] as const;
   const wrong = columns.find((column) => !/^\d{0,6}$/.test(row[column] ?? ''));
   if (wrong !== undefined) {
-    return { ok: false, error: { column: wrong, message: `“${row[wrong] ?? ''}” is no whole number.` } };
+    return { ok: false, error: { column: wrong, message: `“${row[wrong] ?? ''}” is not a whole number.` } };
   }
   const [quota = null, first = null, every = null, escalate = null] = columns.map((column) => readNumber(row[column]));
   if (first === null && every === null && escalate === null) return succeed({ quota, rule: null });
@@ -132,7 +133,7 @@ function columnOf(field: string | undefined): ColumnName {
   return columnOfField[field ?? ''] ?? 'country';
 }
 
-/** The same terms once; a second row that says something else from the same day on is a problem. */
+/** Keeps identical terms once. A second row with different terms from the same day is a problem. */
 function withoutTwins(
   terms: readonly TableTerms[],
   problems: readonly TableProblem[],
@@ -144,7 +145,7 @@ function withoutTwins(
     const known = first.get(key);
     if (known === undefined) first.set(key, one);
     else if (!areSameTerms(known.terms, one.terms)) {
-      const message = `Line ${known.line} says something else for the same country and day.`;
+      const message = `Line ${known.line} has other terms for the same country and day.`;
       twins.push({ line: one.line, column: 'from', message });
     }
   }

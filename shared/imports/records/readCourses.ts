@@ -2,13 +2,13 @@ import { withoutFormulaGuard } from '#shared/base/formulaGuard';
 import type { Course, CourseRole } from '#shared/records/course';
 import { headOf, readLines, type LineProblem, type TableLine } from '#shared/imports/table/readTable';
 
-/** The courses of a file, or what is wrong with its lines; with any problem there are no courses. */
+/** The courses of a file, or what is wrong with its lines. If there is any problem, there are no courses. */
 export type CoursesReading = { readonly courses: readonly Course[]; readonly problems: readonly LineProblem[] };
 
 /**
- * Reads courses from CSV: a head with `name`, `required_for`, `minutes` or `hours`, and optionally `refresh_months`,
+ * Reads courses from CSV: a header with `name`, `required_for`, `minutes` or `hours`, and optionally `refresh_months`,
  * `refresh_minutes` or `refresh_hours`, in any order, then a line for each course. `required_for` lists non-detained,
- * detained and supervisor, separated by semicolon, comma or slash; blank is nobody.
+ * detained and supervisor, separated by semicolons, commas or slashes; blank means nobody.
  */
 export function readCourses(text: string): CoursesReading {
   const table = readLines(text);
@@ -21,13 +21,13 @@ export function readCourses(text: string): CoursesReading {
   if (missing !== undefined) {
     return failed(head.line, `There is no column “${missing}”. The first line names the columns: ${headExample}.`);
   }
-  if (lines.length === 0) return failed(head.line, 'There is no course below the head of the table.');
+  if (lines.length === 0) return failed(head.line, 'There are no courses below the header.');
   const read = lines.map((line) => readCourse(line, columns));
   const problems = [...read.flatMap((one) => one.problems), ...namedTwice(lines, columns)];
   return { courses: problems.length > 0 ? [] : read.flatMap(({ course }) => course ?? []), problems };
 }
 
-/** The head of a table of courses, as an example. */
+/** The header of a table of courses, as an example. */
 export const headExample = 'name,required_for,minutes,refresh_months,refresh_minutes';
 
 type Columns = ReadonlyMap<string, number>;
@@ -73,24 +73,25 @@ function rolesOf(text: string, fail: Fail): CourseRole[] {
   const words = text.toLowerCase().split(/[;,/]/).map((word) => word.trim()).filter((word) => word !== '');
   const roles = words.flatMap((word) => {
     const role = roleWords.get(word);
-    if (role === undefined) fail(`“${word}” is nobody a course is required for: non-detained, detained or supervisor.`);
+    if (role === undefined) fail(`“${word}” is not one of non-detained, detained or supervisor.`);
     return role ?? [];
   });
   return [...new Set(roles)];
 }
 
-/** Minutes, or hours with decimals as minutes; null if both cells are blank. */
+/** A length in minutes, from a cell of minutes or one of hours with decimals; null if both are blank. */
 function lengthOf(minutes: string, hours: string, name: string, fail: Fail): number | null {
   if (minutes !== '') return wholeOf(minutes, name, fail);
   if (hours === '') return null;
   const value = /^\d+(\.\d+)?$/.test(hours) ? Number(hours) * 60 : NaN;
-  return Number.isInteger(value) && value > 0 ? value : fail(`“${hours}” is no number of hours in whole minutes.`);
+  return Number.isInteger(value) && value > 0 ? value : fail(`“${hours}” is not a number of hours in whole minutes.`);
 }
 
 function wholeOf(text: string, name: string, fail: Fail): number | null {
   if (text === '') return null;
   const value = /^\d+$/.test(text) ? Number(text) : 0;
-  return value > 0 && Number.isSafeInteger(value) ? value : fail(`“${text}” is no whole number above 0 for ${name}.`);
+  if (value > 0 && Number.isSafeInteger(value)) return value;
+  return fail(`“${text}” is not a whole number above 0 for ${name}.`);
 }
 
 function namedTwice(lines: readonly TableLine[], columns: Columns): LineProblem[] {
@@ -99,6 +100,6 @@ function namedTwice(lines: readonly TableLine[], columns: Columns): LineProblem[
     const name = (cells[columns.get('name') ?? -1] ?? '').toLowerCase();
     const before = seen.get(name);
     if (before === undefined || name === '') seen.set(name, line);
-    return before === undefined || name === '' ? [] : [{ line, message: `The name is that of line ${before}.` }];
+    return before === undefined || name === '' ? [] : [{ line, message: `Line ${before} has the same name.` }];
   });
 }

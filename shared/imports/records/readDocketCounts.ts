@@ -6,7 +6,7 @@ import type { Day } from '#shared/time/day';
 import { dayFrom, parseDay } from '#shared/time/days';
 import { readLines, type LineProblem, type TableLine } from '#shared/imports/table/readTable';
 
-/** One count of a pasted table. `line` is where it came from. */
+/** One count from a pasted table. `line` is the line it came from. */
 export type PastedCount = {
   readonly line: number;
   readonly day: Day;
@@ -14,13 +14,13 @@ export type PastedCount = {
   readonly cases: number;
 };
 
-/** The counts of a pasted table and what is wrong with its lines; with any problem there are no counts. */
+/** The counts of a pasted table, or what is wrong with its lines. If there is any problem, there are no counts. */
 export type CountsReading = { readonly counts: readonly PastedCount[]; readonly problems: readonly LineProblem[] };
 
 /**
- * Reads a table of cases, a line for each day or month: the first cell is the day, a month meaning its first day, and
- * each further one a count. A head names the class of each column; without a head there is one column, of all cases.
- * Blank cells are no counts.
+ * Reads a table of cases with a line for each day or month. The first cell is the day (a month means its first day),
+ * and each of the others is a count. A header names the class of each column; without a header there is one column, for
+ * all cases. Blank cells are not counts.
  */
 export function readDocketCounts(text: string, classes: readonly Recorded<CaseClass>[]): CountsReading {
   const table = readLines(text);
@@ -33,7 +33,7 @@ export function readDocketCounts(text: string, classes: readonly Recorded<CaseCl
   const body = hasHead ? lines.slice(1) : lines;
   const columns = hasHead ? columnsOf(first, classes) : [allCases];
   if ('problems' in columns) return columns;
-  if (body.length === 0) return failed(first.line, 'There is no line with a count below the head.');
+  if (body.length === 0) return failed(first.line, 'There are no counts below the header.');
   const read = body.map((line) => readLine(line, columns));
   const problems = [...read.flatMap((one) => one.problems), ...daysTwice(body)];
   return problems.length > 0 ? { counts: [], problems } : { counts: read.flatMap(({ counts }) => counts), problems };
@@ -54,27 +54,27 @@ function columnsOf({ line, cells }: TableLine, classes: readonly Recorded<CaseCl
     if (id === null) {
       return failed(line, `There is no class “${cell}”. Add the class first, or name the column “All cases”.`);
     }
-    if (columns.includes(id)) return failed(line, `Two columns are of the class “${cell}”.`);
+    if (columns.includes(id)) return failed(line, `Two columns are for the class “${cell}”.`);
     columns.push(id);
   }
-  return columns.length === 0 ? failed(line, 'There is no column with counts beside the day.') : columns;
+  return columns.length === 0 ? failed(line, 'There is no column of counts next to the day.') : columns;
 }
 
 function readLine({ line, cells }: TableLine, columns: readonly RecordId[]): CountsReading {
   const [dayCell = '', ...others] = cells;
   const day = readDay(dayCell);
-  if (day === null) return failed(line, `“${dayCell}” is no day. Write it as 2026-09-01, 9/1/2026 or Sep 2026.`);
+  if (day === null) return failed(line, `“${dayCell}” is not a day. Write it as 2026-09-01, 9/1/2026 or Sep 2026.`);
   if (others.slice(columns.length).some((cell) => cell !== '')) {
     const places = columns.length === 1 ? 'one column' : `${columns.length} columns`;
     return failed(line, `There are more counts than the ${places}.`);
   }
   const wrong = others.find((cell) => cell !== '' && readCases(cell) === null);
-  if (wrong !== undefined) return failed(line, `“${wrong}” is no count of cases.`);
+  if (wrong !== undefined) return failed(line, `“${wrong}” is not a number of cases.`);
   const counts = columns.flatMap((caseClass, index) => {
     const cases = readCases(others[index] ?? '');
     return cases === null ? [] : [{ line, day, caseClass, cases }];
   });
-  return counts.length === 0 ? failed(line, 'There is no count beside the day.') : { counts, problems: [] };
+  return counts.length === 0 ? failed(line, 'There is no count next to the day.') : { counts, problems: [] };
 }
 
 /** A whole number, with or without commas between thousands. */
@@ -94,7 +94,10 @@ function readDay(cell: string): Day | null {
   return named === null ? null : dayFrom(Number(named[3]), monthOfName(named[1] ?? ''), Number(named[2] ?? 1));
 }
 
-/** The number of a month by its name or its first three letters; 0, which no calendar has, for another word. */
+/**
+ * The number of a month, by its name or its first three letters; 0 for any other word, which is not a month of any
+ * calendar.
+ */
 function monthOfName(name: string): number {
   const word = name.toLowerCase();
   return monthNames.findIndex((month) => [month.toLowerCase(), month.slice(0, 3).toLowerCase()].includes(word)) + 1;
@@ -106,7 +109,7 @@ function daysTwice(lines: readonly TableLine[]): LineProblem[] {
     const day = readDay(cells[0] ?? '');
     if (day === null) return [];
     const before = seen.get(day);
-    if (before !== undefined) return [{ line, message: `The day is that of line ${before}.` }];
+    if (before !== undefined) return [{ line, message: `Line ${before} has the same day.` }];
     seen.set(day, line);
     return [];
   });

@@ -3,26 +3,26 @@ import { failWith, succeed, type Result } from '#shared/base/result';
 import { headOf, readLines } from '#shared/imports/table/readTable';
 import type { TypedWeight } from '#shared/rules/staffing/checkWeights';
 
-/** A kind and the words by which a table may name it. */
+/** A kind and the words that a table may use for it. */
 export type NamedKind = { readonly kind: RecordId; readonly label: string; readonly words: readonly string[] };
 
 /** A short table as users see it in help. */
 export const weightsExample = 'kind,weight_minutes — Check-in,24.1';
 
 /**
- * Reads a table of weights: a header with `kind` and `weight_minutes`, in any order and beside any other column, then
- * one kind a line. Separators are commas, semicolons or tabs. Fails at `weights` and names the line and the column.
+ * Reads a table of weights: a header with `kind` and `weight_minutes`, in any order and among any other columns, then
+ * one kind per line, separated by commas, semicolons or tabs. Fails at `weights` and names the line and the column.
  */
 export function readWeights(text: string, kinds: readonly NamedKind[]): Result<TypedWeight[]> {
   const table = readLines(text);
   if (!table.ok) return wrong(`Line ${table.error.line}: ${table.error.message}`);
   const [head, ...rows] = table.value;
-  if (head === undefined) return wrong('Paste a table with a header and one kind a line.');
+  if (head === undefined) return wrong('Paste a table with a header and one kind per line.');
   const names = head.cells.map(headOf);
   const [kindAt, weightAt] = [names.indexOf('kind'), names.indexOf('weight_minutes')];
   if (kindAt < 0) return wrong(`The header, line ${head.line}, has no column “kind”.`);
   if (weightAt < 0) return wrong(`The header, line ${head.line}, has no column “weight_minutes”.`);
-  if (rows.length === 0) return wrong('There is no kind below the header.');
+  if (rows.length === 0) return wrong('There are no kinds below the header.');
   const weights: TypedWeight[] = [];
   for (const { line, cells } of rows) {
     if (cells.length > head.cells.length)
@@ -30,10 +30,10 @@ export function readWeights(text: string, kinds: readonly NamedKind[]): Result<T
     const named = cells[kindAt] ?? '';
     const found = kindNamed(kinds, named);
     if (found === undefined) return wrong(`Line ${line}, column “kind”: there is no kind “${named}”.`);
-    if (weights.some(({ kind }) => kind === found.kind)) return wrong(`Line ${line}: ${found.label} is there twice.`);
+    if (weights.some(({ kind }) => kind === found.kind)) return wrong(`Line ${line}: ${found.label} appears twice.`);
     const typed = cells[weightAt] ?? '';
     const minutes = /^\d+(?:\.\d+)?$|^\.\d+$/.test(typed) ? Number(typed) : 0;
-    if (!(minutes > 0)) return wrong(`Line ${line}, column “weight_minutes”: “${typed}” is no number above 0.`);
+    if (!(minutes > 0)) return wrong(`Line ${line}, column “weight_minutes”: “${typed}” is not a number above 0.`);
     weights.push({ kind: found.kind, label: found.label, minutes });
   }
   return succeed(weights);

@@ -1,9 +1,12 @@
-/** The text of a file and the encoding it was read in; `isGuess` where bytes that are not UTF-8 were taken as such. */
+/**
+ * The text of a file and the encoding it was read in. `isGuess` is true if the encoding was assumed because the bytes
+ * are not UTF-8.
+ */
 export type DecodedText = { readonly text: string; readonly encoding: string; readonly isGuess: boolean };
 
 /**
- * Decodes the bytes of a text file: by its byte order mark, else as UTF-16 where it has NUL bytes, else as UTF-8, else
- * as windows-1252, which spreadsheets write.
+ * Decodes the bytes of a text file: by its byte order mark, else as UTF-16 if it has NUL bytes, else as UTF-8, else as
+ * windows-1252, which spreadsheets write.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = markedEncoding(bytes);
@@ -23,7 +26,7 @@ function markedEncoding([first, second, third]: Uint8Array): string | null {
   return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
-/** A decoder leaves the byte order mark of its own encoding out. */
+/** A decoder drops the byte order mark of its own encoding. */
 function decodedAs(bytes: Uint8Array, encoding: string, isGuess: boolean): DecodedText {
   return { text: new TextDecoder(encoding).decode(bytes), encoding, isGuess };
 }

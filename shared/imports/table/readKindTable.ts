@@ -24,7 +24,7 @@ export function readKindTable(bytes: Uint8Array, column: string): Result<KindRow
   return readKindRows(body, header.fields.length, places.value);
 }
 
-/** A problem as one line: the file, the line, the column by number and name, and what is wrong. */
+/** A problem in one line: the file, the line, the column by number and name, and what is wrong. */
 export function describeProblem(file: string, { line, column, name, message }: TableProblem): string {
   const named = name === undefined ? '' : ` (${name})`;
   return `${file}, line ${line}, column ${column}${named}: ${message}`;
@@ -35,7 +35,7 @@ export function plainNumberOf(text: string): number {
   return plainNumber.test(text) ? Number(text) : NaN;
 }
 
-/** What a file says, in quotes, as far as it fits into a line for people. */
+/** Text from a file, in quotes, shortened to fit in a message. */
 export function quoted(text: string): string {
   return JSON.stringify(text.length > mostQuoted ? `${text.slice(0, mostQuoted)}…` : text);
 }
@@ -43,7 +43,7 @@ export function quoted(text: string): string {
 const mostBytes = 100_000_000;
 const mostQuoted = 60;
 
-/** A column of the file: its index from 0 on. */
+/** A column of the file: its index from 0. */
 type Column = { readonly at: number; readonly name: string };
 
 function decode(bytes: Uint8Array): Result<string, TableProblem> {
@@ -54,7 +54,7 @@ function decode(bytes: Uint8Array): Result<string, TableProblem> {
   }
 }
 
-/** Byte 0xff is in no UTF-8, so a decoder that forgives writes its replacement where the first bad byte is. */
+/** Byte 0xff never occurs in UTF-8, so a lenient decoder puts its replacement character where the first bad byte is. */
 function lineOfBadByte(bytes: Uint8Array): number {
   const forgiving = new TextDecoder('utf-8').decode(bytes);
   return forgiving.slice(0, Math.max(0, forgiving.indexOf('\ufffd'))).split(/\r\n|\r|\n/u).length;

@@ -4,21 +4,21 @@ import { readRows, type TableProblem } from './readRows';
 /** A row with content: the line on which it begins, from 1, and its trimmed cells. */
 export type TableLine = { readonly line: number; readonly cells: readonly string[] };
 
-/** What is wrong in a line of a table, in words for the user. `line` counts from 1. */
+/** What is wrong with a line of a table, in words for the user. `line` counts from 1. */
 export type LineProblem = Pick<TableProblem, 'line' | 'message'>;
 
-/** A row of a table with a head: its line, and its fields by their heads. */
+/** A row of a table with a header: its line, and its fields by their columns' names. */
 export type NamedRow = {
   readonly line: number;
   readonly fields: Readonly<Record<string, string>>;
-  /** Whether it has more fields than the head, as where a comma is not quoted. */
+  /** Whether it has more fields than the header, such as when a comma is not quoted. */
   readonly isTooLong: boolean;
 };
 
-/** The head of a table, in small letters with `_` for spaces, and its rows. */
+/** The header of a table, in lower case with `_` for spaces, and its rows. */
 export type NamedTable = { readonly heads: readonly string[]; readonly rows: readonly NamedRow[] };
 
-/** The lines of a pasted or opened table. Rows of empty cells are left out. Fails as `readRows` does. */
+/** The rows of a pasted or opened table, without rows of empty cells. Fails as `readRows` does. */
 export function readLines(text: string): Result<TableLine[], LineProblem> {
   const rows = readRows(text);
   if (!rows.ok) return fail({ line: rows.error.line, message: wordsOf(rows.error) });
@@ -29,7 +29,7 @@ export function readLines(text: string): Result<TableLine[], LineProblem> {
   );
 }
 
-/** Reads a table with a head. Fails at quotes that do not fit, and where the head names a column twice. */
+/** Reads a table with a header. Fails if quotes do not match, or if the header names a column twice. */
 export function readTable(text: string): Result<NamedTable> {
   const lines = readLines(text);
   if (!lines.ok) return { ok: false, error: quoteProblem(lines.error) };
@@ -40,7 +40,7 @@ export function readTable(text: string): Result<NamedTable> {
   return succeed({ heads, rows: body.map((row) => named(heads, row)) });
 }
 
-/** The name of a column as tables are read: in small letters, with `_` for spaces and hyphens. */
+/** The name of a column as it is matched: in lower case, with `_` for spaces and hyphens. */
 export function headOf(cell: string): string {
   return cell.toLowerCase().replaceAll(/[\s-]+/gu, '_');
 }

@@ -8,10 +8,10 @@ import { weightText } from './reasons';
 import type { NeedLine, StaffingFigures } from './staffingFigures';
 import type { StaffingInput } from './staffingInput';
 
-/** One end of an assumption: in words, and the need with it, in officers. */
+/** One end of an assumption, in words, and the need with it, in officers. */
 export type AssumptionEnd = { readonly words: string; readonly need: number };
 
-/** One assumption of a need with two other values, each tried alone. `steps` are more values of it, in order. */
+/** One assumption of a need with two alternative values, each tried alone. `steps` are more of its values, in order. */
 export type AssumptionLine = {
   readonly id: string;
   readonly label: string;
@@ -22,9 +22,10 @@ export type AssumptionLine = {
 };
 
 /**
- * Moves one assumption of a need at a time and keeps the others; the one that moves it most comes first. The ends are:
- * units of each kind with a standard a fifth up and down, support a seventh, leave four days, single duties a fifth,
- * weights without an interval by the quartiles of the officers' own, others by their interval, and the missing days.
+ * Changes one assumption of a need at a time and keeps the others; the one that changes it most comes first. The ends
+ * are: units of each kind with a standard a fifth up and down, support a seventh, leave four days, single duties a
+ * fifth, weights without an interval at the quartiles of the officers' own, others at the ends of their interval, and
+ * the missing days.
  */
 export function assumptionLines(input: StaffingInput, figures: StaffingFigures, line: NeedLine): AssumptionLine[] {
   const all = [
@@ -41,7 +42,7 @@ export function assumptionLines(input: StaffingInput, figures: StaffingFigures, 
     .slice(0, mostLines);
 }
 
-/** Assumptions that move the need less than these do say nothing to a reader. */
+/** An assumption that changes the need by less than this tells a reader nothing. */
 const mostLines = 10;
 
 type Tried = { readonly words: string; readonly input: NeedInput };
@@ -64,7 +65,7 @@ function endOf({ words, input }: Tried): AssumptionEnd {
 
 const factors = [0.5, 0.8, 1, 1.2, 1.5, 2];
 
-/** The units that a standard requires: a fifth more and fewer, and as many as are done. */
+/** The units that a standard requires: a fifth more or fewer, and as many as are done. */
 function unitAssumptions({ label }: StaffingInput, figures: StaffingFigures, need: NeedInput): AssumptionLine[] {
   const kinds = figures.sets.flatMap(({ met }) => met.undone.map(({ kind }) => kind));
   return [...new Set(kinds)].flatMap((kind) => {
@@ -93,7 +94,7 @@ function supportAssumption({ support }: StaffingFigures, need: NeedInput): Assum
   const rests = `measured, ${countText(supportMinutes)} of ${countText(supportMinutes + caseMinutes)} min`;
   return lineFrom(
     'support',
-    `Support time of all, ${shareText(supportShare)}`,
+    `Shared support time, ${shareText(supportShare)}`,
     rests,
     [tried(6 / 7), tried(8 / 7)],
     factors.map(tried),
@@ -140,7 +141,7 @@ function weightAssumptions({ weights }: StaffingFigures, need: NeedInput): Assum
     const from = margin.is === 'interval' ? 'its interval' : 'own quartile';
     const tried = (minutes: number, words: string): Tried => ({ words, input: withWeight(need, kind, minutes) });
     return [
-      lineFrom(`weight ${kind}`, `Weight of ${label.toLowerCase()}`, `${weightText(value)} min a unit`, [
+      lineFrom(`weight ${kind}`, `Weight of ${label.toLowerCase()}`, `${weightText(value)} min per unit`, [
         tried(low, `${weightText(low)}, ${from}`),
         tried(high, `${weightText(high)}, ${from}`),
       ]),
@@ -148,7 +149,7 @@ function weightAssumptions({ weights }: StaffingFigures, need: NeedInput): Assum
   });
 }
 
-/** All weights at once with the missing days as light or as heavy ones. */
+/** All weights at once, with the missing days as light or as heavy ones. */
 function missingDays(
   { measured }: StaffingInput,
   { weights, participation }: StaffingFigures,

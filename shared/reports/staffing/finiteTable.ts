@@ -1,8 +1,8 @@
 import type { ReportTable, ReportValue } from '#shared/reports/report';
 
 /**
- * The same table without numbers that are none: a figure that cannot be computed, such as a share of nothing, is an
- * empty cell, and never “NaN” or “Infinity” in a file.
+ * The same table with an empty cell for every figure that cannot be computed, such as a share of nothing, so that a
+ * file never says “NaN” or “Infinity”.
  */
 export function finiteTable<Table extends ReportTable>(table: Table): Table {
   return { ...table, rows: table.rows.map(finiteCells), totals: finiteCells(table.totals) };

@@ -2,12 +2,12 @@ import { shareText } from '#shared/reports/figures';
 import type { NeedLine, SetNeed, StaffingFigures } from './staffingFigures';
 import { officersText } from './reasons';
 
-/** A sentence in parts: those that carry the finding are strong. */
+/** A sentence in parts; those that carry the finding are strong. */
 export type SentencePart = { readonly text: string; readonly strong: boolean };
 
 /**
- * The finding in two sentences: what the work as it is done needs beside the staff there is, and what it would need
- * with the first set of standards met. An interval that holds the staff says that there is no difference to see.
+ * The finding in two sentences: what the work as done today needs compared with the current staff, and what it would
+ * need with the first set of standards met. If the interval includes the staff, no difference is visible.
  */
 export function needFinding({ asIs, sets, time }: StaffingFigures, staff: number): SentencePart[][] {
   const notLogged = time.expected === 0 ? 0 : (time.missingDays + time.gaps) / time.expected;
@@ -24,12 +24,12 @@ export function needFindingText(figures: StaffingFigures, staff: number): string
     .join(' ');
 }
 
-/** More staff than as is needs is no surplus: what was not logged is missing from the need. */
+/** More staff than "as is" needs is not a surplus, since the need lacks what was not logged. */
 function asIsSentence({ need, margin }: NeedLine, staff: number, notLogged: number): SentencePart[] {
-  if (need.workload === 0) return [plain('Nothing with a case weight was counted yet, so no need can be computed.')];
+  if (need.workload === 0) return [plain('Nothing with a case weight was counted yet, so the need is unknown.')];
   const has = [plain('As the work is done today, it needs '), strong(`${officersText(need.value)} officers`)];
   if (margin.is === 'none') {
-    return [...has, plain(` and has ${officersText(staff)}. `), strong('How sure that is cannot be said yet.')];
+    return [...has, plain(` and has ${officersText(staff)}. `), strong('The margin of error is not known yet.')];
   }
   const range = `(${officersText(margin.low)} to ${officersText(margin.high)})`;
   if (staff > margin.high) {

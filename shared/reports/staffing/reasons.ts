@@ -4,7 +4,7 @@ import { countedText, countText } from '#shared/reports/figures';
 const tenths = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const hundredths = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-/** `24.1`: minutes a unit, rounded for display. */
+/** `24.1`: minutes per unit, rounded for display. */
 export function weightText(minutes: number): string {
   return Number.isFinite(minutes) ? tenths.format(minutes) : '–';
 }
@@ -21,7 +21,7 @@ export function marginText(margin: Margin, text: (value: number) => string, larg
 }
 
 /**
- * The reasons for no interval in a few words, such as `3 officers, 24 units`. Without any: the weights are not
+ * The reasons for no interval in a few words, such as `3 officers, 24 units`. Without any reason, the weights are not
  * measured.
  */
 export function reasonsText(reasons: readonly NoInterval[], largestShare?: number): string {
@@ -29,17 +29,17 @@ export function reasonsText(reasons: readonly NoInterval[], largestShare?: numbe
   return reasons.map((reason) => reasonText(reason, largestShare)).join(', ');
 }
 
-/** Why a weight has no interval, and in a study of one officer what the officer's days say. Empty with an interval. */
+/** Why a weight has no interval and, in a study of one officer, what the officer's days say. Empty if it has one. */
 export function noIntervalText({ margin, largestShare, alone }: WeightMargin): string {
   if (margin.is === 'interval') return '';
   const own = alone === null ? '' : `; own days ${ownText(alone)}`;
   return `${reasonsText(margin.reasons, largestShare)}${own}`;
 }
 
-/** What `noIntervalText` says something about. */
+/** The weight that `noIntervalText` describes. */
 type WeightMargin = Pick<CaseWeight, 'margin' | 'largestShare'> & { readonly alone: CaseWeight | null };
 
-/** The interval of one officer's own weight, which is by days alone, or why there is none. */
+/** The interval of one officer's own weight, which is by days only, or why there is none. */
 export function ownText({ margin }: Pick<CaseWeight, 'margin'>): string {
   return marginText(margin, weightText);
 }
@@ -63,7 +63,7 @@ function reasonText({ is, figure }: NoInterval, largestShare: number | undefined
   }
 }
 
-/** The half-width of an interval as it goes up, in percent of the value: `±6.3%`; null without an interval. */
+/** The upper half-width of an interval, in percent of the value: `±6.3%`; null without an interval. */
 export function halfWidthOf({ value, margin }: Pick<CaseWeight, 'value' | 'margin'>): number | null {
   return margin.is === 'interval' ? margin.high / value - 1 : null;
 }

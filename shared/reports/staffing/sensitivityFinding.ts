@@ -4,13 +4,13 @@ import type { SentencePart } from './needFinding';
 import { countedText } from '#shared/reports/figures';
 import { officersText } from './reasons';
 
-/** Whether a single assumption closes the gap, and which one moves the need most. */
+/** Whether a single assumption closes the gap, and which one changes the need most. */
 export function sensitivityFinding(lines: readonly AssumptionLine[], need: Need): SentencePart[] {
   const [most] = lines;
   if (most === undefined) return [{ text: 'There is nothing to vary yet: no need can be computed.', strong: true }];
   const [low, high] = most.ends.map((end) => officersText(end.need));
   const moves = { text: ` ${most.label} moves the need most, from ${low} to ${high}.`, strong: false };
-  if (need.net >= 0) return [{ text: 'The staff there is covers this need.', strong: true }, moves];
+  if (need.net >= 0) return [{ text: 'The current staff covers this need.', strong: true }, moves];
   const closing = lines.filter(({ ends }) => ends[0].need <= need.value + need.net);
   const gap = officersText(-need.net);
   const first =

@@ -35,8 +35,8 @@ import type { Post } from '#shared/records/yearPlan';
 import type { StaffingInput } from './staffingInput';
 
 /**
- * A case weight with its name and what stands beside it in a report (method.md 2). `alone` is the same weight as that
- * of a single officer, with an interval by days, where the study has one officer; null with more.
+ * A case weight with its name and the figures next to it in a report (method.md 2). If the study has one officer,
+ * `alone` is the same weight as that officer's own, with an interval by days; null with more officers.
  */
 export type WeightLine = CaseWeight & {
   readonly label: string;
@@ -45,7 +45,7 @@ export type WeightLine = CaseWeight & {
   readonly bounds: MissingDayBounds;
 };
 
-/** A need with its interval and that of net, and all that it was computed from. */
+/** A need with its interval and the interval of net, and everything that it was computed from. */
 export type NeedLine = {
   readonly need: Need;
   readonly margin: Margin;
@@ -53,14 +53,16 @@ export type NeedLine = {
   readonly input: NeedInput;
 };
 
-/** The need with the standards of a set, and the work that was left undone against them. */
+/** The need with a set of standards met, and the work left undone compared with them. */
 export type SetNeed = NeedLine & {
   readonly set: string;
   readonly met: StandardsMet;
   readonly undone: readonly UndoneWork[];
 };
 
-/** Cases an officer of a docket could carry, with an interval or the reason for none, and the minutes a case takes. */
+/**
+ * The cases that an officer of a docket could carry, with an interval or the reason for none, and the minutes per case.
+ */
 export type CaseloadFigure = { readonly value: number; readonly minutesPerCase: number; readonly margin: Margin };
 
 /** The cases of a docket and what its officers could carry; `shouldBe` is null without a set of standards. */
@@ -72,10 +74,10 @@ export type CaseloadLine = {
   readonly shouldBe: CaseloadFigure | null;
 };
 
-/** A post that is staffed by hours to cover, beside the weighted work. */
+/** A post that is staffed by hours to cover, in addition to the weighted work. */
 export type PostLine = Post & { readonly officers: number };
 
-/** All figures of the Staffing screen and its reports. Nothing is rounded. `sets` are in the order of their names. */
+/** All figures of the Staffing screen and its reports. Nothing is rounded. `sets` are sorted by name. */
 export type StaffingFigures = {
   readonly weights: readonly WeightLine[];
   readonly participation: Participation;
@@ -109,7 +111,7 @@ export function staffingFigures(input: StaffingInput): StaffingFigures {
   };
 }
 
-/** The case weights of a study with their names, the longest unit first; kinds without any unit are left out. */
+/** The case weights of a study with their names, longest unit first. Kinds without units are left out. */
 export function weightLines(table: StudyTable, target: Target, label: (kind: RecordId) => string): WeightLine[] {
   const [first, ...others] = table.officers;
   const aloneAt = (kind: RecordId) =>
@@ -131,7 +133,7 @@ export function weightLines(table: StudyTable, target: Target, label: (kind: Rec
     .toSorted((one, other) => other.value - one.value || compareText(one.label, other.label));
 }
 
-/** The need for units of a year, by the weights of the study, or by those that were typed. */
+/** The need for a year's units, by the weights of the study or by typed weights. */
 export function needLine(input: StaffingInput, yearly: ByKind): NeedLine {
   const {
     measured: { table },
@@ -181,7 +183,7 @@ export function sumByKind(
   return sums;
 }
 
-/** Work of both dockets enters no docket's caseload. */
+/** Work on both dockets is not part of either docket's caseload. */
 const separateDockets: readonly Docket[] = ['non-detained', 'detained'];
 
 function caseloadLines(input: StaffingInput, set: string | null): CaseloadLine[] {
@@ -204,7 +206,7 @@ function caseloadLines(input: StaffingInput, set: string | null): CaseloadLine[]
   });
 }
 
-/** The units of a year of a docket by kind: those that happened for null, else with a set of standards met. */
+/** A docket's units per year by kind: the observed ones for null, else those with a set of standards met. */
 export function yearlyOfDocket(input: StaffingInput, docket: Docket, set: string | null): ByKind {
   if (set !== null) return meetStandards(cellsOfDocket(input, docket, set)).asShouldBe;
   return sumByKind(input.year.units.filter((one) => one.docket === docket));
@@ -218,7 +220,7 @@ function cellsOfDocket({ year, cases, standards }: StaffingInput, docket: Docket
   );
 }
 
-/** By the weights of the study with an interval, or by those that were typed without one. */
+/** By the weights of the study, with an interval, or by typed weights, without one. */
 function caseloadFigure(input: StaffingInput, docket: DocketWork): CaseloadFigure {
   const {
     measured: { table },

@@ -13,8 +13,8 @@ import type { Recorded } from '#shared/records/version';
 import type { Instant } from '#shared/time/day';
 
 /**
- * Where the weights in use come from. `name` is null where no set is frozen and they are of the last weeks of the log;
- * `weights` are those of a set that was typed or imported, null where they are measured by the officer-days.
+ * Where the weights in use come from. `name` is null if no set is frozen and they come from the last weeks of the log;
+ * `weights` are those of a typed or imported set, null if they are measured from the officer-days.
  */
 export type WeightBasis = {
   readonly name: string | null;
@@ -23,15 +23,15 @@ export type WeightBasis = {
   readonly range: DayRange;
   readonly weights: WeightSet['weights'] | null;
   readonly exclusions: readonly Exclusion[];
-  /** Whether they were measured in another unit than the one that is shown. */
+  /** Whether they were measured in a unit other than the one shown. */
   readonly isForeign: boolean;
 };
 
 /**
  * Everything that the staffing figures are made from. `scope` says whose work it is, in words; `label` names a kind.
- * `countsSupervisors` is true where a folder has the records of nobody else. `measured` are the officer-days of the
- * weights, or of the last weeks where the weights are typed. The standards are those of all sets, each set on its own.
- * `roster` says how many of the unit's officers are in `measured`: `target` is the unit only where all of them are.
+ * `countsSupervisors` is true if the folder has nobody else's records. `measured` are the officer-days of the weights,
+ * or of the last weeks if the weights are typed. The standards are those of all sets, by set. `roster` says how many of
+ * the unit's officers are in `measured`: `target` is the unit only if all of them are.
  */
 export type StaffingInput = {
   readonly scope: string;

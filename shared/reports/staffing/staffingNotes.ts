@@ -4,25 +4,25 @@ import type { StaffingFigures } from './staffingFigures';
 import type { StaffingInput } from './staffingInput';
 import { scaledText } from './yearText';
 
-/** What a reader must know to judge the figures: what they rest on, and their limits. */
+/** What a reader must know to judge the figures: what they are based on, and their limits. */
 export function staffingNotes(input: StaffingInput, figures: StaffingFigures): string[] {
   return [
     'Not a time-and-attendance record.',
     basisNote(input, figures),
     targetNote(input),
     unitsNote(input),
-    'As is says how the work is shared, not whether it suffices.',
+    'As is shows how the work is shared, not whether it is enough.',
     ...standardNotes(input, figures),
     ...unweightedNote(input, figures),
     exclusionNote(input),
-    'Overtime is not in the year value. Leave and training leave it once, by the plan of the year.',
-    'Weights depend on how units are counted, and carry today’s way of working.',
+    'The year value excludes overtime. Leave and training are taken off once, by the year plan.',
+    'Weights depend on how units are counted, and reflect today’s way of working.',
     supervisorNote(input),
     'Officers are not named.',
   ].filter((note) => note !== '');
 }
 
-/** Where the weights come from, with officers, officer-days and what was not logged. */
+/** Where the weights come from, with the officers, officer-days and what was not logged. */
 export function basisNote({ basis, measured }: StaffingInput, { participation, time }: StaffingFigures): string {
   const name = basis.name === null ? 'Weights of the log' : `Weights “${basis.name}”`;
   if (basis.weights !== null) return `${name}, ${basis.origin} and not measured; support is measured in the log.`;
@@ -41,17 +41,17 @@ export function basisNote({ basis, measured }: StaffingInput, { participation, t
   return `${name}, measured ${rangeText(basis.range)}: ${officers}, ${days}${rate}.${notLogged}${foreign}`;
 }
 
-/** What was logged, but is neither case work nor support nor a duty. */
+/** Time that was logged but is neither case work nor support nor a duty. */
 export function elsewhereText({ elsewhere, expected }: TimeNotLogged): string {
-  return elsewhere === 0 ? '' : `; training and other time outside of the weights ${shareText(elsewhere / expected)}`;
+  return elsewhere === 0 ? '' : `; training and other time outside the weights ${shareText(elsewhere / expected)}`;
 }
 
-/** Who is counted: supervisors only where the folder has the records of nobody else. */
+/** Who is counted: supervisors only if the folder has nobody else's records. */
 export function supervisorNote({ countsSupervisors }: StaffingInput): string {
   return countsSupervisors
-    ? 'Only a supervisor’s own records are in this folder, so they are shown. A supervisor is no case officer: once ' +
-        'records of case officers are merged, theirs alone count.'
-    : 'Supervisors are no case officers, and are left out.';
+    ? 'Only a supervisor’s own records are in this folder, so they are shown. A supervisor is not a case officer: ' +
+        'once records of case officers are merged, only theirs count.'
+    : 'Supervisors are not case officers and are left out.';
 }
 
 function targetNote({ target }: StaffingInput): string {
@@ -61,7 +61,7 @@ function targetNote({ target }: StaffingInput): string {
 }
 
 function unitsNote({ year }: StaffingInput): string {
-  if (year.covered === null) return 'Nothing was logged yet.';
+  if (year.covered === null) return 'Nothing has been logged yet.';
   const scaled = scaledText(year);
   if (scaled === null) return `Units of the last 12 months, ${rangeText(year.covered)}.`;
   const factor = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(year.factor);
@@ -79,7 +79,7 @@ function standardNotes({ label }: StaffingInput, { sets }: StaffingFigures): str
       ...(above.length === 0 ? [] : [`${set}: done above standard, listed and never netted: ${above.join('; ')}.`]),
       ...(without.size === 0
         ? []
-        : [`${set}: no standard set, the rate that happened is kept: ${[...without].join(', ')}.`]),
+        : [`${set}: no standard set, so the observed rate is kept: ${[...without].join(', ')}.`]),
     ];
   });
 }

@@ -9,8 +9,8 @@ import type { StaffingInput } from './staffingInput';
 import { staffingNotes } from './staffingNotes';
 
 /**
- * The staffing report: case weights, the need as is and under each set of standards line by line, the work left undone,
- * achievable caseloads, posts to cover and the year value. No officer is named. Digests are added when it is exported.
+ * The staffing report: case weights, the need as is and with each set of standards met, line by line, the work left
+ * undone, achievable caseloads, posts to cover and the year value. No officer is named. Digests are added on export.
  */
 export function staffingReport(input: StaffingInput, figures: StaffingFigures): Report {
   const parts = [
@@ -24,7 +24,7 @@ export function staffingReport(input: StaffingInput, figures: StaffingFigures): 
   return {
     ...markSimulated(finiteTable(weightsTable(input, figures)), input.simulated),
     title: `Staffing: ${input.scope}`,
-    tableTitle: 'Case weights, in minutes a unit',
+    tableTitle: 'Case weights, in minutes per unit',
     subject: reportSubject(input.scope, input.isUnit),
     by: null,
     finding: needFindingText(figures, input.year.available),
@@ -38,7 +38,7 @@ export function staffingReport(input: StaffingInput, figures: StaffingFigures): 
   };
 }
 
-/** The shares of the staffing figures with what they are shares of. */
+/** The shares in the staffing figures, with their denominators. */
 export function staffingDenominators({ participation, support, time }: StaffingFigures): Denominator[] {
   return [
     {
@@ -62,7 +62,7 @@ export function staffingDenominators({ participation, support, time }: StaffingF
   ];
 }
 
-/** The case weights as a table, one row a kind. */
+/** The case weights as a table, one row per kind. */
 export function weightsTable({ basis, scope }: StaffingInput, { weights }: StaffingFigures): ReportTable {
   const typed = basis.weights ?? [];
   return {
@@ -191,7 +191,7 @@ function undonePart({ label }: StaffingInput, { sets }: StaffingFigures): Report
 function caseloadPart({ caseloads }: StaffingFigures): ReportTable {
   return {
     id: 'caseload',
-    title: 'Achievable caseload, in cases an officer of the docket',
+    title: 'Achievable caseload, in cases per officer of the docket',
     columns: caseloadColumns,
     rows: caseloads.map(({ docket, officers, cases, asIs, shouldBe }) => [
       docket,
@@ -210,7 +210,7 @@ function caseloadPart({ caseloads }: StaffingFigures): ReportTable {
 function postsPart({ posts }: StaffingFigures): ReportTable {
   return {
     id: 'posts',
-    title: 'Posts to cover, beside the weighted work',
+    title: 'Posts to cover, in addition to the weighted work',
     columns: postColumns,
     rows: posts.map(({ name, hours, officers }) => [name, hours, officers]),
     totals: ['All posts', sum(posts.map(({ hours }) => hours)), sum(posts.map(({ officers }) => officers))],
@@ -254,7 +254,7 @@ function sum(values: readonly number[]): number {
 const weightColumns: readonly ReportColumn[] = [
   { id: 'kind', label: 'Kind', type: 'text' },
   { id: 'label', label: 'Name', type: 'text' },
-  { id: 'weight_minutes', label: 'Minutes a unit', type: 'number' },
+  { id: 'weight_minutes', label: 'Minutes per unit', type: 'number' },
   { id: 'weight_low', label: '95% low', type: 'number' },
   { id: 'weight_high', label: '95% high', type: 'number' },
   { id: 'df', label: 'Degrees of freedom', type: 'number' },
@@ -292,7 +292,7 @@ const kindColumns: readonly ReportColumn[] = [
   { id: 'kind', label: 'Kind', type: 'text' },
   { id: 'label', label: 'Name', type: 'text' },
   { id: 'yearly_units', label: 'Units a year', type: 'number' },
-  { id: 'yearly_weight', label: 'Minutes a unit', type: 'number' },
+  { id: 'yearly_weight', label: 'Minutes per unit', type: 'number' },
   { id: 'yearly_minutes', label: 'Minutes a year', type: 'number' },
   { id: 'share', label: 'Share', type: 'share' },
   { id: 'units_due', label: 'Units due', type: 'number' },

@@ -3,12 +3,12 @@ import type { SentencePart } from './needFinding';
 import { officersText } from './reasons';
 import type { StaffingFigures } from './staffingFigures';
 
-/** What the sets of standards need, and what the last one costs beside the first. */
+/** What the sets of standards need, and what the last one costs compared with the first. */
 export function standardsFinding({ sets, asIs }: StaffingFigures, standards: number): SentencePart[] {
   const [first, ...others] = sets;
   if (first === undefined) {
     return [
-      { text: standards === 0 ? 'No service standard is set, so as should be is not known yet.' : '', strong: true },
+      { text: standards === 0 ? 'No service standard is set yet, so “as should be” is not known.' : '', strong: true },
     ];
   }
   const needs = sets.map(({ set, need }) => `${set} needs ${officersText(need.value)}`).join(', ');

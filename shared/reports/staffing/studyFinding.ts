@@ -4,14 +4,14 @@ import { shortDayName } from '#shared/time/dateNames';
 import type { SentencePart } from './needFinding';
 import type { StudyProgress } from './studyProgress';
 
-/** How many kinds are sure enough, how many more will be, and how much of what was expected is logged. */
+/** How many kinds have reached the goal, how many more will, and how much of what was expected is logged. */
 export function studyFinding(
   progress: StudyProgress,
   study: Pick<Study, 'last' | 'goal' | 'closedOn'>,
 ): SentencePart[] {
   const { participation, kinds, within, withinAtEnd } = progress;
   if (participation.expected === 0) {
-    return [{ text: 'Nothing was expected yet: the study begins with its first workday.', strong: true }];
+    return [{ text: 'Nothing is expected yet: the study begins on its first workday.', strong: true }];
   }
   const goal = `±${study.goal}%`;
   const more = withinAtEnd - within;

@@ -12,7 +12,10 @@ import { addDays, dayOfWeek, eachDay } from '#shared/time/days';
 import { holidaysObserved } from '#shared/time/federalHolidays';
 import { halfWidthOf } from './reasons';
 
-/** How sure the weight of a kind is, and what will make it surer. `now` and `atEnd` are half-widths, shares of it. */
+/**
+ * How precise a kind's weight is, and what will make it more precise. `now` and `atEnd` are half-widths as shares of
+ * it.
+ */
 export type KindPrecision = {
   readonly weight: CaseWeight;
   readonly label: string;
@@ -32,7 +35,7 @@ export type Consequence = {
   readonly needMargin: number | null;
 };
 
-/** How far a study is. `countable` are the kinds that can have an interval. */
+/** How far along a study is. `countable` are the kinds that can have an interval. */
 export type StudyProgress = {
   readonly participation: Participation;
   readonly kinds: readonly KindPrecision[];
@@ -42,7 +45,7 @@ export type StudyProgress = {
   readonly consequences: readonly Consequence[];
 };
 
-/** What progress is computed from: the officer-days so far, the study, and the year that the need is of. */
+/** What progress is computed from: the officer-days so far, the study, and the year of the need. */
 export type ProgressInput = {
   readonly table: StudyTable;
   readonly study: Pick<Study, 'first' | 'last' | 'goal' | 'closedOn'>;
@@ -51,7 +54,9 @@ export type ProgressInput = {
   readonly year: YearOfStudy;
 };
 
-/** Looks ahead from the officer-days so far (method.md 2, forecast of a study). Dates skip weekends and holidays. */
+/**
+ * Forecasts a study from the officer-days so far (method.md 2, forecast of a study). Dates skip weekends and holidays.
+ */
 export function studyProgress(input: ProgressInput): StudyProgress {
   const { table, study, label } = input;
   const goal = study.goal / 100;
@@ -84,7 +89,7 @@ export function studyProgress(input: ProgressInput): StudyProgress {
 
 type Course = { readonly workdays: number; readonly toCome: readonly Day[]; readonly planned: number };
 
-/** Days with anything expected are workdays; those to come are from Monday to Friday, without federal holidays. */
+/** Past workdays are days with anything expected; future ones are Monday to Friday, except federal holidays. */
 function courseOf({ table, study }: ProgressInput): Course {
   const { days, officers, expected } = table;
   const workdays = days.filter((_, day) =>
@@ -107,7 +112,7 @@ function halfWidthAfter(estimate: Pick<Estimate, 'value' | 'parts'>, workdays: n
   return Number.isFinite(width) ? width : null;
 }
 
-/** Closing with what there is, at the planned end, and four weeks after it. */
+/** What closing now, at the planned end, or four weeks later would give. */
 function consequencesOf(input: ProgressInput, kinds: readonly KindPrecision[], course: Course): Consequence[] {
   const { table, study, yearly, year } = input;
   const { estimate } = needEstimate(table, yearly, year, 'officers');

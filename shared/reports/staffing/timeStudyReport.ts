@@ -12,7 +12,10 @@ import { basisNote, supervisorNote } from './staffingNotes';
 import type { StaffingFigures } from './staffingFigures';
 import type { StaffingInput } from './staffingInput';
 
-/** What the time-study report has beside the figures: entries, and the officers' names if they are to be printed. */
+/**
+ * What the time-study report has in addition to the figures: entries, and the officers' names if they are to be
+ * printed.
+ */
 export type TimeStudyFacts = {
   readonly entries: readonly Pick<TimeEntry, 'start' | 'end' | 'enteredAt'>[];
   readonly names: ReadonlyMap<RecordId, string> | null;
@@ -21,7 +24,7 @@ export type TimeStudyFacts = {
 
 /**
  * The time-study report: weights with n and interval, participation by day, the minutes logged, how the log was kept,
- * what is excluded, how it was done and its limits. Officers are named only where `names` says so.
+ * what is excluded, how it was done and its limits. Officers are named only if `names` says so.
  */
 export function timeStudyReport(input: StaffingInput, figures: StaffingFigures, facts: TimeStudyFacts): Report {
   const parts = [
@@ -36,7 +39,7 @@ export function timeStudyReport(input: StaffingInput, figures: StaffingFigures, 
     ...markSimulated(finiteTable(weightsTable(input, figures)), input.simulated),
     id: 'time-study',
     title: `Time study ${name}: ${input.scope}`,
-    tableTitle: 'Case weights, in minutes a unit',
+    tableTitle: 'Case weights, in minutes per unit',
     subject: reportSubject(input.scope, input.isUnit),
     by: null,
     finding: findingOf(figures),
@@ -125,7 +128,7 @@ function qualityPart({ time }: StaffingFigures, { entries }: TimeStudyFacts): Re
     columns: qualityColumns,
     rows: [
       ['Expected time not logged', finite((time.missingDays + time.gaps) / time.expected)],
-      ['Expected time logged outside of weights and support, such as training', finite(time.elsewhere / time.expected)],
+      ['Expected time logged outside weights and support, such as training', finite(time.elsewhere / time.expected)],
       ['Logged above schedule', finite(time.above / time.expected)],
       ['Minutes on multiples of 15 (heaping)', finite(heaping)],
       ['Entered more than 24 hours late', finite(late)],
@@ -156,7 +159,7 @@ function exclusionsPart({ basis, label }: StaffingInput, names: ReadonlyMap<Reco
   };
 }
 
-/** What is left out without a kind. */
+/** What an exclusion without a kind leaves out. */
 function wholeText(minutes: number | null): string {
   return minutes === null ? 'the whole day' : 'expected time of the day';
 }
@@ -186,7 +189,7 @@ const howItWasDone: readonly string[] = [
 ];
 
 const limits: readonly string[] = [
-  'Weights depend on how units are counted and carry today’s way of working, with what is left undone.',
+  'Weights depend on how units are counted and reflect today’s way of working, including what is left undone.',
   'The season is unknown.',
 ];
 

@@ -1,32 +1,32 @@
 import { compareText } from '#shared/base/compareText';
 import { groupBy } from '#shared/base/groupBy';
 
-/** What the rotation knows of a backup: when it was written, and how many records it holds, deleted ones included. */
+/** What the rotation knows about a backup: when it was written, and how many records it has, including deleted ones. */
 export type DatedBackup = { readonly id: string; readonly at: number; readonly records: number };
 
-/** By what backups are kept: `dayOf` gives the day of an instant in the officer's zone, as `yyyy-MM-dd`. */
+/** What decides which backups to keep. `dayOf` returns the day of an instant in the officer's zone, as `yyyy-MM-dd`. */
 export type KeepRule = {
   readonly now: number;
   readonly dayOf: (at: number) => string;
-  /** How many of the last days that have a backup keep one each. */
+  /** How many of the last days that have backups keep one each. */
   readonly keptDays: number;
-  /** The id of the one that was just written, which is kept whatever its clock says; null if none was. */
+  /** The id of the backup just written, which is kept whatever its clock says; null if there is none. */
   readonly written: string | null;
 };
 
 const hour = 3_600_000;
 
-/** Of so many of the last days that have a backup, each hour keeps one. */
+/** The number of last days with backups on which every hour keeps one. */
 const hourlyDays = 2;
 
 /**
- * Which backups to keep, by id (grandfather, father, son): one for each hour of the last two days that have any, one
- * for each of the last `keptDays` such days, and one for each month before, without an end. Of each such period the
- * newest is kept, and the fullest where that has more records: a smaller or emptier backup never takes the place of a
- * fuller one, because records never become fewer by themselves. All times are milliseconds since 1970.
+ * The ids of the backups to keep (grandfather, father, son): one for each hour of the last two days that have any, one
+ * for each of the last `keptDays` such days, and one for every month before that. Each period keeps the newest backup,
+ * and also the fullest if that has more records: an emptier backup never replaces a fuller one, because the number of
+ * records never drops by itself. All times are milliseconds since 1970.
  *
- * Days are counted, not measured by the clock: one that is years ahead makes no backup older than one day more, and
- * what it wrote stands beside the others once it is right again, since days after today are counted by themselves. A
+ * Days are counted, not measured by the clock: a clock that is years ahead makes existing backups only one day older.
+ * Once it is right again, what it wrote does not displace the others, since days after today are counted separately. A
  * clock that was set back within the hour never removes the backup that was just written.
  */
 export function keepBackups(backups: readonly DatedBackup[], rule: KeepRule): ReadonlySet<string> {
@@ -43,7 +43,7 @@ export function keepBackups(backups: readonly DatedBackup[], rule: KeepRule): Re
   return new Set([...kept, ...backups.filter(({ id }) => id === rule.written)].map(({ id }) => id));
 }
 
-/** `rank` is how many later days have a backup. */
+/** `rank` is the number of later days that have a backup. */
 function periodOf({ at }: DatedBackup, day: string, rank: number, { keptDays }: KeepRule): string {
   if (rank < hourlyDays) return `hour ${day} ${Math.floor(at / hour)}`;
   return rank < keptDays ? `day ${day}` : `month ${day.slice(0, 7)}`;

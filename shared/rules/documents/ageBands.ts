@@ -1,4 +1,7 @@
-/** A band of ages in days since the opening, both ends included; `to` is null for the last one, which has no end. */
+/**
+ * A band of ages in days since a request was opened, both ends included; `to` is null for the last one, which has no
+ * end.
+ */
 export type AgeBand = {
   readonly id: AgeBandId;
   readonly label: string;
@@ -6,7 +9,7 @@ export type AgeBand = {
   readonly to: number | null;
 };
 
-/** The id of a band of ages. */
+/** The id of an age band. */
 export type AgeBandId = '0-30' | '31-60' | '61-90' | '91-180' | 'over-180';
 
 /** The bands in which the ledger counts open requests. */

@@ -2,7 +2,7 @@ import type { CountryPolicy, CountryStatus, CountryTerms, FollowUpRule } from '#
 import type { PublishedCount } from '#shared/records/publishedCount';
 import type { Day } from '#shared/time/day';
 
-/** The rule for follow-ups where the user set none: after three weeks, then every two, to be escalated after eight. */
+/** The default rule for follow-ups: after three weeks, then every two weeks, and escalation after eight contacts. */
 export const starterRule: FollowUpRule = { firstAfterDays: 21, everyDays: 14, escalateAfterContacts: 8 };
 
 /** The statuses in the order in which lists show them. */
@@ -13,7 +13,7 @@ export const statusNames: Readonly<Record<CountryStatus, string>> = {
   cooperative: 'Cooperative', delays: 'Delays', limits: 'Limits', uncooperative: 'Uncooperative',
 };
 
-/** What is in force for a country on a day. `terms` is null where the user set nothing by then. */
+/** What applies to a country on a day. `terms` is null if the user had set nothing by then. */
 export type CountryState = {
   readonly country: string;
   readonly terms: CountryTerms | null;
@@ -21,25 +21,25 @@ export type CountryState = {
   readonly isDefaultRule: boolean;
 };
 
-/** What is in force for a country on a day. */
+/** Returns what applies to a country on a day. */
 export function countryStateOn(policies: readonly CountryPolicy[], country: string, day: Day): CountryState {
   const terms = termsInForce(policies, country, day);
   const own = terms?.rule ?? null;
   return { country, terms, rule: own ?? defaultRuleOn(policies, day), isDefaultRule: own === null };
 }
 
-/** The rule for follow-ups of a country on each day, looked up once for many days. */
+/** Returns a lookup of a country's rule for follow-ups by day, prepared once for many days. */
 export function followUpRules(policies: readonly CountryPolicy[], country: string): (day: Day) => FollowUpRule {
   const own = policies.filter((policy) => policy.country === country || policy.country === null);
   return (day) => countryStateOn(own, country, day).rule;
 }
 
-/** The default rule of all countries on a day: the user's, or the one that Daybook came with. */
+/** The default rule for all countries on a day: the user's, or the one that Daybook comes with. */
 export function defaultRuleOn(policies: readonly CountryPolicy[], day: Day): FollowUpRule {
   return termsInForce(policies, null, day)?.rule ?? starterRule;
 }
 
-/** How many of these countries have each status on a day; `notSet` is the rest. */
+/** How many countries have each status on a day; `notSet` counts the rest. */
 export type StatusCounts = Readonly<Record<CountryStatus, number>> & { readonly notSet: number };
 
 /** Counts the countries by their status on a day. */
@@ -59,7 +59,7 @@ export function countStatuses(
   };
 }
 
-/** The latest published count of a status on or before a day; null where none was typed in. */
+/** The latest published count of a status on or before a day; null if none was typed in. */
 export function publishedOn<Count extends PublishedCount>(
   counts: readonly Count[],
   status: CountryStatus,
@@ -69,7 +69,7 @@ export function publishedOn<Count extends PublishedCount>(
   return earlier.reduce<Count | null>((latest, one) => (latest === null || one.on >= latest.on ? one : latest), null);
 }
 
-/** Unlike the terms of a kind, the first ones do not hold before they begin: nobody knows what held then. */
+/** Unlike the terms of a kind, the first terms do not apply before they begin: what applied then is unknown. */
 function termsInForce(policies: readonly CountryPolicy[], country: string | null, day: Day): CountryTerms | null {
   const policy = policies.find((one) => one.country === country);
   return policy?.terms.findLast(({ from }) => from <= day) ?? null;

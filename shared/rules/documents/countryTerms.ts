@@ -3,24 +3,24 @@ import { compareText } from '#shared/base/compareText';
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { Day } from '#shared/time/day';
 
-/** The most days of a rule: more than two years are a typing mistake. */
+/** The most days of a rule. More than two years is a typing mistake. */
 const mostDays = 730;
 
 /** The most contacts of a rule. */
 const mostContacts = 99;
 
-/** The most documents a month of a quota. */
+/** The most documents per month of a quota. */
 const mostQuota = 9999;
 
-/** The longest name of a source. */
+/** The greatest length of a source's name. */
 const longestSource = 60;
 
-/** Terms without who entered them and when, which a form does not ask for. */
+/** Terms without who entered them and when, which forms do not ask for. */
 export type TypedTerms = Omit<CountryTerms, 'entered'>;
 
 /**
- * Checks the terms of a country, or those of the default rule of all countries, which have a rule alone. Fails at
- * `status`, `quota`, `source`, `rule`, or at the part of the rule that is wrong.
+ * Checks the terms of a country, or those of the default rule, which have only a rule. Fails at `status`, `quota`,
+ * `source`, `rule`, or at the part of the rule that is wrong.
  */
 export function checkTerms(terms: TypedTerms, isDefault: boolean): Result<null> {
   const { status, quota, rule, source } = terms;
@@ -66,7 +66,7 @@ export function withTerms(
   return [...others, terms].toSorted((one, other) => compareText(one.from, other.from));
 }
 
-/** Whether two terms say the same, whoever entered them. */
+/** Whether two terms are the same, whoever entered them. */
 export function areSameTerms(one: TypedTerms, other: TypedTerms): boolean {
   return (
     one.from === other.from && one.status === other.status && one.quota === other.quota &&

@@ -5,9 +5,9 @@ import { addDays, daysBetween } from '#shared/time/days';
 import { weekOf, type WeekStart } from '#shared/time/workCalendar';
 
 /**
- * What decides when a request is followed up next. `steps` and `contacts` may be in any order. `ruleOn` is the rule of
- * the request's country on a day, `isExpected` whether its officer is expected to work on a day. `putOff` is the
- * latest move by the officer, made on the day `on`.
+ * What decides when a request is followed up next. `steps` and `contacts` may be in any order. `ruleOn` returns the
+ * rule of the request's country on a day, `isExpected` whether its officer is expected to work on a day. `putOff` is
+ * the officer's latest postponement, made on the day `on`.
  */
 export type FollowUpFacts = {
   readonly isClosed: boolean;
@@ -19,10 +19,10 @@ export type FollowUpFacts = {
 };
 
 /**
- * The next follow-up: `unmoved` is the date by the rule or as put off, `due` the next expected day from it on. Both are
- * null where nothing is due; `byRule` is the date by the rule alone. `countsFrom` is the day of the submission or
- * contact that the interval began on, and `rule` the one in force on it. `shouldEscalate` is true from the last contact
- * without an answer that the rule allows, until the request is escalated.
+ * The next follow-up: `unmoved` is the date by the rule or as put off, `due` is the first expected day on or after it.
+ * Both are null if nothing is due; `byRule` is the date by the rule alone. `countsFrom` is the day of the submission or
+ * contact that started the interval, and `rule` is the one that applied on it. `shouldEscalate` is true once the rule's
+ * number of contacts has gone without an answer, until the request is escalated.
  */
 export type FollowUp = {
   readonly due: Day | null;
@@ -36,11 +36,11 @@ export type FollowUp = {
 
 /**
  * Calculates the next follow-up of a request. The interval counts from the submission, then from each contact after it.
- * A date on which nothing is expected of the officer moves to the next expected day; a contact made from the unmoved
- * date to the moved one counts as made on the unmoved date, so that days off do not make the intervals longer. The rule
- * in force on the day that an interval counts from decides how long it is: a rule that changes meanwhile applies from
- * the next contact on. A contact or submission after the day on which the officer put the follow-up off ends that.
- * Nothing is due before the submission or the first contact, unless the officer chose a date, nor when it is closed.
+ * A date on which nothing is expected of the officer moves to the next expected day; a contact made between the unmoved
+ * date and the moved one counts as made on the unmoved date, so that days off do not lengthen the intervals. The rule
+ * that applies on the day an interval counts from decides its length: a change of the rule takes effect at the next
+ * contact. A contact or submission after the day on which the officer put the follow-up off cancels that. Nothing is
+ * due once the request is closed, nor before the submission or the first contact unless the officer chose a date.
  */
 export function nextFollowUp(facts: FollowUpFacts): FollowUp {
   const answerless = contactsWithoutAnswer(facts);
@@ -59,25 +59,25 @@ export function nextFollowUp(facts: FollowUpFacts): FollowUp {
   };
 }
 
-/** The days that a follow-up is late: 0 before and on the day it is due, and where none is due. */
+/** The number of days that a follow-up is late: 0 up to the day it is due, and if none is due. */
 export function daysLate(due: Day | null, today: Day): number {
   return due === null ? 0 : Math.max(0, daysBetween(due, today));
 }
 
-/** How the ledger groups requests by their next follow-up. */
+/** The groups of the ledger, by next follow-up. */
 export type FollowUpGroup = 'overdue' | 'this week' | 'later';
 
-/** The group of a follow-up: the present week ends the day before `weekStart`. Requests without a date come later. */
+/** The group of a follow-up. The current week ends the day before `weekStart`. Requests without a date are `later`. */
 export function followUpGroup(due: Day | null, today: Day, weekStart: WeekStart): FollowUpGroup {
   if (due === null) return 'later';
   if (due < today) return 'overdue';
   return due <= addDays(weekOf(today, weekStart), 6) ? 'this week' : 'later';
 }
 
-/** An officer absent for longer than this has no next expected day that anybody could plan for. */
+/** For an officer absent longer than this, nobody can plan for the next expected day. */
 const mostDaysAhead = 366;
 
-/** The first expected day from a day on. The day itself, where nothing is expected within a year. */
+/** The first expected day on or after a day; the day itself if none is expected within a year. */
 export function nextExpectedDay(from: Day, isExpected: (day: Day) => boolean): Day {
   for (let ahead = 0; ahead <= mostDaysAhead; ahead += 1) {
     const day = addDays(from, ahead);
@@ -90,14 +90,14 @@ const nothingDue: FollowUp = {
   due: null, unmoved: null, byRule: null, countsFrom: null, rule: null, contactsWithoutAnswer: 0, shouldEscalate: false,
 };
 
-/** The day that an interval counts from, the rule on it, and the date by that rule. */
+/** The day that an interval counts from, the rule on that day, and the date by that rule. */
 type Interval = { readonly from: Day; readonly rule: FollowUpRule; readonly next: Day };
 
 /** Goes through submissions and contacts in order; each begins the next interval. */
 function countsFrom(facts: FollowUpFacts): Interval | null {
   const submissions = daysOf(facts, ['submitted']).map((on) => ({ on, isSubmission: true }));
   const contacts = [...facts.contacts].map((on) => ({ on, isSubmission: false }));
-  // A contact on the day of a submission is part of it, so the submission is taken last.
+  // A contact on the day of a submission is part of it, so the submission comes last.
   const events = [...contacts, ...submissions].toSorted((one, other) => compareText(one.on, other.on));
   return events.reduce<Interval | null>((before, { on, isSubmission }) => {
     const from = isSubmission || before === null ? on : contactDay(facts, before, on);
@@ -106,29 +106,29 @@ function countsFrom(facts: FollowUpFacts): Interval | null {
   }, null);
 }
 
-/** The day that a contact counts as: the unmoved date, where it was made from that date to the moved one. */
+/** The day that a contact counts as: the unmoved date, if it was made between that date and the moved one. */
 function contactDay(facts: FollowUpFacts, before: Interval, on: Day): Day {
   const unmoved = isPutOffAt(facts, on) ? (facts.putOff?.to ?? before.next) : before.next;
   return unmoved <= on && on <= nextExpectedDay(unmoved, facts.isExpected) ? unmoved : on;
 }
 
-/** Whether the officer's own date is in force when the contact of a day is made; null asks about the next one. */
+/** Whether the officer's own date applies to a contact made on a day; null means the next contact. */
 function isPutOffAt({ putOff, contacts, steps }: FollowUpFacts, contact: Day | null): boolean {
   if (putOff === null || (contact !== null && contact <= putOff.on)) return false;
   const ends = [...contacts, ...steps.filter(({ step }) => step === 'submitted').map(({ on }) => on)];
   return !ends.some((on) => on > putOff.on && (contact === null || on < contact));
 }
 
-/** Steps by which a post answers, if only with a question or a date. */
+/** Steps that are an answer of the post, even if only a question or a date. */
 const answers = ['interview', 'more asked for', 'issued', 'refused'];
 
-/** The contacts after the last answer of the post; all of them where it never answered. */
+/** The contacts after the post's last answer; all of them if it never answered. */
 function contactsWithoutAnswer(facts: FollowUpFacts): number {
   const last = daysOf(facts, answers).at(-1);
   return facts.contacts.filter((on) => last === undefined || on > last).length;
 }
 
-/** Whether it was escalated since the last answer. */
+/** Whether the request was escalated since the last answer. */
 function isEscalated(facts: FollowUpFacts): boolean {
   const [answered, escalated] = [daysOf(facts, answers).at(-1), daysOf(facts, ['escalated']).at(-1)];
   return escalated !== undefined && (answered === undefined || escalated >= answered);

@@ -4,7 +4,8 @@ import { monthOf } from '#shared/time/days';
 
 /**
  * How much of a country's quota was used in a month. Only documents issued to the officers of this folder are known, so
- * `left` is what is left at most; it is negative where more were issued than the quota allows, null without a quota.
+ * `left` is the most that can be left. It is negative if more were issued than the quota allows, and null without a
+ * quota.
  */
 export type QuotaUse = { readonly used: number; readonly left: number | null };
 
@@ -19,7 +20,7 @@ export function quotaUse(
   return { used, left: quota === null ? null : quota - used };
 }
 
-/** Each request counts once a month, however often its step was added again. */
+/** Each request counts once per month, however often its step was added. */
 function issuesOf(requests: readonly DocumentRequest[], month: Month, last: Day): number {
   return requests.filter(({ steps }) =>
     steps.some(({ step, on }) => step === 'issued' && monthOf(on) === month && on <= last)).length;

@@ -6,8 +6,8 @@ import type { Day } from '#shared/time/day';
 type Request = Recorded<DocumentRequest>;
 
 /**
- * The records of one request over its handovers, the earliest first and the present one last. `opened` and `recorded`
- * are those of the earliest record, as far as it is in this folder; steps and obstacles are those of all.
+ * The records of one request across its handovers, the earliest first and the current one last. `opened` and `recorded`
+ * come from the earliest record in this folder; steps and obstacles come from all.
  */
 export type RequestChain = {
   readonly records: readonly Request[];
@@ -17,7 +17,7 @@ export type RequestChain = {
   readonly obstacles: readonly Obstacle[];
 };
 
-/** The chain that ends with a request. A record that is missing, or that would close a circle, ends the search. */
+/** The chain that ends with a request. The search stops at a record that is missing or that would close a cycle. */
 export function chainOf(request: Request, byId: ReadonlyMap<RecordId, Request>): RequestChain {
   const records = [request];
   for (let before = previous(request, byId); before !== undefined; before = previous(records[0] ?? request, byId)) {
@@ -34,7 +34,7 @@ export function chainOf(request: Request, byId: ReadonlyMap<RecordId, Request>):
   };
 }
 
-/** One chain for each request that no other record continues, so that a handed-over request counts once. */
+/** One chain for each request that no other record continues, so that a handed-over request is counted once. */
 export function chainsOf(requests: readonly Request[]): RequestChain[] {
   const byId = new Map(requests.map((request) => [request.id, request]));
   const continued = new Set(requests.map(({ continues }) => continues));

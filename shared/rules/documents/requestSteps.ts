@@ -4,7 +4,7 @@ import type { DatedStep, DocumentRequest, DocumentStep } from '#shared/records/d
 import { shortDayName } from '#shared/time/dateNames';
 import type { Day } from '#shared/time/day';
 
-/** The part of a request that its steps are checked against. */
+/** The part of a request that is needed to check its steps. */
 export type SteppedRequest = Pick<DocumentRequest, 'opened' | 'steps'>;
 
 /** The name of each step, as screens show it. */
@@ -20,19 +20,19 @@ export const stepNames: Readonly<Record<DocumentStep, string>> = {
   withdrawn: 'Withdrawn',
 };
 
-/** The steps in the order of their days; those of one day in the order in which they were added. */
+/** The steps in the order of their days; steps on the same day in the order in which they were added. */
 export function stepsInOrder(steps: readonly DatedStep[]): readonly DatedStep[] {
   return steps.toSorted((one, other) => compareText(one.on, other.on));
 }
 
-/** The step that a request has reached: the last one in the order of days; null before the first. */
+/** The step that a request has reached: the last one in order of days; null before the first. */
 export function presentStep({ steps }: Pick<DocumentRequest, 'steps'>): DatedStep | null {
   return stepsInOrder(steps).at(-1) ?? null;
 }
 
 /**
- * The steps that may follow one, null at the beginning. A request goes forward and back as posts really do: papers come
- * back to be prepared again, a refused request is submitted again, an issued document expires.
+ * The steps that may follow a step, or begin a request if it is null. A request goes back and forth as it does in
+ * practice: papers come back to be prepared again, a refused request is resubmitted, an issued document expires.
  */
 export function stepsAfter(step: DocumentStep | null): readonly DocumentStep[] {
   return step === null ? firstSteps : nextSteps[step];
@@ -60,7 +60,7 @@ const nextSteps: Readonly<Record<DocumentStep, readonly DocumentStep[]>> = {
 
 /**
  * Checks a request with all its steps, including those of the records that it continues. Fails at `on` for a step
- * before the opening or in the future, and at `step` for one that cannot follow the step before it.
+ * before the request was opened or in the future, and at `step` for one that cannot follow the step before it.
  */
 export function checkSteps({ opened, steps }: SteppedRequest, today: Day): Result<null> {
   const misdated = steps.map(({ on }) => checkStepDay(on, opened, today)).find(({ ok }) => !ok);
@@ -87,5 +87,5 @@ function orderText(before: DatedStep | null, { step, on }: DatedStep): string {
   const name = stepNames[step];
   if (before === null) return `A request cannot begin with “${name}”. Add “Prepared” or “Submitted” first.`;
   const allowed = stepsAfter(before.step).map((one) => stepNames[one]);
-  return `“${name}” on ${shortDayName(on)} cannot follow “${stepNames[before.step]}”, only: ${allowed.join(', ')}.`;
+  return `“${name}” on ${shortDayName(on)} cannot follow “${stepNames[before.step]}”. Possible: ${allowed.join(', ')}.`;
 }

@@ -1,10 +1,10 @@
 import { compareText } from '#shared/base/compareText';
 import { failWith, succeed, type Result } from '#shared/base/result';
 
-/** A request that time is logged for: the minutes that were typed for it, or null where they are to be computed. */
+/** A request that time is logged for. `minutes` were typed for it, or are null if they are to be computed. */
 export type SplitPart = { readonly id: string; readonly typed: number | null };
 
-/** The stretch of one request: its minutes, and where they begin and end in minutes after the start of the whole. */
+/** The stretch of one request: its minutes, and its start and end in minutes after the start of the whole. */
 export type SplitStretch = {
   readonly id: string;
   readonly minutes: number;
@@ -13,10 +13,10 @@ export type SplitStretch = {
 };
 
 /**
- * Splits whole minutes over requests: typed minutes stay, and the rest is shared equally by the others, by largest
- * remainder with ties to the first. Returns consecutive stretches in the order of ids, which add up to `total` exactly.
- * Fails at `requests` where none is chosen or one is chosen twice, at `total`, and at `minutes.<id>` where typed
- * minutes are no whole number, are more than there are, or leave some over.
+ * Splits whole minutes across requests: typed minutes stay, and the rest is divided equally among the others, by
+ * largest remainder with ties to the first. Returns consecutive stretches in the order of ids that add up to exactly
+ * `total`. Fails at `requests` if none is chosen or one is chosen twice, at `total`, and at `minutes.<id>` if typed
+ * minutes are not a whole number, exceed the total, or leave some unassigned.
  */
 export function splitMinutes(total: number, parts: readonly SplitPart[]): Result<readonly SplitStretch[]> {
   const inOrder = parts.toSorted((one, other) => compareText(one.id, other.id));
@@ -29,9 +29,9 @@ export function splitMinutes(total: number, parts: readonly SplitPart[]): Result
 }
 
 /**
- * Shares of a whole number in proportion to weights, themselves whole, which add up to it: each gets its quota rounded
+ * Divides a whole number in proportion to whole weights, so that the shares add up to it: each gets its quota rounded
  * down, and what is left goes one by one to the largest remainders, ties to the first (Hamilton's method; the sort is
- * stable). All are 0 where no weight is above 0.
+ * stable). All are 0 if no weight is above 0.
  */
 export function largestRemainder(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
@@ -69,11 +69,11 @@ function typedProblem(total: number, inOrder: readonly SplitPart[]): Result<neve
   const last = inOrder.findLast((part) => part.typed !== null);
   if (last === undefined) return null;
   if (typed > total) {
-    const message = `${typed} minutes are typed, but there are only ${total}. Take off ${typed - total}.`;
+    const message = `You entered ${typed} minutes, but there are only ${total}. Take off ${typed - total}.`;
     return failWith('too-many', message, `minutes.${last.id}`);
   }
   if (typed < total && inOrder.every((part) => part.typed !== null)) {
-    const message = `${total - typed} of ${total} minutes are left. Type them, or leave a field empty to take them.`;
+    const message = `${total - typed} of ${total} minutes are left. Enter them, or leave a field empty to take them.`;
     return failWith('too-few', message, `minutes.${last.id}`);
   }
   return null;

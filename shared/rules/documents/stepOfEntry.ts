@@ -2,8 +2,8 @@ import type { DatedStep, DocumentStep } from '#shared/records/documentRequest';
 import type { Day } from '#shared/time/day';
 
 /**
- * The place of the step that an entry was logged for: the last one of its name on or before the day of the entry, else
- * the first one of its name; -1 for an entry without a step, or with one that the request does not have.
+ * The index of the step that an entry was logged for: the last one with its name on or before the day of the entry,
+ * else the first one with its name; -1 if the entry has no step, or one that the request does not have.
  */
 export function stepOfEntry(
   steps: readonly Pick<DatedStep, 'step' | 'on'>[],

@@ -9,8 +9,9 @@ export function isAssignedOn({ from, to }: Pick<DutyAssignment, 'from' | 'to'>, 
 }
 
 /**
- * The assignment to which the time logged for a duty on a day belongs; null where none has the day. Of several, the one
- * that began last, so that no minute counts twice; of those that began on one day, the one with the later id.
+ * The assignment that time logged for a duty on a day belongs to; null if no assignment includes the day. If there are
+ * several, the one that began last, so that no minute counts twice; of those that began on the same day, the one with
+ * the later id.
  */
 export function assignmentOn(
   assignments: readonly Recorded<DutyAssignment>[],

@@ -4,14 +4,14 @@ import type { DutyAssignment } from '#shared/records/dutyAssignment';
 import type { Recorded } from '#shared/records/version';
 import { shortDayName } from '#shared/time/dateNames';
 
-/** An assignment as it was typed, without its sealed text. */
+/** An assignment as typed, without its sealed text. */
 type TypedAssignment = Omit<DutyAssignment, 'reference'>;
 
 const minutesOfWeek = 7 * 1440;
 
 /**
- * Checks an assignment against itself and against the officer's others. Fails at `to`, `amount`, `weekdays`, `hours` or
- * `office`, and at `from` where the same duty begins on that day already. Two assignments of one duty may overlap.
+ * Checks an assignment by itself and against the officer's others. Fails at `to`, `amount`, `weekdays`, `hours` or
+ * `office`, and at `from` if the same duty already begins on that day. Two assignments of one duty may overlap.
  */
 export function checkAssignment(
   assignment: TypedAssignment,
@@ -23,7 +23,7 @@ export function checkAssignment(
   if (office.length > 60) return failWith('office', 'At most 60 characters, such as Field office.', 'office');
   const isTwice = others.some((other) => other.id !== id && other.duty === duty && other.from === from);
   if (isTwice) {
-    const words = `This duty from ${shortDayName(from)} on is there already.`;
+    const words = `This duty already begins on ${shortDayName(from)}.`;
     return failWith('twice', `${words} Change that one, or choose another first day.`, 'from');
   }
   const amount = checkAmount(assignment);
@@ -32,12 +32,12 @@ export function checkAssignment(
 
 function checkAmount({ expected }: TypedAssignment): Result<null> {
   if (expected === null) return succeed(null);
-  if (expected.amount < 1) return failWith('amount', 'More than nothing, or leave it empty.', 'amount');
+  if (expected.amount < 1) return failWith('amount', 'Enter more than 0, or leave it empty.', 'amount');
   if (expected.of === 'percent of hours' && expected.amount > 100) {
     return failWith('percent', 'At most 100 percent of the hours.', 'amount');
   }
   return expected.of === 'minutes a week' && expected.amount > minutesOfWeek
-    ? failWith('week', 'A week has 168 hours.', 'amount')
+    ? failWith('week', 'A week has only 168 hours.', 'amount')
     : succeed(null);
 }
 

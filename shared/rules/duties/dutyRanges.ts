@@ -6,8 +6,8 @@ import type { Range } from '#shared/time/ranges';
 import { isAssignedOn } from './assignmentOn';
 
 /**
- * The hours planned for the assigned duties on a day: of each assignment whose dates include it, those of its weekday.
- * Two duties may overlap, and hours outside the schedule are among them.
+ * The hours planned for the assigned duties on a day: the weekday's hours of each assignment whose dates include the
+ * day. Two duties may overlap, and hours outside the schedule are included.
  */
 export function dutyRanges(
   assignments: readonly Pick<DutyAssignment, 'from' | 'to' | 'planned'>[],

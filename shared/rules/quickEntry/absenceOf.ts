@@ -26,7 +26,7 @@ export function absenceOf(
   };
 }
 
-/** The length that is typed, or that of a stretch, if all its readings are equally long. */
+/** The typed length, or that of a stretch if all its readings are equally long. */
 function minutesOf(segments: readonly Segment[]): number | null {
   for (const { sense } of segments) {
     if (sense.is === 'length') return sense.minutes;

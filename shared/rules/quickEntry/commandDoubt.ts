@@ -5,7 +5,7 @@ import { isSense, type Place } from './segments';
 
 /**
  * Words at the end of a line, or a whole note, that tell the program to do something: `call undo`, `email delete last`,
- * `10 min phone stop timer`. The line only logs, so they may be meant for it or be the note.
+ * `10 min phone stop timer`. The line only logs, so they may be a command or the note.
  */
 export function commandInLine(reading: LineReading): Doubt | null {
   const place = endOfLine(reading) ?? wholeNote(reading);
@@ -17,9 +17,9 @@ export function commandInLine(reading: LineReading): Doubt | null {
   ]);
 }
 
-const reason = 'The line only logs. A command has its keys, and the palette finds it.';
+const reason = 'The line only logs. Run commands by their keys or from the palette.';
 
-/** The note in quotation marks from its start, or the words alone where figures stand between. */
+/** Puts the note in quotation marks from its start, or only the words if figures come between. */
 function asNote({ text, note, length, stretch, last }: LineReading, place: Place): string {
   const start = Math.min(note[0]?.start ?? place.start, place.start);
   const figure = Math.max(...[length, stretch, last].map((one) => one?.segment.start ?? -1));
@@ -27,7 +27,7 @@ function asNote({ text, note, length, stretch, last }: LineReading, place: Place
   return quotedFrom(text, from, place.end);
 }
 
-/** A note that says a command and nothing else. */
+/** A note that is a command and nothing else. */
 function wholeNote(reading: LineReading): Place | null {
   const { note, length, stretch, last } = reading;
   const [first, end] = [note[0], note.at(-1)];
@@ -39,7 +39,7 @@ function wholeNote(reading: LineReading): Place | null {
   return isCommand ? place : null;
 }
 
-/** A command with what it is about, behind other words of the note or a figure: `phone about a visa stop timer`. */
+/** A command with its object, after other words of the note or a figure: `phone about a visa stop timer`. */
 function endOfLine(reading: LineReading): Place | null {
   const named = (reading.kind ?? reading.duty)?.segment;
   if (named === undefined || reading.segments.some((one) => isSense(one, 'quoted'))) return null;
@@ -59,7 +59,9 @@ const verbs =
   'undo|redo|del|delete|remove|erase|cancel|clear|discard|edit|repeat|copy|duplicate|stop|pause|resume|restart|' +
   'switch|save|enter|submit|send|quit|exit|export|print|import';
 
-/** Words that say how far work is. Behind a length they are the note, without one they may be meant for the timer. */
+/**
+ * Words that say how far along work is. After a length they are the note; without one they may be meant for the timer.
+ */
 const progresses = 'start|begin|end|finish|continue|close|reopen|done|finished|ended|next|again|log|change';
 
 /** What a command is about. */
@@ -79,7 +81,7 @@ const command = new RegExp(
 
 const progress = new RegExp(`^(?:${leads})*(?:${progresses})(?: please| now)*$`);
 
-/** Two words at least, the last of which is a thing of the program. */
+/** At least two words, the last of which is a thing in the program. */
 const commandAtEnd = new RegExp(
   String.raw`(?:^|\s)(?:(?:${verbs}|start|begin|end|close|reopen)\s+(?:(?:the|a|my|this|that)\s+)?` +
     String.raw`(?:(?:last|previous|latest)(?:\s+(?:one|entry|line|timer|row))?|timers?|entry|line|day|clock)|` +

@@ -14,7 +14,7 @@ const listed = 6;
 type TypedWord = Place & { readonly text: string };
 
 /**
- * How a line can go on: the ends of the word that is being typed, else what Enter does with it and the parts that it
+ * How a line can continue: the completions of the word being typed, else what Enter does with the line and the parts it
  * does not have yet.
  */
 export function completeLine(reading: LineReading, context: LineContext, draft: LineDraft | null): LineCompletion[] {
@@ -38,7 +38,7 @@ function wordEnds(reading: LineReading, word: TypedWord): LineCompletion[] {
     .flatMap((meaning) => endOf(reading, word, typed, isDuty, meaning));
 }
 
-/** A kind can be completed where none is named yet, or where it is named by this very word. */
+/** A kind can be completed if none is named yet, or if this very word names it. */
 function isKindOpen(reading: LineReading, word: TypedWord): boolean {
   return reading.kind === undefined || reading.kind.segment.start === word.start;
 }
@@ -77,7 +77,7 @@ function asItStands(reading: LineReading, draft: LineDraft | null): LineCompleti
     draft.action === 'log'
       ? 'log as it stands'
       : draft.interrupts
-        ? 'starts its timer, interrupts the one that runs'
+        ? 'starts its timer and interrupts the running one'
         : 'starts its timer';
   return [{ line: reading.text.trimEnd(), label: 'Enter', hint: does }];
 }
@@ -87,7 +87,7 @@ const docketWords = [
   ['nd', 'the non-detained docket'],
 ] as const;
 
-/** Parts that are not there yet, each by one example; behind a note there are none. */
+/** Parts that are not there yet, one example each; none after a note. */
 function waysOn(reading: LineReading, context: LineContext): LineCompletion[] {
   const kind = kindOf(reading);
   if (kind === null || reading.note.length > 0 || reading.problems.length > 0) return [];

@@ -15,7 +15,7 @@ import { inFront, withWords } from './rewrite';
 import type { Segment } from './segments';
 import { tokensOf } from './tokensOf';
 
-/** The chips of a line: what was typed in its order, then what is guessed: units, the time or the timer. */
+/** The chips of a line: what was typed, in order, then what is guessed: units, the time or the timer. */
 export function chipsOf(
   reading: LineReading,
   activity: LineActivity | null,
@@ -48,7 +48,7 @@ type Part = {
   readonly other?: LineAlternative | null;
 };
 
-/** What the line says, each with the words that say it. */
+/** The parts of the line, each with the words that say it. */
 function partsOf(reading: LineReading, placed: PlacedLine, context: LineContext): Part[] {
   const { kind, duty, length, day, units, country, docket, outcome, check } = reading;
   const noun = kindOf(reading)?.terms.unitNoun ?? 'unit';
@@ -129,7 +129,7 @@ function dayPart(reading: LineReading, segment: Segment, context: LineContext): 
   return { segment, slot: 'day', label: dayLabel(day, context), guessed: other !== null, other };
 }
 
-/** A duty that is named in the note can be counted for. */
+/** The entry can be counted for a duty that its note names. */
 function notePart(reading: LineReading): Part[] {
   const [segment] = reading.note;
   const text = noteText(reading);
@@ -145,7 +145,7 @@ function notePart(reading: LineReading): Part[] {
   return [{ segment, slot: 'note', label: `Note: ${text}`, other }];
 }
 
-/** The year stands where it is another than that of the day on the screen: it is most likely mistyped. */
+/** Shows the year if it differs from that of the day on screen, since it is most likely mistyped. */
 function dayLabel(day: Day, { viewedDay }: LineContext): string {
   return day.slice(0, 4) === viewedDay.slice(0, 4) ? longDayName(day) : `${longDayName(day)}, ${day.slice(0, 4)}`;
 }
@@ -188,14 +188,14 @@ function elsewhere(reading: LineReading, start: Instant, context: LineContext): 
   return day === (reading.day?.value.day ?? context.viewedDay) ? '' : `, ${longDayName(day)}`;
 }
 
-/** Work that names no docket counts for both, and Tab says one. */
+/** Work that names no docket counts for both. Tab adds one. */
 function docketChip({ text, asksDocket, docket, note }: LineReading, placed: PlacedLine): LineChip[] {
   if (!asksDocket || docket !== undefined || (placed.is !== 'stretch' && placed.is !== 'timer')) return [];
   const other = { label: 'detained', line: note.length === 0 ? `${text.trimEnd()} det` : inFront(text, 'det') };
   return [{ slot: 'docket', label: 'Both dockets', guessed: true, token: null, other }];
 }
 
-/** A stretch that holds the whole break says so, and Tab leaves it out. */
+/** A stretch that includes the whole break says so, and Tab leaves the break out. */
 function breakChip(reading: LineReading, placed: PlacedLine): LineChip[] {
   if (placed.is !== 'stretch' || placed.inBreak === null) return [];
   const minutes = lengthName(minutesBetween(placed.inBreak.start, placed.inBreak.end));

@@ -10,12 +10,12 @@ import { kindOf } from './readActivity';
 import { withWords } from './rewrite';
 import type { Place } from './segments';
 
-/** What is doubtful of an entry that is placed: whether it is so long, and whether it is a planned one. */
+/** The doubts about an entry that has its time: whether it is really so long, and whether it is a planned one. */
 export function doubtsOfEntry(reading: LineReading, placed: PlacedStretch, context: LineContext): Doubt[] {
   return [soLong(reading, placed), ofAppointment(reading, placed, context)].filter((one) => one !== null);
 }
 
-/** Longer entries ask: in minutes, for work that counts, and for all else. */
+/** Longer entries ask. In minutes, for work that counts units, and for all other work. */
 const longWithUnits = 240;
 const longWithout = 720;
 
@@ -35,7 +35,9 @@ function soLong(reading: LineReading, { start, end }: PlacedStretch): Doubt | nu
   ]);
 }
 
-/** Work that meets an appointment of its kind without an outcome may be that one: nothing is counted twice (law 6). */
+/**
+ * Work at the time of an appointment of its kind without an outcome may be that one: nothing is counted twice (law 6).
+ */
 function ofAppointment(reading: LineReading, placed: PlacedStretch, context: LineContext): Doubt | null {
   const kind = kindOf(reading);
   const met = context.appointments.filter((one) => one.kind === kind?.id && doesMeet(placed, one));
@@ -48,11 +50,11 @@ function ofAppointment(reading: LineReading, placed: PlacedStretch, context: Lin
     line: reading.text,
     settles: 'planned',
   };
-  const reason = 'A planned one at this time has no outcome yet.';
+  const reason = 'One planned at this time has no outcome yet.';
   return doubtAt(place, 'planned', `Is this the planned ${kind.label.toLowerCase()}?`, reason, [...ways, another]);
 }
 
-/** A stretch meets an appointment that it overlaps, a moment one that it lies in. */
+/** A stretch meets an appointment that it overlaps; a moment meets one that it is within. */
 function doesMeet({ start, end }: PlacedStretch, planned: LineAppointment): boolean {
   return start === end ? planned.start <= start && start <= planned.end : start < planned.end && planned.start < end;
 }
@@ -63,7 +65,7 @@ function answering(reading: LineReading, planned: LineAppointment, { zone, clock
   const adjust = (draft: LineDraft): LineDraft =>
     draft.action === 'log' ? { ...draft, appointment: planned.id, outcome, units } : draft;
   return {
-    label: `The one of ${clockName(minuteOfDay(planned.start, zone), clock)}`,
+    label: `The one at ${clockName(minuteOfDay(planned.start, zone), clock)}`,
     detail: outcome,
     line: reading.text,
     settles: 'planned',

@@ -12,7 +12,7 @@ import { isNounOf, phraseKey, type KindMeaning } from './vocabulary';
 import { corrected, lateness, lengthAhead, partOfHour } from './wordsOfTime';
 import { noUnits } from './wordProblems';
 
-/** What is doubtful of a line as a whole, once each of its words was taken. */
+/** The doubts about a line as a whole, once each of its words has been read. */
 export function doubtsOfLine({ reading, counted }: Walk): Doubt[] {
   if (reading.units !== undefined && counted === null && hasActivity(reading))
     reading.problems.push(noUnits(reading, reading.units.segment));
@@ -32,7 +32,7 @@ export function doubtsOfLine({ reading, counted }: Walk): Doubt[] {
   return found.filter((one) => one !== null);
 }
 
-/** A number of a person in the note stops the line once, before all else. */
+/** A personal number in the note stops the line once, before anything else. */
 function privateNumber(reading: LineReading): Doubt | null {
   const segment = reading.note.find((one) => isSense(one, 'private') || isPrivateInMarks(reading, one));
   if (segment === undefined) return null;
@@ -57,7 +57,7 @@ function isPrivateInMarks(reading: LineReading, segment: Segment): boolean {
   );
 }
 
-/** Today's own weekday, or a date without a year that is long ago. */
+/** Today's own weekday, or a date without a year that would be long ago. */
 function ofDay(reading: LineReading): Doubt | null {
   const { day } = reading;
   if (day === undefined || day.value.asks === null) return null;
@@ -67,7 +67,7 @@ function ofDay(reading: LineReading): Doubt | null {
     const detail = one === reading.today ? 'today' : one > reading.today ? 'to come: an appointment' : longDayName(one);
     return { label: one, detail, line: withWords(reading.text, day.segment, one) };
   });
-  const reason = day.value.asks === 'today' ? 'Today is that weekday.' : 'It has no year, and lies far from today.';
+  const reason = day.value.asks === 'today' ? 'Today is that weekday.' : 'It has no year and is far from today.';
   return doubtAt(day.segment, 'which-day', `Which day is “${typed}”?`, reason, ways);
 }
 
@@ -90,7 +90,7 @@ function lengthOrCount(reading: LineReading): Doubt | null {
     length.segment,
     'length-or-count',
     `Are ${count} the minutes, or the count?`,
-    'A noun stands behind it.',
+    'A noun follows it.',
     [
       {
         label: `x${count}`,
@@ -115,7 +115,7 @@ function isPluralOf(segment: Segment, kind: KindMeaning): boolean {
   );
 }
 
-/** A stretch whose end may be minutes (`9-15`), or which has a noun behind it (`3-4 calls`). */
+/** A stretch whose end may be minutes (`9-15`), or that a noun follows (`3-4 calls`). */
 function ofStretch(reading: LineReading): Doubt | null {
   const segment = reading.stretch?.segment;
   if (!isSense(segment, 'stretch')) return null;
@@ -138,7 +138,7 @@ function oneTimeOrStretch(reading: LineReading, segment: SegmentOf<'stretch'>): 
     segment,
     'time-or-stretch',
     `Is “${segment.text}” ${start}, or ${clockWord(Number(hour) * 60)} to ${end}?`,
-    'The second number can be minutes, or an hour.',
+    'The second number can be minutes or an hour.',
     [
       { ...typeLength(withWords(reading.text, segment, start)), label: `${hour}:${minutes}`, detail: 'then how long' },
       {
@@ -150,7 +150,7 @@ function oneTimeOrStretch(reading: LineReading, segment: SegmentOf<'stretch'>): 
   );
 }
 
-/** A timer starts only from a line without a figure, a day and a word of time (law 2). */
+/** A timer starts only from a line without figures, days or words of time (law 2). */
 function withoutLength(reading: LineReading): Doubt | null {
   const needsNone =
     (reading.outcome !== undefined && reading.outcome.value !== 'kept') ||
@@ -179,12 +179,12 @@ function withoutLength(reading: LineReading): Doubt | null {
         },
       ]
     : [];
-  const reason = 'A timer starts only from a line without a figure, a day or a word of time.';
+  const reason = 'A timer starts only from a line without figures, days or words of time.';
   return doubtAt(figure, 'no-length', 'How long did it take?', reason, [...bare, typeLength(reading.text), ...timer]);
 }
 
 function isFigure({ text, slots, note }: LineReading, segment: Segment): boolean {
-  // An outcome of work that has none is no note that anybody wants to run a timer with.
+  // Nobody wants to run a timer whose note is an outcome that its work cannot have.
   if (isSense(segment, 'outcome')) return note[0] === segment;
   if (isSense(segment, 'quoted', 'private', 'name', 'country', 'check')) return false;
   return (
@@ -195,7 +195,7 @@ function isFigure({ text, slots, note }: LineReading, segment: Segment): boolean
   );
 }
 
-/** A lone time: since then, or, with a colon, hours and minutes. */
+/** A time alone: since then or, with a colon, hours and minutes. */
 function lengthOfClock(reading: LineReading, segment: Segment): Doubt {
   const { clock } = reading;
   const readings = clock?.value.readings ?? [];

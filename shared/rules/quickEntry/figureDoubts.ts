@@ -4,20 +4,20 @@ import { byDaylight, clockWord } from './numberRoles';
 import { inFront, quotedAtEnd, quotedFrom, withAll, withWords } from './rewrite';
 import { isSense, type Segment, type SegmentOf } from './segments';
 
-/** A figure behind a note word, whose place is free: of the note, or a part of the entry. */
+/** A figure after a word of the note that the entry has room for: part of the note, or of the entry. */
 export function figureInNote(reading: LineReading, segment: Segment): Doubt {
   const typed = typedAt(reading, segment);
-  const reason = 'It stands in the note, and the line does not say it elsewhere.';
-  return doubtAt(segment, 'figure-in-note', `Is “${typed}” of the note, or of the entry?`, reason, [
+  const reason = 'It is in the note, and the line does not say it elsewhere.';
+  return doubtAt(segment, 'figure-in-note', `Is “${typed}” part of the note, or of the entry?`, reason, [
     { label: 'Note', detail: `with “${typed}”`, line: quotedNote(reading, segment) },
     ...waysInFront(reading, segment),
   ]);
 }
 
-/** A day or time with words behind it. */
+/** A day or time with words after it. */
 export function dayOrNote(reading: LineReading, segment: Segment): Doubt {
   const typed = typedAt(reading, segment);
-  return doubtAt(segment, 'day-or-note', `Does “${typed}” begin the note?`, 'Words stand behind it.', [
+  return doubtAt(segment, 'day-or-note', `Does “${typed}” begin the note?`, 'Words follow it.', [
     { label: 'Note', detail: `begins with “${typed}”`, line: quotedFrom(reading.text, segment.start) },
     ...waysInFront(reading, segment),
   ]);
@@ -32,7 +32,7 @@ export function outcomeOrNote(reading: LineReading, segment: Segment, outcome: s
     segment,
     'outcome-or-note',
     `Is “${typed}” the outcome, or the note?`,
-    'It does not stand where an outcome does.',
+    'It is not in the usual place of an outcome.',
     [
       { label: 'Outcome', detail: outcome, line: withWords(without, { start: kindEnd, end: kindEnd }, ` ${outcome}`) },
       { label: 'Note', detail: `with “${typed}”`, line: quotedNote(reading, segment) },
@@ -40,7 +40,7 @@ export function outcomeOrNote(reading: LineReading, segment: Segment, outcome: s
   );
 }
 
-/** `several calls`: how many they were. */
+/** `several calls`: asks how many there were. */
 export function howMany(reading: LineReading, segment: Segment): Doubt {
   const typed = typedAt(reading, segment);
   const line = withWords(reading.text, segment, 'x');
@@ -53,18 +53,18 @@ export function howMany(reading: LineReading, segment: Segment): Doubt {
   ]);
 }
 
-/** An absence right behind the activity, as in `admin leave 4h`. */
+/** An absence right after the activity, as in `admin leave 4h`. */
 export function absenceOrNote(reading: LineReading, segment: Segment): Doubt {
   const typed = typedAt(reading, segment);
   const named = (reading.kind ?? reading.duty)?.segment;
   const absence = named === undefined ? reading.text : withWords(reading.text, named, '').trimStart();
-  return doubtAt(segment, 'absence-or-note', `Is “${typed}” an absence, or the note?`, 'Nothing else stands there.', [
+  return doubtAt(segment, 'absence-or-note', `Is “${typed}” an absence, or the note?`, 'Nothing else follows.', [
     { label: 'Absence', detail: 'nothing is logged', line: absence },
     { label: 'Note', detail: `“${typed}” is part of the note`, line: quotedAtEnd(reading.text, segment) },
   ]);
 }
 
-/** `10-12 min`: which of the two. */
+/** `10-12 min`: asks which of the two. */
 export function rangeDoubt(reading: LineReading, segment: SegmentOf<'range'>): Doubt {
   const { from, to, unit } = segment.sense;
   const ways = [from, to].map((amount): Way => ({
@@ -84,7 +84,7 @@ export function countRangeDoubt(reading: LineReading, segment: SegmentOf<'stretc
     label: `x${count}`,
     detail: 'the count',
   }));
-  return doubtAt(place, 'range', `How many were it, ${from} or ${to}?`, 'An entry has one count.', ways);
+  return doubtAt(place, 'range', `How many were there, ${from} or ${to}?`, 'An entry has one count.', ways);
 }
 
 /** `3 x 5m`, `5 x 3`: the length of all, or of each. */
@@ -141,8 +141,8 @@ export function eachDoubt(reading: LineReading, segment: Segment): Doubt {
 }
 
 /**
- * `15 sept 9`: minutes and a day, a day and minutes, or minutes and a note. Beside another length the numbers count,
- * where anything is counted.
+ * `15 sept 9`: minutes and a day, a day and minutes, or minutes and a note. If there is another length, the numbers are
+ * a count, provided that anything is counted.
  */
 export function twoDaysDoubt(
   reading: LineReading,
@@ -161,7 +161,7 @@ export function twoDaysDoubt(
     { start: segment.start, end: segment.end },
     'two-days',
     `Which number is the day of ${month}?`,
-    'The month stands between two numbers.',
+    'The month is between two numbers.',
     isLast ? [...ways, ...asNote] : [...asNote, ...ways],
   );
 }
@@ -185,7 +185,7 @@ function minutesOn({ text }: LineReading, segment: SegmentOf<'two days'>, minute
   };
 }
 
-/** One number as the day, the other one as the count or in the note, since the line has a length. */
+/** One number as the day, the other as the count or in the note, since the line has a length. */
 function beside(
   { text }: LineReading,
   segment: SegmentOf<'two days'>,
@@ -202,7 +202,7 @@ function beside(
   return { label: on, detail: `and “${number}” is in the note`, line };
 }
 
-/** The figure as a part of the entry: before all other words, where it has one reading. */
+/** The figure as part of the entry: in front of all other words, where it has only one reading. */
 function waysInFront(reading: LineReading, segment: Segment): Way[] {
   const rest = withWords(reading.text, segment, '');
   const { sense } = segment;
@@ -225,7 +225,7 @@ function waysInFront(reading: LineReading, segment: Segment): Way[] {
     : [];
 }
 
-/** The note in quotation marks from its start, or from a segment if the length stands in between. */
+/** Puts the note in quotation marks from its start, or from a segment if the length is in between. */
 function quotedNote(reading: LineReading, segment: Segment): string {
   const start = reading.note[0]?.start ?? segment.start;
   const lengthEnd = (reading.length ?? reading.stretch ?? reading.last)?.segment.end ?? 0;

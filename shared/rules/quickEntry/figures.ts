@@ -4,10 +4,12 @@ import { stretchAt, timeAt } from '#shared/time/typedTime';
 import type { Sense } from './segments';
 import { dayAt } from './typedDays';
 
-/** What is found at a place of a prepared text, up to `end`. */
+/** What is found at a place in a prepared text, up to `end`. */
 export type Found = { readonly end: number; readonly sense: Sense };
 
-/** The figure at a place of a prepared text: of all forms the longest, of equally long ones the first of the table. */
+/**
+ * The figure at a place in a prepared text: the longest form that fits, or of equally long ones the first in the table.
+ */
 export function figureAt(text: string, at: number, today: Day): Found | null {
   const found = forms.flatMap((form) => form(text, at, today) ?? []);
   return found.toSorted((one, other) => other.end - one.end)[0] ?? unfinishedAt(text, at) ?? impossibleAt(text, at);
@@ -18,7 +20,7 @@ export function isFigure(word: string, today: Day): boolean {
   return figureAt(word, 0, today)?.end === word.length;
 }
 
-/** The greatest number of units that the line takes. */
+/** The most units that the line takes. */
 export const mostUnits = 999;
 
 type Form = (text: string, at: number, today: Day) => Found | null;
@@ -48,7 +50,7 @@ function twoDays(text: string, at: number, today: Day): Found | null {
 }
 
 /**
- * A number before a month and its day, which is an amount: `45 sept 9`, since September has no 45th, `15 sept 9th` and
+ * A number before a month and its day that is an amount: `45 sept 9`, since September has no 45th, `15 sept 9th` and
  * `15 sept 9 2026`.
  */
 function isAmountBeforeDay(text: string, at: number, today: Day): boolean {
@@ -67,13 +69,13 @@ function isDayOfYear(typed: string, today: Day): boolean {
   return found?.end === typed.length && found.day !== null;
 }
 
-/** Days from one weekday to another: an entry is of one day. */
+/** Days from one weekday to another. An entry is on one day. */
 function severalDays(text: string, at: number, today: Day): Found | null {
   const pattern = /(?:from\s+)?([a-z]{3,9})\s*(?:-|\s(?:to|thru|through|until)\s)\s*([a-z]{3,9})(?=\s|$)/y;
   const match = matchAt(pattern, text, at);
   const [all = '', ...names] = match ?? [];
   const areDays = match !== null && names.every((name) => dayAt(name, 0, today)?.end === name.length);
-  const message = 'An entry is of one day. Write a line for each.';
+  const message = 'An entry is on one day. Write a line for each day.';
   return areDays ? { end: at + all.length, sense: { is: 'impossible', message } } : null;
 }
 
@@ -150,14 +152,14 @@ function units(text: string, at: number): Found | null {
   return { end, sense: { is: 'impossible', message } };
 }
 
-/** Words before a start, which say that it is one. */
+/** Words before a time that make it a start. */
 const startWords = new RegExp(
   String.raw`(?:(?:starting|started|beginning|began)\s+)?(?:(?:at|from|since)\s+|@\s?)|` +
     String.raw`(?:starting|started|beginning|began)\s+(?=\d)`,
   'y',
 );
 
-/** A time that cannot be an amount, or a word before it says that it is one. */
+/** A time that cannot be an amount, or that a word before it makes a time. */
 function clock(text: string, at: number): Found | null {
   const prefix = matchAt(startWords, text, at)?.[0] ?? '';
   const found = timeAt(text, at + prefix.length);
@@ -194,11 +196,11 @@ function unfinishedAt(text: string, at: number): Found | null {
   if (match === undefined) return null;
   return {
     end: at + match.length,
-    sense: { is: 'impossible', message: `Type the number ${match === 'x' ? 'behind' : 'before'} “${match}”.` },
+    sense: { is: 'impossible', message: `Type the number ${match === 'x' ? 'after' : 'before'} “${match}”.` },
   };
 }
 
-/** A word that looks like a figure and is none: `9x3x`, `25:00`. Ordinals, shares and `5b` are words. */
+/** A word that looks like a figure but is not: `9x3x`, `25:00`. Ordinals, shares and `5b` are words. */
 function impossibleAt(text: string, at: number): Found | null {
   const [word = ''] = matchAt(/\S+/y, text, at) ?? [];
   const looksLikeFigure = /^[-~x]*[.,]?\d/.test(word) && !/^\d+(?:st|nd|rd|th|%|[b-gi-lnoq-rt-wyz][a-z]*)$/.test(word);

@@ -13,9 +13,9 @@ const beforeFigure = wordSet(
 );
 
 /**
- * Leaves out words that say nothing where they stand: in front of the activity, and between activity and figures.
- * Behind a word of the note they are part of it. `in` needs a count before it: alone it may say when, not how long.
- * Words in `kept` may say something else.
+ * Leaves out words that mean nothing where they are: in front of the activity, and between the activity and figures.
+ * After a word of the note they are part of it. `in` needs a count before it: alone it may say when, not how long.
+ * Words in `kept` may mean something else.
  */
 export function withoutFillers(segments: readonly Segment[], kept: ReadonlySet<string> | null): readonly Segment[] {
   const nameAt = segments.findIndex(isNamed);
@@ -34,7 +34,7 @@ function isNamed(segment: Segment): boolean {
   return isSense(segment, 'absence') || (isSense(segment, 'name') && !isFiller(segment, leading));
 }
 
-/** Whether a run of such words, or a mark alone, stands between a name, a count or a time and a figure. */
+/** Whether a run of such words, or a lone mark, is between a name, a count or a time and a figure. */
 function isBeforeFigure(segments: readonly Segment[], index: number): boolean {
   const runs = (segment: Segment) => isSense(segment, 'dash') || isFiller(segment, beforeFigure);
   const before = segments.slice(0, index).findLast((segment) => !runs(segment));
@@ -45,7 +45,7 @@ function isBeforeFigure(segments: readonly Segment[], index: number): boolean {
   return !saysIn || segments.slice(0, index).some((segment) => isSense(segment, 'units'));
 }
 
-/** Letters such as `in` may be the beginning of several names, but say nothing here. */
+/** Letters such as `in` may begin several names, but mean nothing here. */
 function isFiller(segment: Segment, words: ReadonlySet<string>): boolean {
   const isWord = isSense(segment, 'word') || (isSense(segment, 'name') && segment.sense.by === 'letters');
   return isWord && words.has(segment.text);

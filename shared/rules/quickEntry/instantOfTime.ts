@@ -12,7 +12,7 @@ import { withWords } from './rewrite';
 import type { Segment } from './segments';
 
 /**
- * The instant of a minute, which may be of the next day. An hour that does not exist is marked; one that exists twice
+ * The instant of a minute, which may be on the next day. An hour that does not exist is marked; one that exists twice
  * asks.
  */
 export function instantOf(
@@ -50,17 +50,17 @@ export function instantOf(
   return {
     is: 'nowhere',
     problems: [],
-    doubt: doubtAt(segment, 'hour-twice', `Which ${name}?`, `It is twice on ${longDayName(onDay)}.`, ways),
+    doubt: doubtAt(segment, 'hour-twice', `Which ${name}?`, `It occurs twice on ${longDayName(onDay)}.`, ways),
   };
 }
 
-/** A minute of a reading as it is typed, with the pass that is already known. */
+/** A minute of a reading as it is typed, with its pass if that is known. */
 export function wordOf(minute: number, pass: Pass | null): string {
   const word = clockWord(minute > 1440 ? minute - 1440 : minute);
   return pass === null ? word : `${word}#${pass === 'first' ? 1 : 2}`;
 }
 
-/** The first instant of a minute of a day, which may be of the next day. */
+/** The first instant of a minute of a day, which may be on the next day. */
 export function instantOfMinute(day: Day, minute: number, { zone }: LineContext): Instant {
   return firstInstantAt(day, minute, zone);
 }

@@ -4,8 +4,8 @@ import { isSense, type Segment } from './segments';
 import { codesThatAreWords, isNounOf, readCountry, type KindMeaning } from './vocabulary';
 
 /**
- * Joins a number with the noun of the kind behind it, as in `4 calls` or `3 cases`. Where the noun is what names the
- * kind (`2 walkins`), it stays a segment of its own.
+ * Joins a number with the kind's noun after it, as in `4 calls` or `3 cases`. If the noun names the kind (`2 walkins`),
+ * it stays a separate segment.
  */
 export function joinCounts(
   segments: readonly Segment[],
@@ -44,8 +44,8 @@ function isNoun(segment: Segment, kind: KindMeaning, count: number): boolean {
 }
 
 /**
- * Finds the country of document work: directly before or after its kind, or after the figures behind that. A code that
- * is an English word counts only in capitals or before a figure.
+ * Finds the country of document work: directly before or after its kind, or after the figures that follow the kind. A
+ * code that is an English word counts only in capitals or before a figure.
  */
 export function joinCountry(
   segments: readonly Segment[],

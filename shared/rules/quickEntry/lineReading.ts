@@ -14,23 +14,23 @@ export type Read<Value> = { readonly value: Value; readonly segment: Segment };
 /** A length; `isBare` if it was typed without a unit. */
 export type ReadLength = Read<number> & { readonly isBare: boolean };
 
-/** What the words of a line say, slot by slot; the time is not yet placed. */
+/** What the words of a line say, slot by slot, before the time is placed. */
 export type LineReading = {
   readonly text: string;
   readonly today: Day;
   readonly vocabulary: Vocabulary;
   readonly segments: readonly Segment[];
-  /** What each segment was taken for; null for one that is not understood. */
+  /** What each segment was read as; null for one that is not understood. */
   readonly slots: Map<Segment, LineSlot | null>;
   readonly unsure: Set<Segment>;
   readonly problems: LineProblem[];
   readonly doubts: Doubt[];
   readonly note: Segment[];
-  /** Whether its officer works on both dockets and its work is on cases: then it can say which one. */
+  /** Whether its officer works on both dockets and its work is on cases, so that it can say which docket. */
   readonly asksDocket: boolean;
   kind?: Read<KindMeaning>;
   duty?: Read<DutyMeaning>;
-  /** A duty that is named in the note: Tab counts the entry for it. */
+  /** A duty named in the note. Tab counts the entry for it. */
   noteDuty?: Read<DutyMeaning>;
   length?: ReadLength;
   last?: Read<number>;
@@ -55,14 +55,14 @@ export function hasActivity({ kind, duty }: LineReading): boolean {
   return (kind ?? duty) !== undefined;
 }
 
-/** The text of the note as it was typed: without the marks around it, if all of it is in quotation marks. */
+/** The text of the note as typed, without the quotation marks around it if all of it is in quotation marks. */
 export function noteText({ text, note, slots }: LineReading): string | null {
   const parts: string[] = [];
   const words = note.filter((segment) => slots.get(segment) === 'note');
   for (const [index, { start, end }] of words.entries()) {
     const before = words[index - 1];
     const isNext = before !== undefined && text.slice(before.end, start).trim() === '';
-    // What lies between two words is kept too, such as a comma.
+    // What is between two words, such as a comma, is part of it, too.
     if (isNext) parts.push(text.slice(before.end, end));
     else parts.push(before === undefined ? text.slice(start, end) : ` ${text.slice(start, end)}`);
   }

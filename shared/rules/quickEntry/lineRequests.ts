@@ -5,27 +5,27 @@ import { countryName } from '../countries';
 import { stepNames, stepsAfter } from '../documents/requestSteps';
 import type { LineAnswer, LineChip, LineDraft, LineProblem, ParsedLine } from './lineTypes';
 
-/** An open request that document work of the line can be for, with its reference as the officer typed it. */
+/** An open request that the line's document work can be for, with its reference as the officer typed it. */
 export type LineRequest = {
   readonly id: RecordId;
   readonly country: string;
   readonly opened: Day;
   readonly reference: string | null;
   readonly step: DocumentStep | null;
-  /** What tells it apart from others: `Submitted, 74 days, 2 d late`. */
+  /** What distinguishes it from others: `Submitted, 74 days, 2 d late`. */
   readonly detail: string;
 };
 
-/** Work with a country, of which the line has read everything else. */
+/** Work with a country, once the line has read everything else about it. */
 type CountryDraft = Extract<LineDraft, { readonly action: 'log' }> & { readonly country: string };
 
-/** The most requests that a question offers: one digit answers, and the last answer is none of them. */
+/** The most requests that a question offers: one digit answers, and the last answer is "None of them". */
 const mostAnswers = 8;
 
 /**
- * Says which open request a read line is for (issue 23): the only one of the country is taken, of several the line asks
- * unless it names a reference, and without any the line stays as it is. A step that the line names last, such as
- * `fo hn 20 submitted`, is taken with it. `requests` have the likeliest first.
+ * Finds the open request that a read line is for (issue 23): it takes the country's only request, asks if there are
+ * several and the line names no reference, and leaves the line unchanged if there is none. A step at the end of the
+ * line, as in `fo hn 20 submitted`, is taken with it. `requests` has the likeliest first.
  */
 export function withRequest(parsed: ParsedLine, requests: readonly LineRequest[]): ParsedLine {
   const { draft } = parsed;
@@ -39,7 +39,7 @@ export function withRequest(parsed: ParsedLine, requests: readonly LineRequest[]
   return { ...parsed, draft: null, question: questionOf(parsed, work, open, named) };
 }
 
-/** What the end of a line says of a request: a reference and a step; `rest` is the note without them. */
+/** What the end of a line says about a request: a reference and a step. `rest` is the note without them. */
 type Named = { readonly request: LineRequest | null; readonly step: DocumentStep | null; readonly rest: string | null };
 
 function nameIn(note: string | null, open: readonly LineRequest[]): Named {
@@ -55,12 +55,12 @@ function isSame(word: string, reference: string | null): boolean {
   return reference !== null && word.toLowerCase() === reference.toLowerCase();
 }
 
-/** The step itself, its name on screens, and shorter words for long ones. */
+/** The step itself, its name on screen, and shorter words for long ones. */
 function phrasesOf(step: DocumentStep): readonly string[] {
   return [step, stepNames[step].toLowerCase(), ...(step === 'more asked for' ? ['more asked', 'more'] : [])];
 }
 
-/** The work as done for a request; a step that cannot follow its present one leaves the draft without any. */
+/** The draft with its work done for a request. A step that cannot follow the request's current one is left out. */
 function forRequest(
   work: CountryDraft,
   { id, step: present }: LineRequest,
@@ -71,7 +71,7 @@ function forRequest(
   return { ...work, request: id, step: taken, note: rest };
 }
 
-/** Preparing papers of a request without any step is its first one. */
+/** Preparing papers for a request without steps is its first step. */
 const preparing: string = 'docprep';
 
 function withDraft(
@@ -104,7 +104,7 @@ function stepProblem({ text, tokens }: ParsedLine, { step: present }: LineReques
     start: note?.start ?? 0,
     end: note?.end ?? text.length,
     code: 'step-order',
-    message: `“${name}” cannot follow ${before} of this request, only: ${allowed}.`,
+    message: `“${name}” cannot follow ${before} on this request. Possible: ${allowed}.`,
     severity: 'error',
     correction: null,
   };
@@ -125,7 +125,7 @@ function questionOf(
   return {
     code: 'which-request',
     message: `Which request for ${countryName(work.country)}?`,
-    reason: `${open.length} are open. A reference at the end of the line, such as ${exampleOf(open)}, says it at once.`,
+    reason: `${open.length} are open. Or end the line with a reference, such as ${exampleOf(open)}.`,
     start: country?.start ?? 0,
     end: country?.end ?? text.length,
     answers: [
@@ -138,7 +138,7 @@ function questionOf(
   };
 }
 
-/** Where the typed step fits no request, its word stays a note. */
+/** If the typed step fits no request, its word stays in the note. */
 function withoutStep(work: CountryDraft, { id }: LineRequest): CountryDraft {
   return { ...work, request: id, step: null };
 }

@@ -12,29 +12,29 @@ import type { Country } from '../countries';
 import type { HoursOf } from '../scheduleOfDay';
 
 /**
- * What the line is read against. `logged` is what is logged of any day that may be typed, entries and, up to now, the
- * running timer; `running` says whether a timer runs, so that one more interrupts it.
+ * What the line is read against. `logged` is everything logged on any day that may be typed: entries and, up to now,
+ * the running timer. `running` is true if a timer is running, so that another one interrupts it.
  */
 export type LineContext = {
   readonly now: Instant;
   readonly zone: ZoneName;
-  /** The zone of each day: a day keeps the zone that was in force on it. */
+  /** The zone of each day: a day keeps the zone that applied on it. */
   readonly zoneOf: (day: Day) => ZoneName;
-  /** The day on the screen: where no day is typed, the entry belongs to it. */
+  /** The day on screen. If no day is typed, the entry belongs to it. */
   readonly viewedDay: Day;
   readonly kinds: readonly Recorded<ActivityKind>[];
   readonly duties: readonly Recorded<CollateralDuty>[];
   readonly countries: readonly Country[];
   readonly hoursOf: HoursOf;
-  /** Whether the officer works on both dockets on a day: only then a line can say which one it is for. */
+  /** Whether the officer works on both dockets on a day. Only then can a line say which one it is for. */
   readonly isOfBothDockets: (day: Day) => boolean;
-  /** What absences leave of these hours: only such time can be unlogged. */
+  /** These hours less absences: only this time can be unlogged. */
   readonly hoursToWork: HoursOf;
   readonly logged: readonly Range<Instant>[];
   readonly running: boolean;
-  /** Appointments without an outcome, of any day that may be typed: work that meets one of its own kind asks. */
+  /** Appointments without an outcome on any day that may be typed. Work at the time of one of its own kind asks. */
   readonly appointments: readonly LineAppointment[];
-  /** How times are shown. Both forms are always read. */
+  /** How times are shown. Both forms are always understood. */
   readonly clock: ClockForm;
 };
 
@@ -47,8 +47,8 @@ export type LineSlot =
   | 'stop' | 'request';
 
 /**
- * A word or stretch of the line, by its characters from `start` up to and without `end`. A null slot is not understood.
- * `isUnsure` marks a word that has two readings: one was chosen, or the line asks.
+ * A word or stretch of the line, by its characters from `start` up to but not including `end`. A null slot is not
+ * understood. `isUnsure` marks a word that has two readings: one was chosen, or the line asks.
  */
 export type LineToken = {
   readonly start: number;
@@ -57,12 +57,12 @@ export type LineToken = {
   readonly isUnsure: boolean;
 };
 
-/** Another reading of a chip: its name, and the whole line that says it without leaving anything to guess. */
+/** Another reading of a chip: its name, and the whole line that says it without anything guessed. */
 export type LineAlternative = { readonly label: string; readonly line: string };
 
 /**
- * What was understood, in words. `guessed` draws it dashed. `token` is its index among the tokens, null where nothing
- * was typed. `other` is what Tab takes instead.
+ * What was understood, in words. It is drawn dashed if `guessed`. `token` is its index among the tokens, null if
+ * nothing was typed for it. `other` is what Tab uses instead.
  */
 export type LineChip = {
   readonly slot: LineSlot;
@@ -72,7 +72,7 @@ export type LineChip = {
   readonly other: LineAlternative | null;
 };
 
-/** What is wrong at a place of the line. `correction` is the whole line as Tab would make it. Warnings do not block. */
+/** What is wrong at a place in the line. `correction` is the whole line as Tab would make it. Warnings do not block. */
 export type LineProblem = {
   readonly start: number;
   readonly end: number;
@@ -82,17 +82,17 @@ export type LineProblem = {
   readonly correction: string | null;
 };
 
-/** A way to go on: `line` is the whole line with it. */
+/** A way to continue; `line` is the whole line with it. */
 export type LineCompletion = { readonly line: string; readonly label: string; readonly hint: string };
 
-/** The activity that a line names. `note` is clear text, to be sealed before it is kept. */
+/** The activity that a line names. `note` is plain text, to be sealed before it is stored. */
 export type LineActivity = {
   readonly kind: RecordId;
   readonly duty: RecordId | null;
   readonly country: string | null;
-  /** Missing where no docket was said. */
+  /** Missing if no docket was given. */
   readonly saidDocket?: CaseDocket;
-  /** Null for kinds that count none, and for the timer of a kind whose units are asked for when it ends. */
+  /** Null for kinds that count none, and for the timer of a kind that asks for its units when it ends. */
   readonly units: number | null;
   readonly note: string | null;
 };
@@ -101,10 +101,10 @@ export type LineActivity = {
 export type LineAbsence = 'break' | 'annual leave' | 'sick leave' | 'holiday';
 
 /**
- * What Enter does. `day` of a log is the day on which it starts. `withoutBreak` holds the two stretches that Enter logs
+ * What Enter does. `day` of a log is the day on which it starts. `withoutBreak` has the two stretches that Enter logs
  * instead of one, null unless the line leaves the break out. `appointment` is the planned one that this answers, with
- * `outcome`. `request` is the open request that document work is for, `step` the step that it takes with it.
- * `plan` and `absence` open the form of an appointment or an absence with what was typed.
+ * `outcome`. `request` is the open request that document work is for, `step` the step taken with it. `plan` and
+ * `absence` open the form of an appointment or an absence with what was typed.
  */
 export type LineDraft =
   | (LineActivity & {
@@ -132,8 +132,8 @@ export type LineDraft =
   | { readonly action: 'endInterruption' };
 
 /**
- * One answer to a question. `line` is the whole line rewritten so that it says only this, and `caret` is where the
- * typing goes on. Taking it does what `draft` says; if that is null, the rewritten line stays to be completed.
+ * One answer to a question. `line` is the whole line rewritten so that it says only this, and `caret` is where typing
+ * continues. Choosing it does what `draft` says; if that is null, the rewritten line stays to be completed.
  */
 export type LineAnswer = {
   readonly label: string;
@@ -145,8 +145,8 @@ export type LineAnswer = {
 };
 
 /**
- * A line that is in doubt asks: the first Enter logs nothing. `answers` has the likeliest first, at least one, and
- * `reason` says why. `start` and `end` are the words in doubt.
+ * The question of a line in doubt: the first Enter logs nothing. `answers` has at least one, the likeliest first, and
+ * `reason` says why it asks. `start` and `end` mark the words in doubt.
  */
 export type LineQuestion = {
   readonly code: string;
@@ -160,7 +160,9 @@ export type LineQuestion = {
 /** Unlogged minutes of the schedule of the entry's day, before and after Enter. */
 export type LineConsequence = { readonly unloggedBefore: number; readonly unloggedAfter: number };
 
-/** All that is known of a line as it stands. `draft` is null where Enter keeps the line; a line that asks has none. */
+/**
+ * All that is known about a line so far. `draft` is null if Enter leaves the line as it is; a line that asks has none.
+ */
 export type ParsedLine = {
   readonly text: string;
   readonly tokens: readonly LineToken[];

@@ -3,11 +3,11 @@ import type { LineReading } from './lineReading';
 import { inFront, quotedAtEnd, withAll, withWords } from './rewrite';
 import { isNoteWord, type Segment, type SegmentOf } from './segments';
 
-/** A duty's word that may be the note: with a note word behind it, or behind a document kind. */
+/** A duty's word that may be the note: with a word of the note after it, or after a document kind. */
 export function dutyOrNote(reading: LineReading, segment: SegmentOf<'name'>): Doubt {
   const [duty] = segment.sense.meanings;
   const typed = typedAt(reading, segment);
-  const reason = 'A duty’s word with other words beside it may be a note.';
+  const reason = 'A duty’s word with other words next to it may be a note.';
   return doubtAt(segment, 'duty-or-note', `Is “${typed}” the duty, or the note?`, reason, [
     {
       label: 'Note',
@@ -22,12 +22,12 @@ export function dutyOrNote(reading: LineReading, segment: SegmentOf<'name'>): Do
   ]);
 }
 
-/** The kind's word behind a duty, with other words behind it. */
+/** The kind's word after a duty, with other words after it. */
 export function kindOrNote(reading: LineReading, segment: SegmentOf<'name'>): Doubt {
   const [kind] = segment.sense.meanings;
   const typed = typedAt(reading, segment);
   const asKind = inFront(withWords(reading.text, segment, ''), typed);
-  return doubtAt(segment, 'kind-or-note', `Is “${typed}” the activity, or the note?`, 'Other words stand behind it.', [
+  return doubtAt(segment, 'kind-or-note', `Is “${typed}” the activity, or the note?`, 'Other words follow it.', [
     { label: kind?.label ?? typed, detail: 'the activity', line: asKind },
     {
       label: 'Note',
@@ -37,11 +37,11 @@ export function kindOrNote(reading: LineReading, segment: SegmentOf<'name'>): Do
   ]);
 }
 
-/** A docket's name with other words behind it. */
+/** A docket's name with other words after it. */
 export function docketOrNote(reading: LineReading, segment: SegmentOf<'docket'>): Doubt {
   const typed = typedAt(reading, segment);
   const message = `Is “${typed}” the docket, or the note?`;
-  return doubtAt(segment, 'docket-or-note', message, 'Other words stand behind it.', [
+  return doubtAt(segment, 'docket-or-note', message, 'Other words follow it.', [
     {
       label: docketLabels[segment.sense.docket],
       detail: 'the docket',
@@ -87,7 +87,7 @@ export function whichActivity(reading: LineReading, segment: SegmentOf<'name'>):
   ]);
 }
 
-/** Where the note words behind a segment end. */
+/** Where the words of the note after a segment end. */
 function endOfWords({ segments }: LineReading, segment: Segment): number {
   const behind = segments.slice(segments.indexOf(segment) + 1);
   const end = behind.findIndex((one) => !isNoteWord(one));

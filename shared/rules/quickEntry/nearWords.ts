@@ -10,7 +10,7 @@ import { phraseKey } from './vocabulary';
 /** The most words of a label. */
 const longestName = 6;
 
-/** Words of time, of a day and of an outcome. The names of short months are too near to other words. */
+/** Words of time, days and outcomes. The names of short months are too close to other words. */
 const wordsOfTime: readonly string[] = [
   'minutes',
   'minute',
@@ -37,10 +37,9 @@ const numberWords = (
 ).split(' ');
 
 /**
- * A word that would begin the note and is one letter away from a word of the line asks: a slip of the finger may have
- * changed the time, the activity or the country. Behind kind and length, unless it is beside a name, it is compared
- * with
- * words of time alone, since the words of kinds and duties belong to the note there.
+ * A word that would begin the note but is one letter away from a word of the line asks: a typo may have changed the
+ * time, the activity or the country. After kind and length, unless it is next to a name, it is compared only with words
+ * of time, since the words of kinds and duties belong to the note there.
  */
 export function misspelled(reading: LineReading, segment: Segment, countries: readonly Country[]): Doubt | null {
   const phrase = misspelledPhrase(reading, segment);
@@ -56,7 +55,7 @@ export function misspelled(reading: LineReading, segment: Segment, countries: re
   return near === undefined ? null : wordOrNote(reading, segment, near, near);
 }
 
-/** A long name whose first words are the name of something else, as in `intake and out-procesing`. */
+/** A misspelled long name whose first words name something else, as in `intake and out-procesing`. */
 function misspelledPhrase(reading: LineReading, segment: Segment): Doubt | null {
   const { segments, vocabulary } = reading;
   const at = segments.indexOf(segment);
@@ -82,7 +81,7 @@ function misspelledPhrase(reading: LineReading, segment: Segment): Doubt | null 
   return null;
 }
 
-/** A number with a word behind it that is nearly what the kind counts: `7 calsl`, `9 request`. */
+/** A number followed by almost the kind's noun: `7 calsl`, `9 request`. */
 export function misspelledCount(
   reading: LineReading,
   number: Segment,
@@ -97,7 +96,7 @@ export function misspelledCount(
   return isNearly && typed.length >= 4 ? wordOrNote(reading, place, `${count} ${singular}s`, `x${count}`) : null;
 }
 
-/** A word behind a bare number that is one slip away from a unit of time: `20 mim`, `2 hous`. */
+/** A word after a bare number that is one typo away from a unit of time: `20 mim`, `2 hous`. */
 export function misspelledUnit(reading: LineReading, number: Segment): Doubt | null {
   const next = reading.segments[reading.segments.indexOf(number) + 1];
   if (!isSense(next, 'word') || !/^[a-z]{2,6}$/.test(next.text)) return null;
@@ -111,7 +110,7 @@ const units = ['min', 'mins', 'hrs', 'hour', 'hours'];
 
 function wordOrNote(reading: LineReading, place: Place, meant: string, words: string, note: Place = place): Doubt {
   const typed = typedAt(reading, place);
-  return doubtAt(place, 'misspelled', `Did you mean ${meant}?`, `“${typed}” is nearly that.`, [
+  return doubtAt(place, 'misspelled', `Did you mean ${meant}?`, `“${typed}” is close to that.`, [
     { label: meant, detail: 'with this spelling', line: withWords(reading.text, place, words) },
     { label: 'Note', detail: `“${typedAt(reading, note)}” is part of the note`, line: quotedAtEnd(reading.text, note) },
   ]);
@@ -138,7 +137,7 @@ function knownWords(reading: LineReading, segment: Segment, countries: readonly 
   ];
 }
 
-/** One slip away, or two of a word of at least so many letters. */
+/** One typo away, or two if the word has at least a given number of letters. */
 export function isNear(typed: string, known: string, twoFrom = 7): boolean {
   if (typed === known || Math.abs(typed.length - known.length) > 2) return false;
   return slipsBetween(typed, known) <= (known.length >= twoFrom && typed.length >= twoFrom - 1 ? 2 : 1);

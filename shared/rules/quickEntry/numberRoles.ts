@@ -6,16 +6,16 @@ import { quotedFrom, withAll, withWords } from './rewrite';
 import { isNoteWord, isSense, type Segment, type SegmentOf } from './segments';
 import type { KindMeaning } from './vocabulary';
 
-/** What a bare number says. A stray one has no place. */
+/** The roles of a bare number. A stray one has no place. */
 export type NumberRole =
   { readonly as: 'length' | 'units' | 'clock' | 'note' | 'stray' } | { readonly as: 'doubt'; readonly doubt: Doubt };
 
-/** A longer bare number is no length. */
+/** A larger bare number is not a length. */
 const mostMinutes = 1440;
 
 type BareNumber = SegmentOf<'number'>;
 
-/** The line around its bare numbers. `kind` is the one that is counted, null if nothing is. */
+/** The line around its bare numbers. `kind` is the one whose units are counted, null if none are. */
 type Around = {
   readonly reading: LineReading;
   readonly kind: KindMeaning | null;
@@ -26,9 +26,8 @@ type Around = {
 };
 
 /**
- * Finds what each bare number before the note says. Beside a length with its unit or a stretch it is a count; alone it
- * is
- * the length; before another one it is a time.
+ * Finds the role of each bare number before the note. Next to a length with a unit or a stretch it is a count; alone it
+ * is the length; before another number it is a time.
  */
 export function numberRoles(reading: LineReading, counted: KindMeaning | null): ReadonlyMap<Segment, NumberRole> {
   const { segments } = reading;
@@ -59,7 +58,7 @@ function besideWords(reading: LineReading, number: BareNumber): NumberRole | nul
   return doubt === null ? null : { as: 'doubt', doubt };
 }
 
-/** `at 9 30`: the time 9:30, or 30 minutes from 9 on. */
+/** `at 9 30`: the time 9:30, or 30 minutes from 9. */
 function minutesOfHour(reading: LineReading, hour: Segment | undefined, number: BareNumber): Doubt | null {
   const [, typedHour] = /^(?:\D+\s)?(\d{1,2})$/.exec(hour?.text ?? '') ?? [];
   const isMinutes = /^\d\d$/.test(number.text) && number.sense.value < 60;
@@ -67,7 +66,7 @@ function minutesOfHour(reading: LineReading, hour: Segment | undefined, number: 
   const place = { start: hour.start, end: number.end };
   const time = `${typedHour}:${number.text}`;
   const inWords = `Is “${typedAt(reading, place)}” ${time}, or ${number.text} minutes?`;
-  return doubtAt(place, 'minutes-of-hour', inWords, 'The second number can be of the time.', [
+  return doubtAt(place, 'minutes-of-hour', inWords, 'The second number can be part of the time.', [
     { label: time, detail: 'the start', line: withWords(reading.text, place, `at ${time}`) },
     { label: `${number.text} min`, detail: 'the length', line: withWords(reading.text, number, `${number.text}m`) },
   ]);
@@ -77,14 +76,14 @@ function minutesOfHour(reading: LineReading, hour: Segment | undefined, number: 
 function severalOutcomes(reading: LineReading, number: BareNumber, next: Segment | undefined): Doubt | null {
   const { value } = number.sense;
   if (!isSense(next, 'outcome') || !next.text.endsWith('s') || value < 2) return null;
-  const reason = 'An entry has one outcome: each of them has a line of its own.';
+  const reason = 'An entry has one outcome. Each needs its own line.';
   return doubtAt({ start: number.start, end: next.end }, 'several-outcomes', `${value} of them?`, reason, [
-    { label: 'One of them', detail: 'the others on lines of their own', line: withWords(reading.text, number, '') },
+    { label: 'One of them', detail: 'the others on their own lines', line: withWords(reading.text, number, '') },
     { label: `${value} min`, detail: 'the length', line: withWords(reading.text, number, `${value}m`) },
   ]);
 }
 
-/** A number before a word that is nearly what the kind counts. */
+/** A number before a word that is almost the kind's noun. */
 function nearlyCount({ reading, kind }: Around, number: BareNumber): NumberRole | null {
   const next = reading.segments[reading.segments.indexOf(number) + 1];
   const { value, isDecimal } = number.sense;
@@ -101,7 +100,7 @@ function nearlyCount({ reading, kind }: Around, number: BareNumber): NumberRole 
   return doubt === null || (isSense(next, 'name') && next.sense.by === 'whole') ? null : { as: 'doubt', doubt };
 }
 
-/** The index of the first word of the note: one that says nothing, or a name after kind and length. */
+/** The index of the first word of the note: one that means nothing to the line, or a name after kind and length. */
 function noteStart(segments: readonly Segment[], activityAt: number): number {
   const isLengthBefore = (index: number) =>
     segments.slice(0, index).some((one) => isSense(one, 'length', 'stretch', 'last', 'number'));
@@ -122,7 +121,7 @@ function rolesIn(around: Around): readonly NumberRole[] {
   return hasClock ? numbers.map((_, index) => ({ as: index === 0 ? 'length' : 'stray' })) : alone(around);
 }
 
-/** Numbers beside a length with its unit, or a stretch. */
+/** Numbers next to a length with a unit, or a stretch. */
 function besideLength(around: Around, number: BareNumber): NumberRole {
   const { reading, kind, firm, activityAt } = around;
   const { segments } = reading;
@@ -145,7 +144,7 @@ function isBesideKind({ reading, kind }: Around, at: number): boolean {
   });
 }
 
-/** Behind kind and length a number asks, or is the note with words behind it. */
+/** After kind and length a number asks, or is the note if words follow it. */
 function afterBoth({ reading, kind }: Around, number: BareNumber): NumberRole {
   const next = reading.segments[reading.segments.indexOf(number) + 1];
   const isCountMissing = kind !== null && reading.segments.some((one) => isSense(one, 'name') && one.sense.isPlural);
@@ -153,7 +152,7 @@ function afterBoth({ reading, kind }: Around, number: BareNumber): NumberRole {
   return kind === null ? { as: 'stray' } : { as: 'doubt', doubt: countOrNote(reading, number) };
 }
 
-/** A length with its unit stands only in the note: the number is the length, or the count. */
+/** The only length with a unit is in the note: the number is the length, or the count. */
 function beforeLengthInNote({ reading, kind, numbers }: Around): readonly NumberRole[] {
   const [number, ...more] = numbers;
   if (number === undefined) return [];
@@ -161,7 +160,7 @@ function beforeLengthInNote({ reading, kind, numbers }: Around): readonly Number
   return [kind === null ? { as: 'length' } : { as: 'doubt', doubt: countOrMinutes(reading, number) }, ...rest];
 }
 
-/** Bare numbers alone: one is the length; of two the first is a time, if it can be one. */
+/** Only bare numbers: a single one is the length; of two, the first is a time if it can be one. */
 function alone(around: Around): readonly NumberRole[] {
   const { reading, kind, numbers, activityAt } = around;
   const [first, second, ...more] = numbers;
@@ -189,7 +188,7 @@ function countOrNote(reading: LineReading, number: BareNumber): Doubt {
 function countOrTime(reading: LineReading, number: BareNumber): Doubt {
   const { value, time } = number.sense;
   const clocks = (time?.readings ?? []).map((minute) => clockWord(minute)).toReversed();
-  return doubtAt(number, 'count-or-time', `Is ${value} the count, or a time?`, `${value} can be both.`, [
+  return doubtAt(number, 'count-or-time', `Is ${value} the count, or a time?`, `${value} can be either.`, [
     { label: `x${value}`, detail: 'the count', line: withWords(reading.text, number, `x${value}`) },
     ...clocks.map((clock) => ({
       label: `From ${clock}`,
@@ -205,7 +204,7 @@ function countOrMinutes(reading: LineReading, number: BareNumber): Doubt {
     number,
     'count-or-minutes',
     `Is ${value} the count, or minutes?`,
-    'Another length stands in the note.',
+    'The note has another length.',
     [
       { label: `x${value}`, detail: 'the count', line: withWords(reading.text, number, `x${value}`) },
       { label: `${value} min`, detail: 'and the rest is the note', line: quotedRest(reading, number, value) },
@@ -229,7 +228,7 @@ function whichIsCount(reading: LineReading, first: BareNumber, second: BareNumbe
     ]),
   });
   const place = { start: first.start, end: second.end };
-  // The smaller one is more often the count.
+  // The smaller number is more often the count.
   const pairs =
     one <= other
       ? ([
@@ -244,7 +243,7 @@ function whichIsCount(reading: LineReading, first: BareNumber, second: BareNumbe
   return doubtAt(place, 'which-is-count', `Which is the count, ${one} or ${other}?`, 'Neither has a unit.', ways);
 }
 
-/** What is doubtful of a bare number that is taken for the length, or null. */
+/** The doubt about a bare number that was read as the length, or null. */
 export function doubtOfBareLength(
   reading: LineReading,
   number: BareNumber,
@@ -288,7 +287,7 @@ function minutesOrCount(reading: LineReading, number: BareNumber, kind: KindMean
     detail: 'then how long',
   };
   const reason = isTyped
-    ? `A ${kind.label.toLowerCase()} needs both figures. A bare number is mostly minutes.`
+    ? `A ${kind.label.toLowerCase()} needs both figures. A bare number usually means minutes.`
     : 'The word before it is a plural.';
   const ways = isTyped ? [minutes, count] : [count, minutes];
   return doubtAt(number, 'minutes-or-count', `${value} minutes, or ${value} ${noun}?`, reason, ways);
@@ -302,7 +301,7 @@ function minutesOrHours(reading: LineReading, number: BareNumber): Doubt {
     number,
     'minutes-or-hours',
     `${value} hours, or ${value} minutes?`,
-    'Nothing is counted here, and so few minutes are rare.',
+    'Nothing is counted here, and so few minutes are unusual.',
     [
       {
         label: half > 0 ? `${value} h 30 min` : `${value} h`,
@@ -322,20 +321,20 @@ function lengthOrTime(reading: LineReading, number: BareNumber): Doubt {
     label: `From ${clockWord(minute)}`,
     detail: 'then how long',
   }));
-  return doubtAt(number, 'length-or-time', `Is “${typed}” a length, or a time?`, 'It can be read as both.', [
+  return doubtAt(number, 'length-or-time', `Is “${typed}” a length, or a time?`, 'It can be read either way.', [
     { label: `${value} min`, detail: 'the length', line: withWords(reading.text, number, `${value}m`) },
     ...since,
   ]);
 }
 
-/** A number in words with other words behind it, as in `phone two children`. */
+/** A number in words with other words after it, as in `phone two children`. */
 function wordsOrNote(reading: LineReading, number: BareNumber): Doubt {
   const { value } = number.sense;
   return doubtAt(
     number,
     'number-in-note',
     `Is ${typedAt(reading, number)} the length, or the note?`,
-    'It has no unit, and words stand behind it.',
+    'It has no unit, and words follow it.',
     [
       { label: `${value} min`, detail: 'the length', line: withWords(reading.text, number, `${value}m`) },
       { label: 'Note', detail: 'and a timer starts', line: quotedFrom(reading.text, number.start) },
@@ -351,13 +350,13 @@ function unitInNote(reading: LineReading, number: BareNumber): Doubt {
   ]);
 }
 
-/** The readings of a time, those of the day before those of the night. */
+/** The readings of a time, daytime readings before night ones. */
 export function byDaylight(readings: readonly number[]): readonly number[] {
   const isNight = (minute: number) => minute < 360 || minute >= 1080;
   return readings.toSorted((one, other) => Number(isNight(one)) - Number(isNight(other)));
 }
 
-/** A time that has one reading: with two digits for its hour. */
+/** A time written to have one reading, with two digits for its hour. */
 export function clockWord(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }

@@ -27,7 +27,7 @@ import { readLine } from './readLine';
 import { tokensOf } from './tokensOf';
 import { twoEntries } from './twoEntries';
 
-/** What an empty line is read as, at whatever time and on whatever day. */
+/** The reading of an empty line, at any time on any day. */
 export const emptyLine: ParsedLine = {
   text: '',
   tokens: [],
@@ -41,16 +41,16 @@ export const emptyLine: ParsedLine = {
 
 /**
  * Reads the quick-entry line (capture.md): what each word stands for, what is guessed, what is wrong and where, what is
- * asked, how it can go on, and what Enter would do. Pure, and never throws, whatever is typed.
+ * asked, how it can continue, and what Enter would do. Pure; never throws, whatever is typed.
  */
 export function parseLine(text: string, context: LineContext): ParsedLine {
   return parse(text, context, []);
 }
 
-/** The most answers that are read one inside the other. */
+/** How deeply answers are read within answers. */
 const deepest = 3;
 
-/** Reads a line. `settled` are the doubts that its answers have settled so far. */
+/** Reads a line. `settled` has the doubts that its answers have settled so far. */
 function parse(text: string, context: LineContext, settled: readonly string[]): ParsedLine {
   const alone = wholeLine(text);
   if (text.trim() === '' || alone !== null) return { ...emptyLine, text, ...alone };
@@ -80,10 +80,12 @@ function parse(text: string, context: LineContext, settled: readonly string[]): 
   };
 }
 
-/** Says that a part of a line is read by itself: it is not parted again. */
+/** Marks part of a line that is read by itself, so that it is not split again. */
 const parted = 'parted';
 
-/** Two entries in one line: what the note, or what is typed twice, says by itself. A private number comes before. */
+/**
+ * Two entries in one line, if the note or the repeated part is a line by itself. A private number is asked about first.
+ */
 function asTwoEntries(
   reading: LineReading,
   { problems, doubts }: Entry,
@@ -97,7 +99,7 @@ function asTwoEntries(
   return twoEntries(reading, (line) => parse(line, context, [...settled, parted]));
 }
 
-/** Errors of a line that says more than one entry can hold. */
+/** The errors of a line that says more than fits in one entry. */
 const saysMore: ReadonlySet<string> = new Set(['typed-twice', 'no-place', 'no-units']);
 
 type Entry = {
@@ -107,7 +109,7 @@ type Entry = {
   readonly doubts: readonly Doubt[];
 };
 
-/** The entry that a reading says. Where the words are in doubt, what would follow from them is no problem yet. */
+/** The entry of a reading. While the words are in doubt, their consequences are not reported as problems. */
 function readEntry(reading: LineReading, context: LineContext, settled: readonly string[]): Entry {
   const ofWords = reading.doubts.filter(({ code }) => !settled.includes(code)).toSorted(privateFirst);
   const placed = placeLine(reading, context);
@@ -148,10 +150,10 @@ function breakProblems(
   { inBreak }: Extract<PlacedLine, { is: 'stretch' }>,
 ): LineProblem[] {
   if (withoutBreak === undefined || inBreak !== null) return [];
-  return [errorAt(withoutBreak.segment, 'no-break', 'This time holds no whole break of the schedule.', null)];
+  return [errorAt(withoutBreak.segment, 'no-break', 'This time does not include a whole break of the schedule.', null)];
 }
 
-/** Lines of one word that are no entry: the end of an interruption, and help. */
+/** One-word lines that are not entries: the end of an interruption, and help. */
 function wholeLine(text: string): Pick<ParsedLine, 'chips' | 'tokens' | 'draft'> | null {
   const typed = text.trim().toLowerCase();
   const start = text.indexOf(text.trim());
@@ -160,7 +162,7 @@ function wholeLine(text: string): Pick<ParsedLine, 'chips' | 'tokens' | 'draft'>
     chips: [{ slot, label, guessed: false, token: 0, other: null }],
     draft,
   });
-  if (typed === '.') return is('stop', 'End and take up what was interrupted', { action: 'endInterruption' });
+  if (typed === '.') return is('stop', 'End the timer and resume the interrupted one', { action: 'endInterruption' });
   return typed === 'help' || typed === '?' ? is('help', 'All ways to write a line', { action: 'help' }) : null;
 }
 

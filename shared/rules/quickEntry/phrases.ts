@@ -4,12 +4,14 @@ import type { Found } from './figures';
 import type { PrivateNumber, Sense } from './segments';
 import { dayAt } from './typedDays';
 
-/** The phrase of the line's own words at a place: an outcome, an absence, a word of time, a private number; or null. */
+/**
+ * The phrase of the line's own words at a place (an outcome, an absence, a word of time, a private number), or null.
+ */
 export function phraseAt(text: string, at: number, today: Day): Found | null {
   return longestAt(phrases, text, at) ?? birthDateAt(text, at, today);
 }
 
-/** The name of a docket at a place, or null. Only the line of an officer of both dockets has such words. */
+/** The name of a docket at a place, or null. Only lines of officers of both dockets have such words. */
 export function docketAt(text: string, at: number): Found | null {
   return longestAt(docketPhrases, text, at);
 }
@@ -25,7 +27,7 @@ function longestAt(known: readonly Phrase[], text: string, at: number): Found | 
 
 type Phrase = { readonly pattern: RegExp; readonly sense: Sense };
 
-/** Every phrase. The longest that fits counts, of equally long ones the first. */
+/** Every phrase. The longest that fits counts; of equally long ones, the first. */
 const phrases: readonly Phrase[] = [
   phrase(`${quotedCharacter}+`, { is: 'quoted' }),
   phrase('[-.,;:!+=/|&*]+', { is: 'dash' }),
@@ -86,7 +88,7 @@ function privately(what: PrivateNumber): Sense {
   return { is: 'private', what };
 }
 
-/** A date that is more than ten years back is more likely a birthday than a day of work. */
+/** A date more than ten years ago is more likely a birthday than a day of work. */
 function birthDateAt(text: string, at: number, today: Day): Found | null {
   const found = dayAt(text, at, today);
   const isLongPast =

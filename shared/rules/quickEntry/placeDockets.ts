@@ -6,7 +6,7 @@ export type PartedLine = {
   readonly others: readonly Segment[];
 };
 
-/** Takes the names of dockets out of a line, so that its other words are read as if they stood side by side. */
+/** Takes the names of dockets out of a line, so that its other words are read as if they were next to each other. */
 export function partDockets(segments: readonly Segment[]): PartedLine {
   return {
     dockets: segments.filter((segment) => isSense(segment, 'docket')),
@@ -15,8 +15,8 @@ export function partDockets(segments: readonly Segment[]): PartedLine {
 }
 
 /**
- * Puts the names of dockets back. One inside the note is a word of it, and one with words behind it may begin the note,
- * so both stay in their place. Any other comes first, where it stands between no two words that belong together.
+ * Puts the names of dockets back. One inside the note is part of it, and one with words after it may begin the note, so
+ * both stay in place. Any other moves to the front, where it does not separate words that belong together.
  */
 export function placeDockets(
   segments: readonly Segment[],

@@ -30,7 +30,7 @@ import { asking, timesOf } from './whichTime';
 /** The longest entry that a line takes, in minutes. */
 const longestEntry = 1440;
 
-/** Finds the time of a line: stated, the last minutes, in a gap, a timer, or to come (capture.md). */
+/** Finds the time of a line: stated, the last minutes, in a gap, a timer, or in the future (capture.md). */
 export function placeLine(reading: LineReading, context: LineContext): PlacedLine {
   const day = reading.day?.value.day ?? context.viewedDay;
   const { length, clock } = reading;
@@ -47,12 +47,12 @@ export function placeLine(reading: LineReading, context: LineContext): PlacedLin
   return day === reading.today ? { is: 'timer' } : nowhere(timerElsewhere(reading, day));
 }
 
-/** Whether the line says that a planned one did not take place: it has no length then. */
+/** Whether the line says that planned work did not take place, so it has no length. */
 function hasNoWork({ outcome }: LineReading): boolean {
   return outcome !== undefined && outcome.value !== 'kept';
 }
 
-/** Minutes that tell which of two hours fits the schedule, for an appointment without a length. */
+/** The assumed length of an appointment without one, for telling which of two hours fits the schedule. */
 const usualPlan = 30;
 
 function placeToCome(reading: LineReading, context: LineContext, day: Day): PlacedLine {
@@ -75,7 +75,7 @@ function placeToCome(reading: LineReading, context: LineContext, day: Day): Plac
   };
 }
 
-/** Takes the likeliest reading that has passed (law 3), or asks; so does `1-1`, whose ends are the same hour. */
+/** Takes the likeliest reading that has passed (law 3), or asks. `1-1`, whose ends are the same hour, also asks. */
 function placeReadings(
   reading: LineReading,
   context: LineContext,
@@ -100,7 +100,7 @@ function placeReadings(
   return stated(reading, context, day, best, isOpen ? other : null, segment, isOpen);
 }
 
-/** Whether both ends leave am or pm open, or one does and the order does not settle it. */
+/** Whether both ends leave am or pm open, or one does and the order does not decide. */
 function isOpenStretch(reading: LineReading, all: readonly Reading[]): boolean {
   const { from, to } = timesOf(reading);
   const areBothOpen = from.readings.length > 1 && to.readings.length > 1;
@@ -168,7 +168,7 @@ function placeLast(reading: LineReading, context: LineContext): PlacedLine {
       errorAt(
         day.segment,
         'last-minutes-day',
-        'The last minutes are of the present day.',
+        'The last minutes are always today’s.',
         withWords(reading.text, day.segment, ''),
       ),
     );
@@ -184,8 +184,8 @@ function placeLast(reading: LineReading, context: LineContext): PlacedLine {
 const plainly = { isGuessed: false, other: null, inBreak: null, isOutside: false } as const;
 
 /**
- * The end of the latest stretch that is not logged, that begins not before the day's first entry or its schedule, and
- * that holds the length; else it ends now, with a warning. An earlier day asks when.
+ * The end of the latest unlogged stretch that is long enough and does not begin before the day's first entry or its
+ * schedule; else it ends now, with a warning. An earlier day asks when.
  */
 function placeLength(reading: LineReading, context: LineContext, day: Day, minutes: number): PlacedLine {
   const segment = reading.length?.segment ?? reading.outcome?.segment ?? { start: 0, end: reading.text.length };
@@ -215,7 +215,7 @@ function placeLength(reading: LineReading, context: LineContext, day: Day, minut
     placement: 'ended now',
     ...plainly,
   });
-  const message = 'No stretch that is not logged holds this, so it ends now.';
+  const message = 'No unlogged stretch is long enough, so it ends now.';
   return placed.problems.length > 0 ? placed : { ...placed, problems: [warningAt(segment, 'no-room', message)] };
 }
 
@@ -223,7 +223,7 @@ function isOutsideWork(context: LineContext, day: Day, placed: Range<Instant>): 
   return intersect([placed], hoursAsRanges(context.hoursOf(day), day, context.zone)).length === 0;
 }
 
-/** From the day's first entry or the start of its schedule, the earlier, to the end of its schedule. */
+/** From the day's first entry or the start of its schedule, whichever is earlier, to the end of its schedule. */
 function windowOf(context: LineContext, day: Day): { readonly from: Instant; readonly to: Instant } {
   const { zone } = context;
   const whole = { start: startOfDay(day, zone), end: startOfDay(addDays(day, 1), zone) };
@@ -247,14 +247,14 @@ function askWhen(
     ? [
         {
           label: `Until ${nameOf(end, context)}`,
-          detail: 'over what is logged',
+          detail: 'over logged time',
           line: inFront(reading.text, clockWord(minuteOfDay(start, context.zone))),
         },
       ]
     : [];
   const withStart = inFront(reading.text, '');
   const typed: Way = { label: 'Type the time', detail: 'when it began', line: withStart, caret: 0 };
-  return doubtAt(place, 'no-room', `When was it on ${longDayName(day)}?`, 'No stretch that is not logged holds it.', [
+  return doubtAt(place, 'no-room', `When was it on ${longDayName(day)}?`, 'No unlogged stretch is long enough.', [
     ...ending,
     typed,
   ]);
@@ -267,7 +267,7 @@ function withOverlap(context: LineContext, place: Place, placed: Unplaced): Plac
   return {
     is: 'stretch',
     ...placed,
-    problems: isOver ? [warningAt(place, 'overlap', 'This lies over time that is already logged.')] : [],
+    problems: isOver ? [warningAt(place, 'overlap', 'This overlaps time that is already logged.')] : [],
   };
 }
 

@@ -6,8 +6,9 @@ import type { LineProblem } from './lineTypes';
 import type { Reading } from './readings';
 
 /**
- * Where a line's work lies. A `stretch` has its `other` reading, if an hour without am or pm was read, and `isGuessed`;
- * `inBreak` is the break inside it. A `plan` is to come. A line is `nowhere` because of a problem or a doubt.
+ * When a line's work took place. A `stretch` has its `other` reading, if an hour without am or pm was read, and
+ * `isGuessed`; `inBreak` is the break inside it. A `plan` is in the future. A line is `nowhere` because of a problem or
+ * a doubt.
  */
 export type PlacedLine =
   | PlacedStretch
@@ -26,10 +27,10 @@ export type PlacedStretch = Range<Instant> & {
   readonly isOutside: boolean;
 };
 
-/** A line without a place. */
+/** A line without a time. */
 export type Nowhere = Extract<PlacedLine, { is: 'nowhere' }>;
 
-/** No place, because of these problems. */
+/** No time, because of these problems. */
 export function nowhere(...problems: LineProblem[]): Nowhere {
   return { is: 'nowhere', problems, doubt: null };
 }

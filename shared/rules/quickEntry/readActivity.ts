@@ -10,7 +10,7 @@ import type { KindMeaning } from './vocabulary';
 /** The kind that a duty alone stands for (method.md 1). */
 export const dutyKind = recordId('duty');
 
-/** The activity that the words name, or null, and what is missing or too much for it. */
+/** The activity that the words name, or null, and what is missing or too much. */
 export function readActivity(
   reading: LineReading,
   placed: PlacedLine,
@@ -37,7 +37,7 @@ export function readActivity(
   };
 }
 
-/** The kind that is named, or the kind `duty` where only a duty is. */
+/** The kind that is named, or the kind `duty` if only a duty is. */
 export function kindOf(reading: LineReading): KindMeaning | null {
   if (reading.kind !== undefined) return reading.kind.value;
   if (reading.duty === undefined) return null;
@@ -47,7 +47,7 @@ export function kindOf(reading: LineReading): KindMeaning | null {
   );
 }
 
-/** Typed units, else those of an outcome, else the usual ones. */
+/** The typed units, else those of an outcome, else the default. */
 function unitsOf(reading: LineReading, kind: KindMeaning): number | 'typed' | null {
   const usual = defaultUnits(kind.terms);
   if (usual === null) return null;
@@ -55,7 +55,7 @@ function unitsOf(reading: LineReading, kind: KindMeaning): number | 'typed' | nu
   return reading.outcome === undefined ? usual : outcomeUnits(kind.terms, reading.outcome.value);
 }
 
-/** A line of figures alone is no entry; a word that is not understood is a problem already. */
+/** A line of figures alone is not an entry; a word that is not understood is already a problem. */
 function nothingNamed(reading: LineReading): LineProblem[] {
   if (reading.segments.length === 0 || reading.problems.length > 0) return [];
   const place = { start: 0, end: reading.text.length };
@@ -75,7 +75,7 @@ function countedOutcome({ text, units, outcome }: LineReading): LineProblem[] {
   ];
 }
 
-/** Work that must say its count says it when it is logged. Its timer asks at its end. */
+/** Work that needs a count must give it when it is logged. A timer asks for it at the end. */
 function missingUnits(
   reading: LineReading,
   placed: PlacedLine,
@@ -90,7 +90,7 @@ function missingUnits(
     errorAt(
       place,
       'units-needed',
-      `${kind.label} must say how many ${noun}s, such as x9.`,
+      `${kind.label} needs the number of ${noun}s, such as x9.`,
       withWords(reading.text, place, `${word} x1`),
     ),
   ];

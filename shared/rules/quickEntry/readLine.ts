@@ -16,8 +16,8 @@ import type { Walk } from './walk';
 import { codesThatAreWords, isNounOf, vocabularyOn, type KindMeaning, type Vocabulary } from './vocabulary';
 
 /**
- * Reads the words of a line (capture.md): split, joined, then taken from left to right. Never throws. What is not
- * understood becomes a problem or the note, and what can be read in two ways a doubt.
+ * Reads the words of a line (capture.md): split, joined, then read from left to right. Never throws. What is not
+ * understood becomes a problem or the note, and what can be read in two ways becomes a doubt.
  */
 export function readLine(text: string, context: LineContext): LineReading {
   const today = dayOf(context.now, context.zone);
@@ -57,7 +57,7 @@ export function readLine(text: string, context: LineContext): LineReading {
   return reading;
 }
 
-/** The words of a line. Of an officer of both dockets, the names of dockets are read beside work on cases. */
+/** The words of a line. For an officer of both dockets, names of dockets are read if the work is on cases. */
 function splitAsked(text: string, context: LineContext, day: Day, vocabulary: Vocabulary) {
   const today = dayOf(context.now, context.zone);
   const split = splitLine(text, today, vocabulary);
@@ -77,7 +77,7 @@ function dayOfWords(text: string, context: LineContext): Day {
 
 type NamedKind = { readonly kind: KindMeaning; readonly segment: SegmentOf<'name'> };
 
-/** The kind that the line is about: the first that is named, unless that is only what a later one counts. */
+/** The kind that the line is about: the first one named, unless that is only the noun that a later kind counts. */
 function kindNamed(segments: readonly Segment[]): NamedKind | null {
   const all = segments.flatMap((segment) => kindOfName(segment) ?? []);
   const first = all.find(({ segment }) => !isNoteLetters(segments, segment)) ?? null;
@@ -96,7 +96,7 @@ function kindOfName(segment: Segment): NamedKind | null {
   return only?.slot === 'kind' && more.length === 0 ? { kind: only, segment } : null;
 }
 
-/** Behind a duty, first letters that begin a note name no kind. */
+/** After a duty, first letters that begin a note do not name a kind. */
 function isNoteLetters(segments: readonly Segment[], segment: SegmentOf<'name'>): boolean {
   const index = segments.indexOf(segment);
   const isNamedBefore = segments.slice(0, index).some((one) => isSense(one, 'name'));

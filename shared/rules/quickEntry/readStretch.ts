@@ -5,10 +5,8 @@ import { placeLine } from './placeLine';
 import { readLine } from './readLine';
 
 /**
- * The stretch that a text of times alone says, as `9:00-9:30`, `905 20` or `-15`, read as the line reads it; null where
- * it
- * says anything else beside, or a time that has not passed. Whatever work it is said of: some of it the line cannot
- * name
+ * The stretch in a text of times only, such as `9:00-9:30`, `905 20` or `-15`, read as the line reads it; null if it
+ * says anything else, or a time that has not passed. The kind of work does not matter, since some work cannot be named
  * by its kind alone.
  */
 export function readStretch(text: string, context: LineContext): Range<Instant> | null {

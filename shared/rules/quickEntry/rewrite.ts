@@ -1,6 +1,6 @@
 import type { Place } from './segments';
 
-/** The line with other words at a place; nothing there takes one of the spaces around it away. */
+/** The line with other words at a place. With no words, one of the spaces around it is removed. */
 export function withWords(text: string, place: Place, words: string): string {
   const [before, after] = [text.slice(0, place.start), text.slice(place.end)];
   if (words !== '') return `${before}${words}${after}`;
@@ -14,7 +14,7 @@ export function withAll(text: string, edits: readonly (readonly [Place, string])
     .reduce((line, [place, words]) => withWords(line, place, words), text);
 }
 
-/** The line with what stands from a place on in quotation marks: it is the note. */
+/** The line with everything from a place on in quotation marks, as the note. */
 export function quotedFrom(text: string, start: number, end = text.trimEnd().length): string {
   const words = text
     .slice(start, end)
@@ -23,7 +23,7 @@ export function quotedFrom(text: string, start: number, end = text.trimEnd().len
   return withWords(text, { start, end }, `"${words}"`);
 }
 
-/** The line with the words of a place at its end, in quotation marks: they are the note. */
+/** The line with the words at a place moved to the end in quotation marks, as the note. */
 export function quotedAtEnd(text: string, place: Place): string {
   const words = text
     .slice(place.start, place.end)
@@ -32,7 +32,7 @@ export function quotedAtEnd(text: string, place: Place): string {
   return `${withWords(text, place, '').trimEnd()} "${words}"`;
 }
 
-/** The line with words before all others. */
+/** The line with words in front of all others. */
 export function inFront(text: string, words: string): string {
   return `${words} ${text.trimStart()}`;
 }

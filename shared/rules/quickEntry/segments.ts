@@ -5,11 +5,11 @@ import type { LineAbsence } from './lineTypes';
 import type { TypedDay } from './typedDays';
 import type { Meaning } from './vocabulary';
 
-/** A place of the line, by its characters from `start` up to and without `end`. */
+/** A place in the line: its characters from `start` up to but not including `end`. */
 export type Place = { readonly start: number; readonly end: number };
 
 /**
- * A word, or words that belong together, with what they mean by themselves. `text` is as it was prepared for reading.
+ * A word, or words that belong together, with what they mean by themselves. `text` is as prepared for reading.
  */
 export type Segment = Place & { readonly text: string; readonly sense: Sense };
 
@@ -22,15 +22,15 @@ export type Sense =
   /** The last minutes up to now: `-15`, `last 15 minutes`. */
   | { readonly is: 'last'; readonly minutes: number }
   | { readonly is: 'stretch'; readonly stretch: FoundStretch }
-  /** `isAt` where only `at` makes it a time: `at 2`. */
+  /** `isAt` if only `at` makes it a time: `at 2`. */
   | { readonly is: 'clock'; readonly time: TypedTime; readonly isAt: boolean; readonly isSurelyTime: boolean }
-  /** A bare number, whole or decimal; `time` where it is also a time of day: `130`, `1.30`. */
+  /** A bare number, whole or decimal. `time` is set if it is also a time of day: `130`, `1.30`. */
   | { readonly is: 'number'; readonly value: number; readonly isDecimal: boolean; readonly time: TypedTime | null }
   | { readonly is: 'day'; readonly day: TypedDay; readonly hasDigit: boolean }
   | { readonly is: 'units'; readonly units: number }
-  /** A range of an amount, `10-12 min`, with its two lines of words. */
+  /** A range of an amount, `10-12 min`, with its two possible wordings. */
   | { readonly is: 'range'; readonly from: number; readonly to: number; readonly unit: string }
-  /** `3 x 5m` or `5 x 3`; `hasUnit` where the second is a length. */
+  /** `3 x 5m` or `5 x 3`; `hasUnit` if the second is a length. */
   | { readonly is: 'product'; readonly times: number; readonly minutes: number; readonly hasUnit: boolean }
   | { readonly is: 'each' }
   /** A count without a number: `several`, `a few`. */
@@ -46,22 +46,22 @@ export type Sense =
     }
   | { readonly is: 'country'; readonly code: string }
   | { readonly is: 'outcome'; readonly outcome: Outcome }
-  /** Of an officer of both dockets; `mayBeNote` where words stand behind it. */
+  /** Only for an officer of both dockets; `mayBeNote` if words follow it. */
   | { readonly is: 'docket'; readonly docket: CaseDocket; readonly mayBeNote: boolean }
   | { readonly is: 'check'; readonly check: RecordCheck }
   | { readonly is: 'absence'; readonly absence: LineAbsence }
   | { readonly is: 'without break' }
-  /** `all day`, `earlier`, `hour`: of time, and neither a length nor a time. */
+  /** `all day`, `earlier`, `hour`: about time, but neither a length nor a time. */
   | { readonly is: 'time word' }
   | { readonly is: 'private'; readonly what: PrivateNumber }
   | { readonly is: 'quoted' }
   | { readonly is: 'dash' }
   | { readonly is: 'word' };
 
-/** A segment of one sense. */
+/** A segment with one particular sense. */
 export type SegmentOf<Is extends Sense['is']> = Segment & { readonly sense: Extract<Sense, { readonly is: Is }> };
 
-/** Whether a segment has a sense. */
+/** Whether a segment has a given sense. */
 export function isSense<Is extends Sense['is']>(
   segment: Segment | undefined,
   ...senses: readonly Is[]
@@ -69,7 +69,7 @@ export function isSense<Is extends Sense['is']>(
   return segment !== undefined && (senses as readonly string[]).includes(segment.sense.is);
 }
 
-/** Words that say nothing to the line: they begin the note. */
+/** Words that mean nothing to the line. They begin the note. */
 export function isNoteWord(segment: Segment | undefined): boolean {
   return isSense(segment, 'word', 'quoted', 'private', 'time word', 'dash', 'vague');
 }

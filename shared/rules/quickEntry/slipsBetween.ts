@@ -1,7 +1,6 @@
 /**
- * How many slips of the finger make one word the other: letters changed, added, left out, or exchanged with their
- * neighbor
- * (optimal string alignment).
+ * How many typos turn one word into the other: letters changed, added, left out, or swapped with a neighbor (optimal
+ * string alignment).
  */
 export function slipsBetween(one: string, other: string): number {
   const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, index) => index)];

@@ -7,7 +7,7 @@ import { meaningsOfLetters, meaningsOfPhrase, type Vocabulary } from './vocabula
 
 /**
  * Splits a line into segments, each with what it means by itself: the longest phrase that means anything, else a word.
- * The names of dockets are read only `withDockets`.
+ * Names of dockets are read only if `withDockets` is true.
  */
 export function splitLine(
   line: string,
@@ -26,17 +26,20 @@ export function splitLine(
   return segments;
 }
 
-/** Its place takes in the marks around its words, such as a period. */
+/** Its place includes the marks around its words, such as a period. */
 function segmentOf(line: string, { text, starts, ends }: TypedText, at: number, end: number, sense: Sense): Segment {
   let [from, to] = [starts[at] ?? 0, ends[end - 1] ?? 0];
   while (/\S/u.test(line.charAt(from - 1)) && (starts[at - 1] ?? 0) < from && text[at - 1] === ' ') from -= 1;
-  // A mark between two words, as in `phone,20m`, is of the first.
+  // A mark between two words, as in `phone,20m`, belongs to the first.
   if (/\S/u.test(line.charAt(from - 1))) from = starts[at] ?? 0;
   while (to < (ends[end] ?? 0) && /\S/u.test(line.charAt(to)) && text[end] === ' ') to += 1;
   return { text: text.slice(at, end), start: from, end: to, sense };
 }
 
-/** Of all that is found at a place the longest; of equally long ones a private number, a name, a figure, a phrase. */
+/**
+ * The longest of all that is found at a place; of equally long ones, first a private number, then a name, a figure, a
+ * phrase.
+ */
 function foundAt(text: string, at: number, today: Day, vocabulary: Vocabulary): Found {
   const phrase = phraseAt(text, at, today);
   if (phrase !== null && (phrase.sense.is === 'private' || phrase.sense.is === 'quoted')) return phrase;
@@ -47,7 +50,7 @@ function foundAt(text: string, at: number, today: Day, vocabulary: Vocabulary): 
   return gluedAt(text, at, today, vocabulary) ?? longest ?? lettersAt(text, at, vocabulary);
 }
 
-/** The first half of a name and a figure without a space between them: `phone20`, `3calls`. */
+/** The first part of a name and a figure without a space between them: `phone20`, `3calls`. */
 function gluedAt(text: string, at: number, today: Day, vocabulary: Vocabulary): Found | null {
   const typed = wordAt(text, at);
   const [, name = '', figure = ''] = /^([a-z][a-z'-]*[a-z])(\d.*)$/.exec(typed) ?? [];
@@ -64,14 +67,14 @@ function cutName(name: string, at: number, vocabulary: Vocabulary): Found | null
   return { end: at + name.length, sense: { is: 'name', meanings, by: 'whole', isPlural } };
 }
 
-/** The most words of a name: the labels of duties are long. */
+/** The most words in a name, since the labels of duties are long. */
 const longestName = 8;
 
 function nameAt(text: string, at: number, vocabulary: Vocabulary): Found | null {
   const prefix = text.startsWith('duty:', at) ? (/^duty:\s*/.exec(text.slice(at))?.[0].length ?? 0) : 0;
   const words = [...text.slice(at + prefix).matchAll(/\S+/g)].slice(0, longestName);
   const known = prefix > 0 ? vocabulary.filter(({ slot }) => slot === 'duty') : vocabulary;
-  // A mark alone or a quotation ends no name.
+  // A lone mark or a quotation cannot end a name.
   for (const last of words.filter(([word]) => /[\p{L}\p{N}]/u.test(word)).toReversed()) {
     const length = last.index + last[0].length;
     const { meanings, isPlural } = meaningsOfPhrase(text.slice(at + prefix, at + prefix + length), known);
@@ -92,7 +95,7 @@ function dutyByLetters(text: string, at: number, prefix: number, duties: Vocabul
   };
 }
 
-/** A word that is the beginning of a name, or one that says nothing to the line. */
+/** A word that is the beginning of a name, or one that means nothing to the line. */
 function lettersAt(text: string, at: number, vocabulary: Vocabulary): Found {
   const typed = wordAt(text, at);
   const meanings = meaningsOfLetters(typed, vocabulary);

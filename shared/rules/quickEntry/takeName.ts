@@ -7,7 +7,7 @@ import { notUnderstood, severalMeanings, typedTwice } from './wordProblems';
 
 type NameSegment = SegmentOf<'name'>;
 
-/** Takes the name of a kind or a duty, by law 4: before the length it is one, behind it a word of the note. */
+/** Reads the name of a kind or a duty by law 4: before the length it is one, after it a word of the note. */
 export function takeName(walk: Walk, segment: NameSegment, index: number): void {
   const { reading } = walk;
   const { meanings, by } = segment.sense;
@@ -23,19 +23,22 @@ export function takeName(walk: Walk, segment: NameSegment, index: number): void 
   return only.slot === 'kind' ? takeKind(walk, segment, index, only) : takeDuty(walk, segment, index, only);
 }
 
-/** In `2 check-ins 15m checkin` the first name says only what is counted. */
+/** In `2 check-ins 15m checkin`, the first name only says what is counted. */
 function isSaidByCount({ kind, note }: LineReading, meaning: KindMeaning | DutyMeaning): boolean {
   const isCount = kind !== undefined && isSense(kind.segment, 'name') && kind.segment.sense.isPlural;
   return isCount && note.length === 0 && kind.value.id === meaning.id;
 }
 
-/** First letters count while no kind is named, and behind a duty only where no note follows. */
+/** First letters count while no kind is named, and after a duty only if no note follows. */
 function countsByLetters(reading: LineReading, index: number): boolean {
   if (reading.kind !== undefined) return false;
   return reading.duty === undefined || !isNoteWord(reading.segments[index + 1]);
 }
 
-/** Behind a kind three first letters before the length may still be meant for a duty: they ask. Fewer are the note. */
+/**
+ * After a kind and before the length, three first letters may still be meant for a duty, so they ask. Fewer are the
+ * note.
+ */
 function takeLetters(walk: Walk, segment: NameSegment, meaning: KindMeaning | DutyMeaning): void {
   const { reading } = walk;
   const mayBeMeant =
@@ -56,7 +59,7 @@ function takeTypedDuty(walk: Walk, segment: NameSegment): void {
 }
 
 /**
- * Behind a duty alone, a kind that ends the line is the kind. All else is the note, and Tab can count it for a duty.
+ * After a duty alone, a kind that ends the line is the kind. All else is the note, and Tab can count it for a duty.
  */
 function takeBehindLength(walk: Walk, segment: NameSegment, index: number, meaning: KindMeaning | DutyMeaning): void {
   const { reading } = walk;

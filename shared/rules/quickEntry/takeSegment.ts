@@ -18,7 +18,7 @@ import {
 import { noUnits, noPlace, typedTwice } from './wordProblems';
 import { errorAt } from './doubts';
 
-/** Takes a segment for what it says at its place: a part of the entry, the note, a doubt or a problem. */
+/** Reads a segment as what it means at its place: a part of the entry, the note, a doubt or a problem. */
 export function takeSegment(walk: Walk, segment: Segment, index: number): void {
   const { sense } = segment;
   switch (sense.is) {
@@ -80,7 +80,7 @@ function isUntimed(reading: LineReading): boolean {
   return !hasLength(reading) && reading.clock === undefined;
 }
 
-/** A length or stretch is read wherever it stands; a second one is marked. */
+/** A length or stretch is read wherever it is; a second one is marked. */
 function takeTime({ reading }: Walk, segment: Segment, slot: LineSlot, isFree: boolean, keep: () => void): void {
   return isFree ? take(reading, segment, slot, keep) : refuse(reading, segment, typedTwice(reading, segment));
 }
@@ -113,7 +113,9 @@ function takeNumber(walk: Walk, segment: SegmentOf<'number'>): void {
   }
 }
 
-/** A time behind kind and length ends the line. Behind a note word it asks, but `at 2` is of the note there. */
+/**
+ * A time after kind and length ends the line. After a word of the note it asks, but there `at 2` is part of the note.
+ */
 function takeClock(walk: Walk, segment: SegmentOf<'clock'>, index: number): void {
   const { reading } = walk;
   const isFree = reading.clock === undefined && reading.stretch === undefined && reading.last === undefined;
@@ -129,7 +131,7 @@ function takeClock(walk: Walk, segment: SegmentOf<'clock'>, index: number): void
   return take(reading, segment, 'time', keep);
 }
 
-/** A day stands before kind and length, or ends the line. In the note a day without a digit is a word. */
+/** A day comes before kind and length, or ends the line. In the note, a day without a digit is a word. */
 function takeDay(walk: Walk, segment: SegmentOf<'day'>, index: number): void {
   const { reading } = walk;
   const keep = () => {
@@ -147,7 +149,7 @@ function takeDay(walk: Walk, segment: SegmentOf<'day'>, index: number): void {
   return take(reading, segment, 'day', keep);
 }
 
-/** A count is read before the note; behind a note word it asks. */
+/** A count is read before the note; after a word of the note it asks. */
 function takeUnits(walk: Walk, segment: SegmentOf<'units'>): void {
   const { reading, counted } = walk;
   const isBehind = isComplete(reading) && isBehindNote(reading);
@@ -159,7 +161,7 @@ function takeUnits(walk: Walk, segment: SegmentOf<'units'>): void {
   });
 }
 
-/** A docket is read wherever it stands but in the note; with words behind it, it asks. */
+/** A docket is read anywhere except in the note; if words follow it, it asks. */
 function takeDocket({ reading }: Walk, segment: SegmentOf<'docket'>): void {
   if (reading.docket !== undefined) return refuse(reading, segment, typedTwice(reading, segment));
   if (segment.sense.mayBeNote) return doubt(reading, segment, 'note', docketOrNote(reading, segment));
@@ -168,7 +170,7 @@ function takeDocket({ reading }: Walk, segment: SegmentOf<'docket'>): void {
   });
 }
 
-/** Kinds of planned work, which have an outcome. */
+/** Kinds of planned work have an outcome. */
 const withOutcome: ReadonlySet<string> = new Set(['check-in', 'interview', 'docinterview']);
 
 function takeOutcome(walk: Walk, segment: SegmentOf<'outcome'>, index: number): void {
@@ -185,7 +187,7 @@ function takeOutcome(walk: Walk, segment: SegmentOf<'outcome'>, index: number): 
     : takeWord(walk, segment);
 }
 
-/** The record check is asked about only of a check-in that was kept. */
+/** Only a check-in that was kept has a record check. */
 function takeCheck(walk: Walk, segment: SegmentOf<'check'>, index: number): void {
   const { reading } = walk;
   const isCheckIn = reading.kind?.value.id === 'check-in' && !isBehindNote(reading) && reading.check === undefined;
@@ -200,7 +202,7 @@ function takeCheck(walk: Walk, segment: SegmentOf<'check'>, index: number): void
     : takeWord(walk, segment);
 }
 
-/** A count without a number asks while the line has none. In the note it is a word. */
+/** A count without a number asks while the line has no count. In the note it is a word. */
 function takeVague(walk: Walk, segment: Segment): void {
   const { reading, counted } = walk;
   const isOpen = counted !== null && hasActivity(reading) && reading.units === undefined && !isBehindNote(reading);
@@ -209,7 +211,7 @@ function takeVague(walk: Walk, segment: Segment): void {
     : takeWord(walk, segment);
 }
 
-/** An absence right behind the name of the activity, with nothing but figures behind it, may be what was meant. */
+/** An absence right after the name of the activity, with only figures after it, may be what was meant. */
 function takeAbsence(walk: Walk, segment: Segment, index: number): void {
   const { reading } = walk;
   const isRightBehind = isSense(reading.segments[index - 1], 'name') && !isBehindNote(reading);
@@ -229,7 +231,7 @@ function takeWithoutBreak(walk: Walk, segment: Segment, index: number): void {
     : takeWord(walk, segment);
 }
 
-/** Amounts that can be read in two ways, while the length is missing; behind it they are marked. */
+/** Amounts that can be read in two ways ask while the length is missing; after it they are marked. */
 function takeDoubtful(walk: Walk, segment: Segment, index: number): void {
   const { reading } = walk;
   if (isSense(segment, 'each'))

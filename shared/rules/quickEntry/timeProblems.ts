@@ -31,7 +31,7 @@ export function notPassed(
   const what = isBegun
     ? `This ends at ${nameOf(end, context)}, after now (${nameOf(now, context)}).`
     : `This begins after now (${nameOf(now, context)}).`;
-  return errorAt(segment, 'future', `${what} Only past time is logged.`, isBegun ? untilNow : yesterday);
+  return errorAt(segment, 'future', `${what} Only past time can be logged.`, isBegun ? untilNow : yesterday);
 }
 
 /** The time of an instant as the line shows it. */
@@ -39,15 +39,15 @@ export function nameOf(at: Instant, { zone, clock }: LineContext): string {
   return clockName(minuteOfDay(at, zone), clock);
 }
 
-/** A day to come, on which nothing was done yet. */
+/** A day in the future, on which nothing has been done yet. */
 export function futureDay(reading: LineReading, day: Day): LineProblem {
-  const message = `${longDayName(day)} is in the future. Only past time is logged.`;
+  const message = `${longDayName(day)} is in the future. Only past time can be logged.`;
   return errorAt(wholeLine(reading), 'future-day', message, `today ${reading.text.trimStart()}`);
 }
 
-/** A line of another day without a length. */
+/** A line for another day without a length. */
 export function timerElsewhere(reading: LineReading, day: Day): LineProblem {
-  const message = `A timer runs only now. For ${longDayName(day)} type how long it took.`;
+  const message = `A timer only runs now. For ${longDayName(day)}, type how long it took.`;
   return errorAt(reading.day?.segment ?? wholeLine(reading), 'no-length', message, `${reading.text.trimEnd()} 30m`);
 }
 

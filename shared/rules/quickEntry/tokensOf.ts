@@ -2,14 +2,14 @@ import type { LineReading } from './lineReading';
 import type { LineToken } from './lineTypes';
 import type { Segment } from './segments';
 
-/** The tokens of a line, and to which of them each segment belongs. Note words side by side are one token. */
+/** The tokens of a line, and which of them each segment belongs to. Adjacent words of the note are one token. */
 export function tokensOf({ text, segments, slots, unsure }: LineReading): {
   readonly tokens: readonly LineToken[];
   readonly indexOf: ReadonlyMap<Segment, number>;
 } {
   const tokens: LineToken[] = [];
   const indexOf = new Map<Segment, number>();
-  // A docket is read before all other words, wherever it stands.
+  // A docket is read before all other words, wherever it is.
   for (const segment of segments.toSorted((one, other) => one.start - other.start)) {
     const slot = slots.get(segment);
     if (slot === undefined) continue;

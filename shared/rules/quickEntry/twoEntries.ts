@@ -4,12 +4,14 @@ import type { ParsedLine } from './lineTypes';
 import { quotedFrom } from './rewrite';
 import { isSense, type Place, type Segment } from './segments';
 
-/** The two lines that a line says together, with the place of the second; as a note it has the joining word, too. */
+/**
+ * The two lines that a line combines, with the place of the second, which includes the joining word if it is a note.
+ */
 type Pair = Place & { readonly first: string; readonly second: string; readonly noteStart: number };
 
 /**
  * A line whose end is a line by itself, such as `phone 20 and walkin 10`, asks: two entries, or one with a note. Its
- * two parts are read by themselves with `readAs`. Null where it says one thing.
+ * two parts are read by themselves with `readAs`. Null if it says one thing.
  */
 export function twoEntries(reading: LineReading, readAs: (line: string) => ParsedLine): Doubt | null {
   if (!hasActivity(reading) || !hasLength(reading)) return null;
@@ -24,7 +26,9 @@ export function twoEntries(reading: LineReading, readAs: (line: string) => Parse
   ]);
 }
 
-/** Where a second line may begin: before a name, an absence or a figure behind the first figure and activity. */
+/**
+ * Where a second line may begin: before a name, an absence or a figure that comes after the first figure and activity.
+ */
 function candidates(reading: LineReading): readonly Pair[] {
   const { text, segments } = reading;
   return segments.flatMap((segment, index): Pair[] => {
@@ -39,7 +43,7 @@ function candidates(reading: LineReading): readonly Pair[] {
   });
 }
 
-/** What joins two entries, at the end of the first. */
+/** Words that join two entries, at the end of the first. */
 const joint = /[\s,;.+&/|–—-]*(?:(?<=\s)(?:and|then|plus|also)[\s,;]*)*$/iu;
 
 function canBegin(segment: Segment): boolean {
@@ -54,7 +58,7 @@ function isLeave(segment: Segment): boolean {
   return isSense(segment, 'absence');
 }
 
-/** Whether both parts are lines. Behind a word that joins, the second may still lack its length. */
+/** Whether both parts are lines. After a joining word, the second may still lack its length. */
 function areTwo({ first, second, start }: Pair, readAs: (line: string) => ParsedLine): boolean {
   const one = readAs(first);
   if (one.draft?.action !== 'log' || one.draft.note !== null) return false;

@@ -4,7 +4,7 @@ import { addDays, dayFrom, dayOfWeek, daysBetween } from '#shared/time/days';
 
 /**
  * A typed day. `others` are the other days that the words can mean: with `asks` the line asks which, else Tab offers
- * them. The day may be to come.
+ * them. The day may be in the future.
  */
 export type TypedDay = {
   readonly day: Day;
@@ -12,7 +12,7 @@ export type TypedDay = {
   readonly asks: 'today' | 'long ago' | null;
 };
 
-/** A day at a place of a prepared text, up to `end`; null if there is no such day, as with `2/30`. */
+/** A day at a place in a prepared text, up to `end`. `null` if there is no such day, such as `2/30`. */
 export type FoundDay = { readonly end: number; readonly day: TypedDay | null };
 
 /**
@@ -29,7 +29,7 @@ export function dayAt(text: string, at: number, today: Day): FoundDay | null {
   return longest === undefined ? null : { end: longest.end, day: longest.read(longest.match.groups ?? {}, today) };
 }
 
-/** The latest day that may be typed without a year, in days back: an older one asks. */
+/** How many days ago a day typed without a year may be. An older one asks. */
 const longAgo = 60;
 
 const weekday = String.raw`(?<weekday>sun|mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?`;
@@ -71,7 +71,7 @@ function surely(day: Day): TypedDay {
   return { day, others: [], asks: null };
 }
 
-/** The latest such day; on that weekday itself it may be today or a week ago. */
+/** The latest day with that weekday. If today is that weekday, it may be today or a week ago. */
 function readWeekday({ weekday: name }: Groups, today: Day): TypedDay {
   const back = daysSince(name, today);
   return back === 0 ? { day: today, others: [addDays(today, -7)], asks: 'today' } : surely(addDays(today, -back));
@@ -82,7 +82,7 @@ function readLastWeekday({ weekday: name }: Groups, today: Day): TypedDay {
   return { day: addDays(today, -back), others: [addDays(today, -back - 7)], asks: null };
 }
 
-/** Days since the latest such weekday: 0 if it is today. */
+/** Days since that weekday last occurred: 0 if it is today. */
 function daysSince(name: string | undefined, today: Day): number {
   const number = weekdayNames.findIndex((full) => full.toLowerCase().startsWith((name ?? '').slice(0, 3)));
   return (dayOfWeek(today) - number + 7) % 7;
@@ -93,7 +93,7 @@ function readAgo({ ago = '', unit }: Groups, today: Day): TypedDay {
   return surely(addDays(today, unit === 'week' ? -7 * count : -count));
 }
 
-/** The latest such day of a month. With a weekday that is not its own there is no such day. */
+/** The latest such day of a month. With the wrong weekday, there is no such day. */
 function readDayOfMonth({ day = '', weekday: name }: Groups, today: Day): TypedDay | null {
   const [thisYear, thisMonth] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
   const days = [0, 1, 2].map((back) => {
@@ -125,7 +125,7 @@ function monthNumber(name: string): number {
   return monthNames.findIndex((full) => full.toLowerCase().startsWith(name.slice(0, 3))) + 1;
 }
 
-/** The latest such date up to today. If it is long ago, the one to come may be meant. */
+/** The latest such date up to today. If it is long ago, the next one may be meant. */
 function withoutYear(number: number, day: number, today: Day): TypedDay | null {
   const years = [0, -1, -2, -3, -4].map((ago) => dayFrom(Number(today.slice(0, 4)) + ago, number, day));
   const past = years.find((date) => date !== null && date <= today) ?? null;

@@ -6,7 +6,7 @@ import { defaultUnits, isInUse, termsOn } from '../terms';
 import type { LineContext } from './lineTypes';
 import { slipsBetween } from './slipsBetween';
 
-/** A kind that words can stand for, with its terms of the day. */
+/** A kind that words can stand for, with its terms on the day. */
 export type KindMeaning = Named & { readonly slot: 'kind'; readonly terms: KindTerms };
 
 /** A duty that words can stand for. */
@@ -50,7 +50,7 @@ function named({
   return { label, words: lower(words), firstLetters: lower(firstLetters) };
 }
 
-/** What a phrase stands for as a whole, and whether it is a plural. Hyphens, spaces and nothing are the same. */
+/** What a phrase stands for as a whole, and whether it is a plural. Hyphens and spaces may be left out or swapped. */
 export function meaningsOfPhrase(phrase: string, vocabulary: Vocabulary): PhraseMeanings {
   return indexOf(vocabulary).get(phraseKey(phrase)) ?? nothing;
 }
@@ -61,7 +61,7 @@ const nothing: PhraseMeanings = { meanings: [], isPlural: false };
 
 const indexes = new WeakMap<Vocabulary, ReadonlyMap<string, PhraseMeanings>>();
 
-/** All names by their keys, made once for a vocabulary. A name that is itself a word is no plural of another. */
+/** All names by their keys, made once per vocabulary. A name that is itself a word is not a plural of another. */
 function indexOf(vocabulary: Vocabulary): ReadonlyMap<string, PhraseMeanings> {
   const known = indexes.get(vocabulary);
   if (known !== undefined) return known;
@@ -80,7 +80,7 @@ function indexOf(vocabulary: Vocabulary): ReadonlyMap<string, PhraseMeanings> {
   return index;
 }
 
-/** What a word stands for by two or more first letters. */
+/** What a word of two or more first letters stands for. */
 export function meaningsOfLetters(word: string, vocabulary: Vocabulary): readonly Meaning[] {
   if (!/^[a-z][a-z0-9-]+$/.test(word)) return [];
   return vocabulary.filter(({ firstLetters }) =>
@@ -88,13 +88,13 @@ export function meaningsOfLetters(word: string, vocabulary: Vocabulary): readonl
   );
 }
 
-/** What a typed name can stand for: as a whole phrase, else by two or more first letters. */
+/** What a typed name can stand for, as a whole phrase or else by two or more first letters. */
 export function meaningsOf(typed: string, vocabulary: Vocabulary): Meaning[] {
   const { meanings } = meaningsOfPhrase(typed, vocabulary);
   return [...(meanings.length > 0 ? meanings : meaningsOfLetters(typed, vocabulary))];
 }
 
-/** Whether words are the plural of what a kind counts: `calls`, `cases`. */
+/** Whether words are the plural of a kind's noun: `calls`, `cases`. */
 export function isNounOf(words: string, meaning: Meaning, count: number): boolean {
   if (meaning.slot !== 'kind' || meaning.terms.unitNoun === null || defaultUnits(meaning.terms) === null) return false;
   const [key, noun] = [phraseKey(words), phraseKey(meaning.terms.unitNoun)];
@@ -105,7 +105,7 @@ function namesOf({ words, label }: Meaning): readonly string[] {
   return [...words, label];
 }
 
-/** A phrase without what may be typed between its words. */
+/** A phrase without the characters that may be typed between its words. */
 export function phraseKey(phrase: string): string {
   return plain(phrase).replaceAll(/[\s'-]/g, '');
 }
@@ -115,7 +115,7 @@ function pluralKeys(key: string): readonly string[] {
   return /[^aeiou]y$/.test(key) ? [`${key}s`, `${key.slice(0, -1)}ies`] : [`${key}s`];
 }
 
-/** The known word that is nearest to one that is not understood, at most two letters away, or null. */
+/** The known word closest to one that is not understood, at most two letters away, or null. */
 export function nearestWord(word: string, vocabulary: Vocabulary): string | null {
   const known = vocabulary.flatMap(({ words }) => words);
   const ranked = known
@@ -130,7 +130,7 @@ export function nearestWord(word: string, vocabulary: Vocabulary): string | null
 }
 
 /**
- * The country that a code or a whole English name stands for, and how many words of `words` it takes; null for none.
+ * The country that a code or a whole English name stands for, and how many of `words` it takes up; null if none.
  */
 export function readCountry(
   words: readonly string[],
@@ -146,14 +146,14 @@ export function readCountry(
   return null;
 }
 
-/** Countries whose code or name begins with what is typed. */
+/** Countries whose code or name begins with the typed text. */
 export function countriesLike(typed: string, countries: readonly Country[]): Country[] {
   const start = plain(typed);
   return countries.filter(({ code, name }) => code.toLowerCase() === start || plain(name).startsWith(start));
 }
 
 /**
- * Codes that are also English words, or short forms that officers write: they count as a country only in capitals or
+ * Codes that are also English words, or abbreviations that officers write. They count as a country only in capitals or
  * before a figure.
  */
 export const codesThatAreWords: ReadonlySet<string> = new Set(

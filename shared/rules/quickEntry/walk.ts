@@ -9,16 +9,16 @@ import type { KindMeaning } from './vocabulary';
 import { isPartOfDay, partOfDay } from './wordsOfTime';
 import { notUnderstood } from './wordProblems';
 
-/** The line while its segments are taken, one after the other. */
+/** The line while its segments are read, one after another. */
 export type Walk = {
   readonly reading: LineReading;
   readonly roles: ReadonlyMap<Segment, NumberRole>;
-  /** The kind of the line, if it counts units. */
+  /** The line's kind, if it counts units. */
   readonly counted: KindMeaning | null;
   readonly countries: readonly Country[];
 };
 
-/** Gives a segment its slot. */
+/** Assigns a segment to its slot. */
 export function take(reading: LineReading, segment: Segment, slot: LineSlot, keep: () => void): void {
   keep();
   reading.slots.set(segment, slot);
@@ -43,8 +43,8 @@ export function doubt(
 }
 
 /**
- * After kind or duty a word that says nothing begins the note; before them it is the error. A lone dash says nothing at
- * all.
+ * After the kind or duty, a word that means nothing begins the note; before them it is an error. A lone dash is
+ * ignored.
  */
 export function takeWord(walk: Walk, segment: Segment): void {
   const { reading } = walk;
@@ -63,13 +63,13 @@ export function takeWord(walk: Walk, segment: Segment): void {
   reading.slots.set(segment, 'note');
 }
 
-/** Whether a length or a time stands behind: what stands before it says of it, rather than begins a note. */
+/** Whether a length or a time follows. What comes before it describes it rather than beginning a note. */
 function leadsToTime(reading: LineReading, segment: Segment): boolean {
   const behind = reading.segments.slice(reading.segments.indexOf(segment) + 1);
   return !isComplete(reading) && behind.some((one) => isSense(one, 'length', 'stretch', 'last', 'number'));
 }
 
-/** Before the activity a part of the day and a count without a number ask. */
+/** Before the activity, a part of the day and a count without a number ask. */
 function takeBeforeActivity(reading: LineReading, segment: Segment): void {
   const isNamed = reading.segments.some((one) => isSense(one, 'name'));
   if (isNamed && isPartOfDay(segment)) return doubt(reading, segment, 'time', partOfDay(reading, segment));
@@ -77,17 +77,17 @@ function takeBeforeActivity(reading: LineReading, segment: Segment): void {
   refuse(reading, segment, notUnderstood(reading, segment));
 }
 
-/** Whether a note begins here, or stands before the length: a misspelled word of the line can be lost only there. */
+/** Whether a note begins here, or is before the length: only there can a misspelled word of the line get lost. */
 function isNearFigures({ reading }: Walk): boolean {
   return reading.note.length < 2 || !isComplete(reading);
 }
 
-/** Whether kind and length are there: what comes next is the note, but for a few ends of the line. */
+/** Whether kind and length are there: what comes next is the note, except for a few line endings. */
 export function isComplete(reading: LineReading): boolean {
   return hasActivity(reading) && hasLength(reading);
 }
 
-/** Whether nothing but figures and outcomes stands behind a segment. */
+/** Whether only figures and outcomes follow a segment. */
 export function endsLine({ segments }: LineReading, index: number): boolean {
   return segments.slice(index + 1).every((segment) => !isNoteWord(segment) && !isSense(segment, 'name', 'absence'));
 }

@@ -20,7 +20,10 @@ import {
 import { inFront, withWords } from './rewrite';
 import type { Segment } from './segments';
 
-/** The line asks: its readings, then those of the day before, since a time that has not passed may be yesterday's. */
+/**
+ * The line asks which time: its readings, then those of the day before, since a time that has not passed may be
+ * yesterday's.
+ */
 export function asking(
   reading: LineReading,
   context: LineContext,
@@ -47,10 +50,10 @@ export function asking(
   const overMidnight = all.length > 0 ? [] : waysOverMidnight(reading, context, day, segment);
   const anyPast = past.length > 1 && !isOutside(past[0] ?? { start: 0, end: 0, outside: 0 });
   const ways = anyPast ? [...ofToday, ...ofYesterday] : [...ofYesterday, ...ofToday, ...overMidnight];
-  const message = `Which “${reading.text.slice(segment.start, segment.end)}” is meant?`;
+  const message = `Which “${reading.text.slice(segment.start, segment.end)}” do you mean?`;
   const reason =
     all.length === 0
-      ? 'It ends before it begins, or goes over midnight.'
+      ? 'It ends before it begins, or goes past midnight.'
       : past.length === 0
         ? 'It has not passed today.'
         : anyPast
@@ -63,7 +66,7 @@ export function asking(
   };
 }
 
-/** The readings of a stretch that goes over midnight, if one of its ends is open: of its day, or else of yesterday. */
+/** The readings of a stretch that goes past midnight, if one of its ends is open: on its day, or else on yesterday. */
 function waysOverMidnight(reading: LineReading, context: LineContext, day: Day, segment: Segment): Way[] {
   const isYesterday = reading.day === undefined && day === reading.today;
   const onDay = isYesterday ? addDays(day, -1) : day;
@@ -96,14 +99,14 @@ function readingWay(reading: LineReading, context: LineContext, one: Reading, se
   };
 }
 
-/** The line with a reading in words that have only this one. */
+/** The line with a reading in words that can only mean this. */
 export function withReading(reading: LineReading, segment: Segment, { start, end }: Reading): string {
   if (reading.stretch === undefined) return withWords(reading.text, segment, clockWord(start));
   const [from, to] = end > 1440 ? [certainWord(start), certainWord(end - 1440)] : [clockWord(start), clockWord(end)];
   return withWords(reading.text, segment, `${from}-${to}`);
 }
 
-/** A time that has one reading even where the other end does not settle it: 10 to 12 have two without am or pm. */
+/** A time with one reading even if the other end does not settle it: 10 to 12 have two without am or pm. */
 function certainWord(minute: number): string {
   const hour = Math.floor(minute / 60);
   return `${clockWord(minute)}${hour < 10 || hour > 12 ? '' : hour === 12 ? 'pm' : 'am'}`;

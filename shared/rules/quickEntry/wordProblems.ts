@@ -5,7 +5,7 @@ import { withWords } from './rewrite';
 import { isSense, type Segment } from './segments';
 import { nearestWord, type Meaning } from './vocabulary';
 
-/** A word before the kind that stands for nothing. */
+/** A word before the kind that means nothing to the line. */
 export function notUnderstood(reading: LineReading, segment: Segment): LineProblem {
   const isDuty = isSense(segment, 'name') && segment.sense.by === 'duty:';
   const typed = isDuty ? segment.text.slice(5).trim() : segment.text;
@@ -18,7 +18,7 @@ export function notUnderstood(reading: LineReading, segment: Segment): LineProbl
   return errorAt(segment, 'unknown-word', `“${typedAt(reading, segment)}” is not understood. ${hint}`, correction);
 }
 
-/** Letters that fit several kinds or duties. */
+/** First letters that fit several kinds or duties. */
 export function severalMeanings(reading: LineReading, segment: Segment, meanings: readonly Meaning[]): LineProblem {
   const names = meanings.map(({ label }) => label).join(', ');
   const first = meanings[0]?.words.find((known) => known.startsWith(segment.text)) ?? null;
@@ -26,7 +26,7 @@ export function severalMeanings(reading: LineReading, segment: Segment, meanings
   return errorAt(
     segment,
     'several-meanings',
-    `“${typedAt(reading, segment)}” fits ${names}. Type one letter more.`,
+    `“${typedAt(reading, segment)}” fits ${names}. Type one more letter.`,
     correction,
   );
 }
@@ -34,18 +34,18 @@ export function severalMeanings(reading: LineReading, segment: Segment, meanings
 /** A second length, time, day or number of units. */
 export function typedTwice(reading: LineReading, segment: Segment): LineProblem {
   const typed = typedAt(reading, segment);
-  const message = `“${typed}” says again what the line already said. Quotation marks make it a note.`;
+  const message = `“${typed}” repeats what the line already says. Put it in quotation marks to make it a note.`;
   return errorAt(segment, 'typed-twice', message, withWords(reading.text, segment, ''));
 }
 
-/** A bare number that is no length, time or count. */
+/** A bare number that is not a length, time or count. */
 export function noPlace(reading: LineReading, segment: Segment): LineProblem {
   const typed = typedAt(reading, segment);
-  const message = `What is “${typed}”? The line already has its length. Quotation marks make it a note.`;
+  const message = `What is “${typed}”? The line already has its length. Put it in quotation marks to make it a note.`;
   return errorAt(segment, 'no-place', message, withWords(reading.text, segment, ''));
 }
 
-/** A count of a kind that counts nothing. */
+/** A count for a kind that counts nothing. */
 export function noUnits(reading: LineReading, segment: Segment): LineProblem {
   const label = (reading.kind ?? reading.duty)?.value.label ?? 'This';
   return errorAt(segment, 'no-units', `${label} counts no units.`, withWords(reading.text, segment, ''));

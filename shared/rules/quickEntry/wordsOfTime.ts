@@ -3,7 +3,7 @@ import type { LineReading } from './lineReading';
 import { inFront, quotedFrom, withWords } from './rewrite';
 import { isSense, type Segment } from './segments';
 
-/** A part of the day before the activity: it says about when, which no entry keeps. */
+/** A part of the day before the activity: it says roughly when, which an entry does not store. */
 export function partOfDay(reading: LineReading, segment: Segment): Doubt {
   const { segments, text } = reading;
   const typed = typedAt(reading, segment);
@@ -18,7 +18,7 @@ export function partOfDay(reading: LineReading, segment: Segment): Doubt {
 
 const partsOfDay = /day|morning|afternoon|evening|night|earlier|recently|week|month|lunch|noon/;
 
-/** Whether words say a part of the day, or about when. */
+/** Whether words say a part of the day, or roughly when. */
 export function isPartOfDay(segment: Segment): boolean {
   return isSense(segment, 'time word') && partsOfDay.test(segment.text);
 }
@@ -33,14 +33,14 @@ export function partOfHour(reading: LineReading): Doubt | null {
   const place = { start: before.start, end: time.end };
   const line = withWords(text, place, '');
   const [word, caret] = [typedAt(reading, before), Math.min(place.start, line.length)];
-  const message = `Which time is “${typedAt(reading, place)}”?`;
+  const message = `What time is “${typedAt(reading, place)}”?`;
   return doubtAt(place, 'part-of-hour', message, 'It can be read in two ways.', [
     { label: 'Type the time again', detail: 'as 9:30', line, caret, isUnfinished: true },
     { label: typedAt(reading, time), detail: `without “${word}”`, line: withWords(text, before, '') },
   ]);
 }
 
-/** `30 min late`: how late or how early it was, rather than how long it took. */
+/** `30 min late`: how late or early it was, rather than how long it took. */
 export function lateness(reading: LineReading): Doubt | null {
   const { segments, length, text } = reading;
   const next = length === undefined ? undefined : segments[segments.indexOf(length.segment) + 1];
@@ -57,7 +57,7 @@ export function lateness(reading: LineReading): Doubt | null {
 
 const takesBack = /^[,;.-]?\s*(?:sorry|no|nope|actually|rather|correction|wait|oops|make (?:it|that)|i mean)[,;]?$/;
 
-/** Words behind a length that take it back, with a number behind them: `20 sorry 30`. */
+/** Words after a length that correct it, followed by a number: `20 sorry 30`. */
 export function corrected(reading: LineReading): Doubt | null {
   const { segments, length, text } = reading;
   if (length === undefined) return null;
@@ -67,13 +67,13 @@ export function corrected(reading: LineReading): Doubt | null {
   if (number === undefined || !takesBack.test(said)) return null;
   const place = { start: length.segment.start, end: number.end };
   const [first, second] = [typedAt(reading, length.segment), typedAt(reading, number)];
-  return doubtAt(place, 'corrected', 'Which is the length?', `“${said}” may take the first one back.`, [
+  return doubtAt(place, 'corrected', 'Which is the length?', `“${said}” may correct the first one.`, [
     { label: second, detail: 'the second', line: withWords(text, place, second) },
     { label: first, detail: 'the rest is the note', line: quotedFrom(text, length.segment.end + 1) },
   ]);
 }
 
-/** `phone in 20 min`: without a count before it, `in` may say when it is to be. */
+/** `phone in 20 min`: without a count before it, `in` may say when it will be. */
 export function lengthAhead(reading: LineReading): Doubt | null {
   const { segments, length, text } = reading;
   const before = length === undefined ? undefined : segments[segments.indexOf(length.segment) - 1];
@@ -81,7 +81,7 @@ export function lengthAhead(reading: LineReading): Doubt | null {
   if (length === undefined || before === undefined || !saysIn) return null;
   const place = { start: before.start, end: length.segment.end };
   const message = `Did it take ${typedAt(reading, length.segment)}?`;
-  return doubtAt(place, 'length-ahead', message, '“In” may say when it is.', [
+  return doubtAt(place, 'length-ahead', message, '“In” may say when it will be.', [
     { label: `${length.value} min`, detail: 'the length', line: withWords(text, before, '') },
     typeLength(withWords(text, place, ''), 'another one'),
   ]);

@@ -5,8 +5,8 @@ import type { Recorded } from '#shared/records/version';
 import { shortDayName } from '#shared/time/dateNames';
 
 /**
- * Checks a review interval against itself and the others. Fails at `days`, and at `from` where another interval of the
- * same docket and class begins on that day already.
+ * Checks a review interval by itself and against the others. Fails at `days`, and at `from` if another interval of the
+ * same docket and class already begins on that day.
  */
 export function checkInterval(
   interval: ReviewInterval,
@@ -19,7 +19,7 @@ export function checkInterval(
     (other) => other.id !== id && isOfSameCases(other, interval) && other.from === interval.from,
   );
   if (!isTwice) return succeed(null);
-  const words = `An interval of these cases from ${shortDayName(interval.from)} on is there already.`;
+  const words = `These cases already have an interval from ${shortDayName(interval.from)}.`;
   return failWith('twice', `${words} Change that one, or choose another first day.`, 'from');
 }
 

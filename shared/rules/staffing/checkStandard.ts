@@ -1,10 +1,10 @@
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { ServiceStandard } from '#shared/records/serviceStandard';
 
-/** What the user says of a standard; where it is written is sealed and checked by nothing. */
+/** A standard as the user enters it. Where it is written is sealed and not checked. */
 export type StandardTerms = Omit<ServiceStandard, 'where'>;
 
-/** More units of one kind for one case and year than these are a typing mistake: one every working hour. */
+/** The most units of one kind per case and year: one every working hour. More is a typing mistake. */
 export const mostUnits = 2000;
 
 /**
@@ -18,7 +18,7 @@ export function checkStandard(terms: StandardTerms, others: readonly StandardTer
     return failWith('set-long', 'A name has at most 60 characters: it is printed in reports.', 'set');
   const { required, source, dated } = terms;
   if (required !== null && !(Number.isFinite(required) && required >= 0 && required <= mostUnits)) {
-    return failWith('required', `Enter the units a case and year, from 0 to ${mostUnits}, or none.`, 'required');
+    return failWith('required', `Enter the units per case and year, from 0 to ${mostUnits}, or none.`, 'required');
   }
   if (required !== null && source === 'none') {
     return failWith('source', 'Say who set it: a written policy or a decision of the unit.', 'source');
@@ -30,7 +30,7 @@ export function checkStandard(terms: StandardTerms, others: readonly StandardTer
     return failWith('year', 'Check the year: it must be from 1950 to 2099.', 'dated');
   }
   return others.some((other) => isSame(other, { ...terms, set }))
-    ? failWith('twice', `“${set}” has a standard for this docket, class and kind already. Change that one.`, 'kind')
+    ? failWith('twice', `“${set}” already has a standard for this docket, class and kind. Change that one.`, 'kind')
     : succeed({ ...terms, set });
 }
 

@@ -5,15 +5,15 @@ import type { Recorded } from '#shared/records/version';
 import type { Day } from '#shared/time/day';
 import { daysBetween } from '#shared/time/days';
 
-/** What the user says of a study. The rest of its record follows from what is done with it. */
+/** A study as the user enters it. The rest of its record comes from what is done with it. */
 export type StudyTerms = Pick<Study, 'unit' | 'name' | 'first' | 'last' | 'goal' | 'officers'>;
 
 /** The longest study, in days: a year. */
 export const longestStudy = 366;
 
 /**
- * Checks what a study is called, its days, officers and goal, and returns it with its name trimmed. Fails at `name`,
- * `first`, `last`, `goal` and `officers`. Two studies of a unit never have the same name.
+ * Checks a study's name, days, officers and goal, and returns it with its name trimmed. Fails at `name`, `first`,
+ * `last`, `goal` and `officers`. Two studies of a unit never have the same name.
  */
 export function checkStudy(
   terms: StudyTerms,
@@ -23,12 +23,12 @@ export function checkStudy(
   if (!name.ok) return name;
   const isSame = (other: Pick<Study, 'unit' | 'name'>) =>
     other.unit === terms.unit && other.name.toLowerCase() === name.value.toLowerCase();
-  if (others.some(isSame)) return failWith('name-taken', `There is a study “${name.value}” already.`, 'name');
+  if (others.some(isSame)) return failWith('name-taken', `There is already a study named “${name.value}”.`, 'name');
   const days = checkDays(terms.first, terms.last);
   if (!days.ok) return days;
   if (terms.officers.length === 0) return failWith('officers', 'Enroll at least one officer.', 'officers');
   if (!Number.isInteger(terms.goal) || terms.goal < 1 || terms.goal > 50) {
-    return failWith('goal', 'The goal is a whole number of percent from 1 to 50.', 'goal');
+    return failWith('goal', 'Enter the goal as a whole percentage from 1 to 50.', 'goal');
   }
   return succeed({ ...terms, name: name.value, officers: [...new Set(terms.officers)] });
 }
@@ -51,7 +51,7 @@ function checkDays(first: Day, last: Day): Result<null> {
   if (wrong !== undefined) return failWith('year', 'Check the year: it must be from 2000 to 2099.', wrong.field);
   if (last < first) return failWith('last', 'The last day is before the first.', 'last');
   return daysBetween(first, last) >= longestStudy
-    ? failWith('last', 'A study lasts at most a year.', 'last')
+    ? failWith('last', 'A study can last at most a year.', 'last')
     : succeed(null);
 }
 
@@ -60,8 +60,8 @@ function isUsualYear(day: Day): boolean {
 }
 
 /**
- * Checks what a study leaves out. Fails at `first`, `last`, `officer`, `kind`, `units` and `minutes`: a part of a day
- * is a part of one officer, one kind and one day, or minutes of one day without a kind.
+ * Checks what a study leaves out. Fails at `first`, `last`, `officer`, `kind`, `units` and `minutes`. A part of a day
+ * must be of one officer, one kind and one day, or minutes of one day without a kind.
  */
 export function checkExclusion(
   exclusion: Exclusion,
@@ -86,7 +86,7 @@ export function checkExclusion(
     return failWith('kind', 'This kind is not in the study.', 'kind');
   }
   if (units === null && minutes === null) return succeed(null);
-  if (kind === null && units !== null) return failWith('kind', 'Choose the kind that the units are of.', 'kind');
+  if (kind === null && units !== null) return failWith('kind', 'Choose the kind of the units.', 'kind');
   if (kind === null && minutes !== null && !(minutes > 0 && minutes < 1440)) {
     return failWith('minutes', 'Enter the minutes of the day that are left out, from 1 to 1,439.', 'minutes');
   }

@@ -1,12 +1,12 @@
 import { failWith, succeed, type Result } from '#shared/base/result';
 import type { Post, YearPlan } from '#shared/records/yearPlan';
 
-/** More hours than these are no post: one person around the clock for a leap year, ten times. */
+/** The most hours of a post: ten people around the clock for a leap year. */
 const mostHours = 87_840;
 
 /**
- * Checks a plan of the year and returns it with the names of its posts trimmed. Fails at `from`, `minutesPerDay`,
- * `leaveDays`, `trainingDays` and `posts`.
+ * Checks a year plan and returns it with the names of its posts trimmed. Fails at `from`, `minutesPerDay`, `leaveDays`,
+ * `trainingDays` and `posts`.
  */
 export function checkYearPlan(plan: YearPlan): Result<YearPlan> {
   const { from, minutesPerDay, leaveDays, trainingDays } = plan;
@@ -32,7 +32,7 @@ function isDays(days: number): boolean {
 function postProblem(posts: readonly Post[]): string | null {
   if (posts.some(({ name }) => name === '' || name.length > 60)) return 'Each post needs a name of 1 to 60 characters.';
   if (posts.some(({ hours }) => !(Number.isFinite(hours) && hours > 0 && hours <= mostHours))) {
-    return 'Each post needs the hours to cover a year, above 0.';
+    return 'Each post needs hours per year, above 0.';
   }
   const names = new Set(posts.map(({ name }) => name.toLowerCase()));
   return names.size < posts.length ? 'Two posts have the same name.' : null;

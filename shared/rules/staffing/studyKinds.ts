@@ -5,19 +5,21 @@ import type { Recorded } from '#shared/records/version';
 import { isInUse, termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
 
-/** What a minute of a kind is in a study: of cases, of the support that everybody does, or neither (method.md 3). */
+/** The role of a kind's minutes in a study: case work, support that everybody does, or neither (method.md 3). */
 export type StudyRole = 'case' | 'support' | 'outside';
 
 /**
- * The role of a group of work. Training leaves the available working time by the plan of the year, so it is not taken
- * off a second time as support. Collateral minutes have a duty and are told apart by it.
+ * The role of a group of work. The year plan already takes training off the available working time, so it is not taken
+ * off a second time as support. Collateral minutes are identified by their duty.
  */
 export function roleOfGroup(group: WorkGroup): StudyRole {
   if (group === 'case work' || group === 'document work') return 'case';
   return group === 'administration' ? 'support' : 'outside';
 }
 
-/** The definitions of the kinds in use on a day, to be frozen into a study that begins on it, in the order of kinds. */
+/**
+ * The definitions of the kinds in use on a day, in the order of kinds, to be frozen into a study that begins that day.
+ */
 export function freezeKinds(kinds: readonly Recorded<ActivityKind>[], day: Day): StudyKind[] {
   return kinds.filter((kind) => isInUse(kind, day)).flatMap((kind) => {
     const terms = termsOn(kind, day);

@@ -6,8 +6,8 @@ import { floorToMinute, minuteMilliseconds } from '#shared/time/minutes';
 export const sleepMilliseconds = 2 * minuteMilliseconds;
 
 /**
- * The stack after a sighting. Where the clock jumped, the time since the last sighting is put up for a decision: `away`
- * is then from the last minute that surely was work to now. Now is before that minute if the clock was set back.
+ * The stack after a tick. If the clock jumped, the user has to decide about the time since the last tick: `away` then
+ * runs from the last minute that was certainly work to now. Now is before that minute if the clock was set back.
  */
 export function notedStack(stack: TimerStack, now: Instant): TimerStack {
   const { running, away } = stack;
@@ -20,12 +20,12 @@ export function notedStack(stack: TimerStack, now: Instant): TimerStack {
   return { ...stack, running: { ...running, seenAt: now }, away: asked };
 }
 
-/** Null where a clock that was set back is right again: nothing is in question then. */
+/** Null if a clock that was set back is right again, since nothing is open then. */
 function awayUntil(from: Instant, to: Instant): TimerStack['away'] {
   return from === to ? null : { from, to };
 }
 
-/** When the running timer was last seen, by the clock it began with. An open decision keeps its beginning. */
+/** When the running timer was last seen, by the clock it began with. A time away that is still open keeps its start. */
 function lastSureMinute({ running, away }: TimerStack): Instant {
   const seenAt = running?.seenAt ?? (0 as Instant);
   if (away === null) return seenAt;

@@ -8,7 +8,7 @@ import { addDays, dayOfWeek, daysBetween } from '#shared/time/days';
 import type { SampleOfficer } from '../sampleOfficers';
 import type { SimulatedCountry } from './simulatedCountries';
 
-/** Draws one request that was opened up to a year before `last`, with all its steps up to that day. */
+/** Draws one request opened at most a year before `last`, with all its steps up to that day. */
 export function drawRequest(
   country: SimulatedCountry,
   officer: SampleOfficer,
@@ -43,7 +43,7 @@ const daysOfTheLedger = 365;
 
 const endings: ReadonlySet<DocumentStep> = new Set(['issued', 'refused', 'expired', 'withdrawn']);
 
-/** Prepared, submitted, now and then an interview or more papers, and the end, as far as the days have come. */
+/** Prepared, submitted, sometimes an interview or more papers, and the end, but only steps up to the last day. */
 function drawSteps(country: SimulatedCountry, opened: Day, last: Day, random: Generator): DatedStep[] {
   const prepared = addDays(opened, random.below(4));
   const submitted = addDays(prepared, 2 + random.below(10));
@@ -92,7 +92,7 @@ function drawObstacles(
   return [{ cause, since, until }];
 }
 
-/** Half of the obstacles are posts that do not answer. */
+/** In half of the obstacles, the post does not answer. */
 function drawCause(random: Generator): number {
   const chance = random.fraction();
   return [0.52, 0.62, 0.75, 0.95, 1].findIndex((most) => chance < most);

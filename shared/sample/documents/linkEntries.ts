@@ -7,15 +7,15 @@ import { isContactStep } from '#shared/rules/documents/requestState';
 import type { Day } from '#shared/time/day';
 import { daysBetween } from '#shared/time/days';
 
-/** A request of the sample with its id. */
+/** A request in the sample, with its id. */
 export type SampleRequest = { readonly id: RecordId; readonly content: DocumentRequest };
 
 type EntryChange = Extract<Change, { readonly type: 'entry' }>;
 
 /**
- * Gives the document work of the simulated days the requests it was done for, in the order of time: preparing goes to a
- * request opened about then, a contact to a step of that day, else to one of those that wait the longest. Entries of
- * the day `scripted` keep their country.
+ * Assigns requests to the document work of the simulated days, in order of time: preparation goes to a request opened
+ * around then, a contact to a step on that day, or else to one of the requests that have waited longest. Entries on the
+ * day `scripted` keep their country.
  */
 export function linkEntries(
   changes: readonly Change[],
@@ -43,12 +43,12 @@ export function linkEntries(
   });
 }
 
-/** The share of the document work that was logged for no request in particular. */
+/** The share of the document work that was not logged for any particular request. */
 const withoutRequest = 0.4;
 
 const documentKinds: ReadonlySet<string> = new Set(['docprep', 'followup', 'docinterview']);
 
-/** The steps that have an entry already, and the last contact of each request. */
+/** The steps that already have an entry, and the last contact of each request. */
 type Known = { readonly taken: Set<string>; readonly lastContact: Map<RecordId, Day> };
 
 function linkPreparing(change: EntryChange, fitting: readonly SampleRequest[], day: Day, { taken }: Known): Change {
@@ -86,7 +86,7 @@ function linkContact(
   return linked(change, chosen, null);
 }
 
-/** Of a few requests drawn at random, the one whose last contact lies furthest back: some are forgotten for a while. */
+/** Of a few requests drawn at random, the one with the oldest last contact, so that some are forgotten for a while. */
 function longestWaiting(
   requests: readonly SampleRequest[],
   { lastContact }: Known,

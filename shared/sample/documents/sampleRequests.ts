@@ -9,7 +9,7 @@ import { drawRequest } from './drawRequest';
 import { linkEntries, type SampleRequest } from './linkEntries';
 import { simulatedCountries } from './simulatedCountries';
 
-/** What the simulated requests are drawn for. `days` are the changes of the simulated days. */
+/** What the simulated requests depend on. `days` are the changes of the simulated days. */
 export type SampleRequestsInput = {
   readonly officers: readonly SampleOfficer[];
   readonly days: readonly Change[];
@@ -18,8 +18,8 @@ export type SampleRequestsInput = {
 };
 
 /**
- * The simulated requests of a year, the days whose document work names them, and the local reference of each in plain
- * text: only the program can seal it.
+ * A year of simulated requests, the days with their document work assigned to them, and each request's local reference
+ * in plain text, since only the program can seal it.
  */
 export type SampleRequests = {
   readonly requests: readonly Change[];
@@ -27,7 +27,7 @@ export type SampleRequests = {
   readonly references: ReadonlyMap<RecordId, string>;
 };
 
-/** Simulates the requests of the officers. They have numbers of their own, so that the days stay as they were drawn. */
+/** Simulates the officers' requests. They use a separate generator, so that the days stay as they were drawn. */
 export function sampleRequests({ officers, days, last, seed }: SampleRequestsInput): SampleRequests {
   const random = seededGenerator(seed ^ ownNumbers);
   const writers = officers.filter(({ content }) => content.role === 'officer');
@@ -66,7 +66,7 @@ function putSomeOff(requests: readonly SampleRequest[], last: Day): SampleReques
 /** How many requests went to another officer. */
 const handovers = 4;
 
-/** The records that go on from requests which were handed over two weeks ago. */
+/** The records that continue requests handed over two weeks ago. */
 function handSomeOver(
   requests: readonly SampleRequest[],
   writers: readonly SampleOfficer[],
@@ -88,7 +88,7 @@ function handSomeOver(
   });
 }
 
-/** The records that were handed over end on the day on which another one goes on from them. */
+/** The records that were handed over, which end on the day on which another one continues them. */
 function withHandovers(requests: readonly SampleRequest[]): SampleRequest[] {
   const handedOn = new Map(requests.map(({ content }) => [content.continues, content.recorded]));
   return requests.map((request) => {
@@ -107,7 +107,7 @@ function isOpenOn({ steps }: DocumentRequest, day: Day): boolean {
   return !steps.some(({ step, on }) => on <= day && ['issued', 'refused', 'expired', 'withdrawn'].includes(step));
 }
 
-/** `L-0201` and so on in the order of ids; a record that goes on from another one keeps its reference. */
+/** `L-0201` and so on, in the order of ids. A record that continues another one keeps its reference. */
 function referencesOf(requests: readonly SampleRequest[]): ReadonlyMap<RecordId, string> {
   const references = new Map<RecordId, string>();
   for (const { id, content } of requests) {

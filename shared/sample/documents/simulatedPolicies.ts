@@ -8,8 +8,8 @@ import type { SampleOfficer } from '../sampleOfficers';
 
 /**
  * The countries of the simulated unit. China, India and Bangladesh have what OIG-17-51 (April 2017) says of them:
- * limits, without a number. Invented statuses are on codes that no country has. The published counts are as the
- * supervisor typed them in.
+ * limits, without a number. Invented statuses are on codes that no country has. The published counts are as if the
+ * supervisor had typed them in.
  */
 export function simulatedPolicies(officers: readonly SampleOfficer[], last: Day): Change[] {
   const supervisor = officers.find(({ content }) => content.role === 'supervisor')?.id ?? null;
@@ -35,7 +35,7 @@ function limitsSince2017(country: string, by: RecordId | null, last: Day): Count
   };
 }
 
-/** The history of each sample country, in days before the present one. Old terms came from a table. */
+/** The history of each sample country, in days before today. Old terms came from a table. */
 function sampleTerms(by: RecordId | null, last: Day): (readonly [string, readonly CountryTerms[]])[] {
   const terms = (ago: number, asked: Partial<CountryTerms>, isTyped = false): CountryTerms => ({
     from: addDays(last, -ago),

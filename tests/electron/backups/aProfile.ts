@@ -65,7 +65,9 @@ export async function aProfile(folder = temporaryFolder()) {
     looks: new Looks(restores, shelf),
     setTime: (at: number) => (now = at as Instant),
     said: () => said,
-    /** Logs an entry of some minutes under an id, again if there is one: a later version of the same record. */
+    /**
+     * Logs an entry of some minutes under an id. If the id already exists, writes a later version of the same record.
+     */
     log: async (number: number, id: string, minutes: number | null, more: Partial<TimeEntry> = {}) => {
       const appended = await journal.append({ number, payload: JSON.stringify(aSet(number, id, minutes, more)) });
       if (!appended.ok) throw new Error(appended.error.message);

@@ -9,7 +9,7 @@ const day = 24 * 3_600_000;
 
 type Profile = Awaited<ReturnType<typeof Opened>>;
 
-/** Backs up something new on each of so many days, and answers the names of what is left in both folders. */
+/** Backs up something new on each of a number of days, and returns the names of what is left in both folders. */
 async function backUpDaily({ shelf, log, setTime, names }: Profile, days: number) {
   const second = temporaryFolder();
   await shelf.useSecond(second);
@@ -21,7 +21,7 @@ async function backUpDaily({ shelf, log, setTime, names }: Profile, days: number
   return [names(), namesIn(second)] as const;
 }
 
-test('without a choice the usual plan holds, and a choice is kept over a restart', async () => {
+test('without a choice the default plan applies, and a choice survives a restart', async () => {
   const profile = await aUsedProfile(1);
   const before = (await profile.shelf.state()).plan;
   const chosen: BackupPlan = { write: 'closing', keptDays: 90 };
@@ -33,13 +33,13 @@ test('without a choice the usual plan holds, and a choice is kept over a restart
   ]);
 });
 
-test.each([[14, 14 + 1], [30, 20]] as const)('with %i days to keep, of twenty days %i backups are left', async (
+test.each([[14, 14 + 1], [30, 20]] as const)('with %i days to keep, twenty days leave %i backups', async (
   keptDays, left,
 ) => {
   const profile = await aUsedProfile(1);
   await profile.shelf.usePlan({ write: 'quiet', keptDays });
   const [here, second] = await backUpDaily(profile, 20);
-  // Beside the last fourteen days there is the newest of those before, which are of one month.
+  // The last fourteen days, and the newest of the days before, which are all in one month.
   expect([here.length, second]).toEqual([left, here]);
 });
 
@@ -56,7 +56,7 @@ test('a backup that was written after the clock was set back within the hour sta
   expect([names().includes(id), namesIn(second).includes(id)]).toEqual([true, true]);
 });
 
-test('a choice of the plan leaves the second folder and the recovery key as they are', async () => {
+test('choosing a plan leaves the second folder and the recovery key as they are', async () => {
   const profile = await aUsedProfile(1);
   await profile.shelf.useSecond(temporaryFolder());
   await profile.restores.useKey(profile.restores.makeKey());
@@ -66,7 +66,7 @@ test('a choice of the plan leaves the second folder and the recovery key as they
   expect([second?.path, recoveryKeyAt]).toEqual([before.second?.path, before.recoveryKeyAt]);
 });
 
-test('a choice that cannot be kept is refused, and the plan before it holds', async () => {
+test('a choice that cannot be saved is refused, and the earlier plan still applies', async () => {
   const profile = await aUsedProfile(1);
   const place = path.join(profile.folder, 'backups.json.part');
   await profile.shelf.usePlan(usualPlan);
@@ -78,7 +78,7 @@ test('a choice that cannot be kept is refused, and the plan before it holds', as
 });
 
 test.each(['{"format":1,"sec', '{"format":1,"second":null,"recovery":null,"plan":{"write":"never","keptDays":0}}'])(
-  'where the choices are damaged as %j, as few backups as can be are removed', async (text) => {
+  'if the choices are damaged as %j, as few backups as possible are removed', async (text) => {
     const { folder } = await aUsedProfile(1);
     writeFileSync(path.join(folder, 'backups.json'), text);
     const again = await aProfile(folder);

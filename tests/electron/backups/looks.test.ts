@@ -12,7 +12,7 @@ type Profile = Awaited<ReturnType<typeof Opened>>;
 const wednesday = '2026-09-16' as Day;
 const thursday = '2026-09-17' as Day;
 
-/** Every file of a folder with its bytes and time of writing. */
+/** Every file in a folder with its bytes and modification time. */
 function stateOf(folder: string) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile())
@@ -21,13 +21,13 @@ function stateOf(folder: string) {
     .map((file) => [file, readFileSync(file, 'latin1'), statSync(file).mtimeMs]);
 }
 
-/** Writes a backup and answers its id. */
+/** Writes a backup and returns its id. */
 async function backUp({ shelf }: Profile): Promise<string> {
   const written = await shelf.write('now');
   return written.ok ? written.value.id : written.error.message;
 }
 
-/** A profile with a backup of three entries on two days, one of them over midnight, and a fourth entry since. */
+/** A profile with a backup of three entries on two days, one of them past midnight, and a fourth entry since then. */
 async function aBackedUpProfile() {
   const profile = await aUsedProfile(1);
   await profile.log(2, 'entry-2', 25);
@@ -38,7 +38,7 @@ async function aBackedUpProfile() {
   return { ...profile, id };
 }
 
-test('looking says what a backup holds day by day, and what was logged since is not among it', async () => {
+test('looking shows what a backup contains day by day, without what was logged since', async () => {
   const { looks, id } = await aBackedUpProfile();
   const look = await looks.look(id, null);
   expect(look).toMatchObject({
@@ -52,7 +52,7 @@ test('looking says what a backup holds day by day, and what was logged since is 
   });
 });
 
-test('the entries of a day are in order, with their names, and minutes of that day alone', async () => {
+test('the entries of a day are in order, with their names and only the minutes of that day', async () => {
   const { looks, id } = await aBackedUpProfile();
   const rows = async (day: Day) => {
     const looked = await looks.lookAtDay(id, null, day);
@@ -63,7 +63,7 @@ test('the entries of a day are in order, with their names, and minutes of that d
   ]);
 });
 
-test('a later version and a deletion in the backup are what is shown of a record', async () => {
+test('a record is shown in its later version in the backup, or as deleted', async () => {
   const profile = await aUsedProfile(2);
   await profile.log(3, 'entry-1', 45);
   await profile.log(4, 'entry-2', null);
@@ -84,7 +84,7 @@ test('looking changes no file of the profile', async () => {
   expect(stateOf(folder)).toEqual(before);
 });
 
-test('a note is open where the backup has its key, and locked where it has not', async () => {
+test('a note is readable if the backup has its key, and locked if not', async () => {
   const profile = await aProfile();
   const [key] = profile.ring.keys;
   const sealer = await makeSealer([{ ...key!, raw: Uint8Array.from(key!.raw) }], { bytes: randomBytes });
@@ -94,13 +94,13 @@ test('a note is open where the backup has its key, and locked where it has not',
   await profile.log(2, 'entry-2', 20, { note: { ...note, keyId: 'another key' } });
   await profile.log(3, 'entry-3', 20, { note });
   const looked = await profile.looks.lookAtDay(await backUp(profile), null, wednesday);
-  // The third is the first one's text under another record: it is bound to its own.
+  // The third is the first one's text in another record, but it is bound to its own record.
   expect(looked.ok && looked.value.map(({ note: shown }) => shown)).toEqual([
     'Called the consulate', { locked: true }, { locked: true },
   ]);
 });
 
-test('a backup of another computer is looked into with its recovery key alone', async () => {
+test('another computer’s backup can be looked into with its recovery key alone', async () => {
   const other = await aUsedProfile(2);
   const key = other.restores.makeKey();
   await other.restores.useKey(key);
@@ -115,7 +115,7 @@ test('a backup of another computer is looked into with its recovery key alone', 
   expect(right).toMatchObject({ ok: true, value: { fromElsewhere: true, days: [{ day: wednesday, entries: 2 }] } });
 });
 
-test('a damaged backup, and one that is gone, are refused by name', async () => {
+test('a damaged backup and a missing one are refused by name', async () => {
   const { looks, folder, id } = await aBackedUpProfile();
   const file = path.join(folder, 'backups', id);
   const bytes = readFileSync(file);
@@ -127,7 +127,7 @@ test('a damaged backup, and one that is gone, are refused by name', async () => 
   expect(codes).toEqual(['backup-damaged', 'backup-missing']);
 });
 
-/** The profile after both copies lost everything above a number: its keys and its backups are there. */
+/** The profile after both copies lost everything above a number. Its keys and its backups still exist. */
 async function afterALoss({ folder, journal }: Profile, upTo: number) {
   await journal.close();
   rmSync(path.join(folder, 'journal'), { recursive: true });
@@ -136,7 +136,7 @@ async function afterALoss({ folder, journal }: Profile, upTo: number) {
   return profile;
 }
 
-test('of several backups the newest that holds what is lost is found, with what it holds of it', async () => {
+test('finds the newest of several backups that has lost records, and which ones it has', async () => {
   const profile = await aUsedProfile(2);
   await backUp(profile);
   await profile.log(3, 'entry-3', 30);
@@ -157,7 +157,7 @@ test('of several backups the newest that holds what is lost is found, with what 
   expect(shown).toEqual([['Walk-in', 15], ['Phone call', 30]]);
 });
 
-test('what was changed or deleted since is not lost, and where nothing is, nothing is found', async () => {
+test('what was changed or deleted since is not lost, and if nothing is lost, nothing is found', async () => {
   const profile = await aUsedProfile(3);
   await backUp(profile);
   await profile.log(4, 'entry-1', null);

@@ -6,7 +6,7 @@ import { findText } from '../../helpers/findText';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
 import { aProfile, aUsedProfile, backupTime, namesIn } from './aProfile';
 
-test('the key is in force only once it was typed back, and then opens the backups that were there, too', async () => {
+test('the key is in force only once it was typed back, and then also opens existing backups', async () => {
   const { shelf, restores, folder, names } = await aUsedProfile(2);
   await shelf.write('now');
   const file = path.join(folder, 'backups', names()[0] ?? '');
@@ -23,7 +23,7 @@ test('the key is in force only once it was typed back, and then opens the backup
   expect((await shelf.state()).backups.map(({ opensElsewhere }) => opensElsewhere)).toEqual([true]);
 });
 
-test('a key that was made anew takes the place of one that was never typed back', async () => {
+test('a new key replaces one that was never typed back', async () => {
   const { restores } = await aUsedProfile(1);
   const first = restores.makeKey();
   const second = restores.makeKey();
@@ -54,7 +54,7 @@ test('with the key of the notes lost, no recovery key is in force, and lost sett
   expect((await garbled.shelf.write('now')).ok).toBe(true);
 });
 
-test('the second folder gets every backup, and what it missed while it was away', async () => {
+test('the second folder gets every backup, and those it missed while it was disconnected', async () => {
   const { shelf, setTime, log, names, folder } = await aUsedProfile(1);
   await shelf.write('now');
   const second = temporaryFolder();
@@ -83,7 +83,7 @@ test('the second folder gets every backup, and what it missed while it was away'
   }
 });
 
-test('a second folder inside the data folder, or none at all, is refused with its reason', async () => {
+test('a second folder that is inside the data folder or does not exist is refused with the reason', async () => {
   const { shelf, folder } = await aUsedProfile(1);
   const codes = [];
   for (const chosen of [folder, path.join(folder, 'backups'), path.join(folder, '..', 'is not there')]) {
@@ -93,7 +93,7 @@ test('a second folder inside the data folder, or none at all, is refused with it
   expect(codes).toEqual(['second-inside', 'second-inside', 'second-missing']);
 });
 
-test('once a recovery key is in force, the backups of the second folder open with it as well', async () => {
+test('once a recovery key is in force, the backups in the second folder also open with it', async () => {
   const { shelf, restores } = await aUsedProfile(1);
   await shelf.write('now');
   const second = temporaryFolder();
@@ -104,7 +104,7 @@ test('once a recovery key is in force, the backups of the second folder open wit
   expect(read.ok).toBe(true);
 });
 
-test('backups of another computer in the second folder are listed, and never removed', async () => {
+test('another computer’s backups in the second folder are listed and never removed', async () => {
   const other = await aUsedProfile(1);
   await other.shelf.write('now');
   const second = temporaryFolder();
@@ -124,7 +124,7 @@ test('backups of another computer in the second folder are listed, and never rem
   expect(namesIn(second)).toContain(name);
 });
 
-test('all backups are read back at the user’s wish, and a damaged one is named and takes nobody’s place', async () => {
+test('all backups are read back on request, and a damaged one is named and replaces no other', async () => {
   const { shelf, folder, log, setTime, names } = await aUsedProfile(1);
   await shelf.write('now');
   setTime(backupTime + 60_000);
@@ -143,7 +143,7 @@ test('all backups are read back at the user’s wish, and a damaged one is named
   expect((await readStart(file)).ok).toBe(true);
 });
 
-test('a backup is readable by its owner alone', async () => {
+test('a backup is readable only by its owner', async () => {
   const { shelf, folder, names } = await aUsedProfile(1);
   await shelf.write('now');
   const modes = [...readdirSync(path.join(folder, 'backups')), '.'].map((name) =>

@@ -33,7 +33,7 @@ async function aBackedUpProfile() {
   return profile;
 }
 
-test('a preview says what the backup holds and what would be lost, and changes nothing', async () => {
+test('a preview says what the backup contains and what would be lost, and changes nothing', async () => {
   const profile = await aBackedUpProfile();
   await profile.log(4, 'entry-1', 50);
   const preview = await profile.restores.preview(firstOf(profile), null);
@@ -44,7 +44,7 @@ test('a preview says what the backup holds and what would be lost, and changes n
   expect(readRestore(profile.folder)).toBeNull();
 });
 
-test('a restore is finished by the next start: the backup is in place, and what was there is kept', async () => {
+test('the next start finishes a restore: the backup is in place, and the earlier state is kept', async () => {
   const profile = await aBackedUpProfile();
   const { folder, restores, journal } = profile;
   const restored = await restores.restore(firstOf(profile), null);
@@ -60,12 +60,12 @@ test('a restore is finished by the next start: the backup is in place, and what 
   expect(await stateOf(path.join(folder, aside[0] ?? ''))).toEqual({
     numbers: [1, 2, 3], database: 'the database of three entries',
   });
-  // The present state was saved as a backup, too, and did not push out the one to restore.
+  // The current state was also saved as a backup, and did not push out the one to restore.
   expect(profile.names().length).toBe(2);
   expect(readdirSync(folder).filter((name) => name.startsWith('next-') || name === 'restore.json')).toEqual([]);
 });
 
-test('a restore is undone by another start: the state before it is there again, under a new id', async () => {
+test('another start undoes a restore: the state before it is back, under a new id', async () => {
   const profile = await aBackedUpProfile();
   await profile.restores.restore(firstOf(profile), null);
   await profile.journal.close();
@@ -81,7 +81,7 @@ test('a restore is undone by another start: the state before it is there again, 
   expect(existsSync(path.join(profile.folder, 'drafts.json'))).toBe(true);
 });
 
-test('a restore that ends anywhere before it was decided leaves the old state, and its folder goes', async () => {
+test('a restore that ends before it was decided leaves the old state, and its folder is removed', async () => {
   const { folder, journal } = await aBackedUpProfile();
   await journal.close();
   mkdirSync(path.join(folder, 'next-1a2b3c4d', 'journal'), { recursive: true });
@@ -89,10 +89,10 @@ test('a restore that ends anywhere before it was decided leaves the old state, a
   expect(existsSync(path.join(folder, 'next-1a2b3c4d'))).toBe(false);
 });
 
-/** Every state between two renames, made by hand: so many of the moves are done, in the order of the start. */
+/** Every state between two renames, made by hand: a number of the moves are done, in the same order as at startup. */
 const steps = Array.from({ length: 10 }, (_, index) => index);
 
-test.each(steps)('a start that is killed after %i of its renames is finished by the next one', async (done) => {
+test.each(steps)('if a start is killed after %i of its renames, the next one finishes', async (done) => {
   const profile = await aBackedUpProfile();
   const { folder, journal } = profile;
   await profile.restores.restore(firstOf(profile), null);
@@ -118,7 +118,7 @@ test.each(steps)('a start that is killed after %i of its renames is finished by 
   });
 });
 
-test('a decision that is damaged half-way removes nothing that it had moved, and is told', async () => {
+test('a decision that is damaged halfway removes nothing that it had moved, and is reported', async () => {
   const profile = await aBackedUpProfile();
   const { folder, journal } = profile;
   await profile.restores.restore(firstOf(profile), null);
@@ -136,7 +136,7 @@ test('a decision that is damaged half-way removes nothing that it had moved, and
   expect(readdirSync(folder).some((name) => name.startsWith('kept-next-'))).toBe(true);
 });
 
-test('the state before a restore stays where nothing says any more that it is the last', async () => {
+test('the state before a restore stays if nothing says any longer that it is the last', async () => {
   const profile = await aBackedUpProfile();
   const { folder, journal } = profile;
   await profile.restores.restore(firstOf(profile), null);
@@ -147,7 +147,7 @@ test('the state before a restore stays where nothing says any more that it is th
   expect(readdirSync(folder).filter((name) => name.startsWith('before-restore-')).length).toBe(1);
 });
 
-test('the database alone is moved aside where it is to be built again', async () => {
+test('only the database is moved aside to be rebuilt', async () => {
   const profile = await aBackedUpProfile();
   const prepared = await profile.restores.rebuild();
   await profile.journal.close();
@@ -169,14 +169,14 @@ test('a damaged backup is refused before anything is touched', async () => {
   expect(readdirSync(profile.folder).filter((one) => one.startsWith('next-'))).toEqual([]);
 });
 
-test('a backup that is not there, and a name that leads out of the folder, are refused', async () => {
+test('a backup that does not exist and a name that leads out of the folder are refused', async () => {
   const { restores } = await aBackedUpProfile();
   for (const id of ['../keys.json', 'nothing.daybook-backup', 'chosen']) {
     expect(await restores.restore(id, null)).toMatchObject({ ok: false, error: { code: 'backup-missing' } });
   }
 });
 
-/** A profile whose backups a recovery key opens, on another computer: its only backup and the key. */
+/** A profile on another computer whose backups a recovery key opens: its only backup and the key. */
 async function fromElsewhere() {
   const there = await aUsedProfile(2);
   const key = there.restores.makeKey();
@@ -187,7 +187,7 @@ async function fromElsewhere() {
   return { there, key, file };
 }
 
-test('a backup of another computer opens with its recovery key, and its data key comes along', async () => {
+test('another computer’s backup opens with its recovery key, and its data key comes along', async () => {
   const { there, key, file } = await fromElsewhere();
   const here = await aProfile();
   const { id } = here.restores.choose(file);
@@ -200,13 +200,13 @@ test('a backup of another computer opens with its recovery key, and its data key
   expect([restored.ok, (await stateOf(here.folder)).numbers, ring.protection.locked, ring.findings]).toEqual([
     true, [1, 2], false, [],
   ]);
-  // The key of the notes comes first, so that what is sealed from now on is sealed with it; the other one stays.
+  // The key to the notes comes first, so that new text is sealed with it. The other one stays.
   expect(ring.keys.map(({ keyId }) => keyId)).toEqual([
     there.ring.keys[0]?.keyId, here.ring.keys[0]?.keyId,
   ]);
 });
 
-test('without a key, with another one, and with one that was never made, it says so in one sentence', async () => {
+test('without a key, with a different one, and with an invalid one, the reason is one sentence', async () => {
   const { file } = await fromElsewhere();
   const other = await fromElsewhere();
   const here = await aProfile();
@@ -217,8 +217,8 @@ test('without a key, with another one, and with one that was never made, it says
   };
   expect([await said(null), await said(other.key), await said('7K2M'), await said(`${'0'.repeat(31)}1`)]).toEqual([
     `${name} belongs to another computer: type its recovery key to open it.`,
-    `${name} is not opened by this recovery key: it was printed for other backups.`,
+    `${name} cannot be opened with this recovery key, which was printed for other backups.`,
     'A recovery key has 32 letters; these are 4.',
-    'A letter differs from the paper: the last one does not fit the others.',
+    'Check it against the paper: the last letter does not match the others.',
   ]);
 });

@@ -31,12 +31,12 @@ const secondOf = async ({ shelf }: Profile) => (await shelf.state()).second;
 test.each<readonly [string, (drive: string) => void]>([
   ['the empty folder that an unplugged drive leaves behind', (drive) => mkdirSync(drive)],
   ['another drive in its place', (drive) => (mkdirSync(drive), writeFileSync(path.join(drive, 'photo.jpg'), '1'))],
-  ['a folder with the mark of another one', (drive) => {
+  ['a folder with a different mark', (drive) => {
     mkdirSync(drive);
     writeFileSync(path.join(drive, markName), JSON.stringify({ format: 1, mark: 'another' }));
   }],
   ['a folder whose mark is damaged', (drive) => (mkdirSync(drive), writeFileSync(path.join(drive, markName), '{"fo'))],
-])('%s is told, and nothing is written to it', async (_name, put) => {
+])('%s is reported, and nothing is written to it', async (_name, put) => {
   const profile = await withADrive();
   renameSync(profile.drive, `${profile.drive} in a drawer`);
   put(profile.drive);
@@ -50,7 +50,7 @@ test.each<readonly [string, (drive: string) => void]>([
   }]);
 });
 
-test('once the drive is back, it is known by its mark and gets what it missed', async () => {
+test('once the drive is back, it is recognized by its mark and gets what it missed', async () => {
   const profile = await withADrive();
   const drawer = `${profile.drive} in a drawer`;
   renameSync(profile.drive, drawer);
@@ -62,7 +62,7 @@ test('once the drive is back, it is known by its mark and gets what it missed', 
   expect([namesIn(profile.drive), (await secondOf(profile))?.state]).toEqual([profile.names(), 'there']);
 });
 
-test('a folder without the mark can be taken anew, and then gets every backup', async () => {
+test('a folder without the mark can be accepted again, and then gets every backup', async () => {
   const profile = await withADrive();
   rmSync(profile.drive, { recursive: true });
   mkdirSync(profile.drive);
@@ -74,13 +74,13 @@ test('a folder without the mark can be taken anew, and then gets every backup', 
   expect((await secondOf(again))?.state).toBe('there');
 });
 
-test('without a second folder there is none to take', async () => {
+test('without a second folder there is none to accept', async () => {
   const { shelf } = await aUsedProfile(1);
   const taken = await shelf.takeSecond();
   expect(taken.ok ? 'taken' : taken.error.code).toBe('second-none');
 });
 
-test('two computers can share a second folder: the mark that is there stays', async () => {
+test('two computers can share a second folder, and the existing mark stays', async () => {
   const profile = await withADrive();
   const mark = readFileSync(path.join(profile.drive, markName), 'utf8');
   const other = await aUsedProfile(1);
@@ -89,7 +89,7 @@ test('two computers can share a second folder: the mark that is there stays', as
   expect([(await secondOf(profile))?.state, (await secondOf(other))?.state]).toEqual(['there', 'there']);
 });
 
-/** Makes the choice of a second folder as it was kept before there were marks. */
+/** Stores the choice of a second folder in the form used before there were marks. */
 function withoutMark({ folder, drive }: { readonly folder: string; readonly drive: string }) {
   rmSync(path.join(drive, markName));
   writeFileSync(path.join(folder, 'backups.json'), JSON.stringify({
@@ -97,7 +97,7 @@ function withoutMark({ folder, drive }: { readonly folder: string; readonly driv
   }));
 }
 
-test('a folder that was chosen before there were marks is known by its backups, and is marked', async () => {
+test('a folder that was chosen before there were marks is recognized by its backups, and is marked', async () => {
   const profile = await withADrive();
   withoutMark(profile);
   await profile.journal.close();
@@ -115,7 +115,7 @@ test('a folder that was chosen before there were marks is known by its backups, 
   expect((await secondOf(last))?.state).toBe('not marked');
 });
 
-test('one that was chosen before there were marks and holds no backup is not taken for the drive', async () => {
+test('a folder that was chosen before there were marks and has no backups is not mistaken for the drive', async () => {
   const profile = await withADrive();
   withoutMark(profile);
   for (const name of readdirSync(profile.drive)) rmSync(path.join(profile.drive, name));

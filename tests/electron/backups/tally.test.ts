@@ -37,7 +37,7 @@ test('lines are counted as the database counts them: after logging, editing, del
   expect(contents).toMatchObject({ ...state.contents, head: state.head.number, entries: 2, minutes: 30 });
 });
 
-test('every record of the simulated unit is counted as a database that is rebuilt from it counts it', async () => {
+test('every record of the simulated unit is counted as in a database rebuilt from it', async () => {
   const set = aSampleChangeSet();
   const { database, journal } = await replayed([[1, set.versions]]);
   const contents = tallyOf(journal.lines).contents();
@@ -55,7 +55,7 @@ test('the order of lines does not matter, and a line that is read twice counts o
   expect(tallyOf([...lines, ...lines].toReversed()).contents()).toEqual(once);
 });
 
-test('a record is lost where the other lacks its version and knows of none that follows it', async () => {
+test('a record is lost if the other side lacks its version and knows of none that follows it', async () => {
   const machine = aMemoryMachine();
   const services = await startWithOfficer(machine);
   const before = tallyOf(machine.journal.lines);

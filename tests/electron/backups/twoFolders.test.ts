@@ -16,7 +16,7 @@ async function inBothFolders() {
   return { ...profile, here: path.join(profile.folder, 'backups', name), there: path.join(second, name), second, name };
 }
 
-/** Flips a bit near the end of a file: its size stays. */
+/** Flips a bit near the end of a file, which keeps its size. */
 function flipBit(file: string): void {
   const bytes = readFileSync(file);
   bytes[bytes.length - 20] = (bytes.at(-20) ?? 0) ^ 1;
@@ -29,7 +29,7 @@ const harms: readonly (readonly [string, (file: string) => void])[] = [
   ['longer', (file) => writeFileSync(file, 'more', { flag: 'a' })],
 ];
 
-test.each(harms)('a backup that is %s here does not take the place of the whole one there', async (_name, harm) => {
+test.each(harms)('a backup that is %s here does not replace the whole one there', async (_name, harm) => {
   const { shelf, here, there, log, setTime } = await inBothFolders();
   const whole = readFileSync(there);
   harm(here);
@@ -40,14 +40,14 @@ test.each(harms)('a backup that is %s here does not take the place of the whole 
   expect(readFileSync(there).equals(whole)).toBe(true);
 });
 
-test('where the backup here is damaged, the whole one of the second folder is previewed', async () => {
+test('if the backup here is damaged, the whole one in the second folder is previewed', async () => {
   const { restores, here, name } = await inBothFolders();
   flipBit(here);
   const preview = await restores.preview(name, null);
   expect(preview).toMatchObject({ ok: true, value: { contents: { records: 2 } } });
 });
 
-test.each(['here', 'there'] as const)('the copy that is damaged %s is mended from the other', async (at) => {
+test.each(['here', 'there'] as const)('the copy that is damaged %s is repaired from the other', async (at) => {
   const profile = await inBothFolders();
   flipBit(profile[at]);
   await profile.shelf.readAll();
@@ -55,7 +55,7 @@ test.each(['here', 'there'] as const)('the copy that is damaged %s is mended fro
   expect((await profile.shelf.state()).backups.map(({ state, place }) => [state, place])).toEqual([['whole', 'both']]);
 });
 
-test('a link that leads back into the data folder is no second folder', async () => {
+test('a link that leads back into the data folder cannot be the second folder', async () => {
   const { shelf, folder } = await aUsedProfile(1);
   const link = path.join(temporaryFolder(), 'link');
   symlinkSync(folder, link);
@@ -63,7 +63,7 @@ test('a link that leads back into the data folder is no second folder', async ()
   expect(used.ok ? 'used' : used.error.code).toBe('second-inside');
 });
 
-test('a backup that is left in the second folder alone opens with the recovery key, too', async () => {
+test('a backup that is only left in the second folder also opens with the recovery key', async () => {
   const { folder, journal, second, here, there } = await inBothFolders();
   writeFileSync(here, '');
   await journal.close();
@@ -74,7 +74,7 @@ test('a backup that is left in the second folder alone opens with the recovery k
   expect((await readBackup(there, { dataKeys: [], recoveryKey: key })).ok).toBe(true);
 });
 
-test('notes of the last reading that say nonsense are read as none', async () => {
+test('nonsensical notes of the last reading are ignored', async () => {
   const { folder, shelf, name } = await aUsedProfile(1).then(async (profile) => {
     await profile.shelf.write('now');
     return { ...profile, name: profile.names()[0] ?? '' };
@@ -85,7 +85,7 @@ test('notes of the last reading that say nonsense are read as none', async () =>
   expect((await again.shelf.state()).backups.map(({ state }) => state)).toEqual(['not read']);
 });
 
-test.skipIf(!canMount())('a full disk while a backup is written is told, and the backups before it stay', async () => {
+test.skipIf(!canMount())('a full disk while a backup is written is reported, and earlier backups stay', async () => {
   const disk = smallDisk(4);
   try {
     const profile = await aProfile(disk.place);
@@ -101,7 +101,7 @@ test.skipIf(!canMount())('a full disk while a backup is written is told, and the
     const left = readdirSync(path.join(profile.folder, 'backups')).filter((one) => one.endsWith('.part'));
     const { problem } = await profile.shelf.state();
     expect([failed.ok, left, problem, profile.names()]).toEqual([
-      false, [], 'The backup could not be written (ENOSPC). The backups before it are unchanged.', [name],
+      false, [], 'The backup could not be written (ENOSPC). Earlier backups are unchanged.', [name],
     ]);
     expect(readFileSync(file).equals(before)).toBe(true);
     const key = profile.restores.makeKey();

@@ -5,7 +5,7 @@ import type { Instant } from '#shared/time/day';
 
 const minute = 60_000;
 
-/** A shelf that only notes what is asked of it; a backup is due while the journal is ahead of the last one. */
+/** A shelf that only records its calls; a backup is due while the journal is ahead of the last one. */
 function aWatch(write: WriteTime = usualPlan.write) {
   let [head, backedUp, waits] = [1, 0, Promise.resolve()];
   const written: string[] = [];
@@ -54,7 +54,7 @@ test('a change waits until nothing was written for ten minutes, and is backed up
   expect(watch.written).toEqual(['start', 'quiet']);
 });
 
-test('written at closing the day alone, none comes in a quiet moment, but the one of the start does', async () => {
+test('with backups only at closing, none is written in a quiet moment, but the one after startup is', async () => {
   const watch = aWatch('closing');
   await watch.at(2);
   watch.change();
@@ -63,7 +63,7 @@ test('written at closing the day alone, none comes in a quiet moment, but the on
   expect(watch.written).toEqual(['start']);
 });
 
-test('as long as changes come, none is written but the one of the start', async () => {
+test('as long as changes come, only the one after startup is written', async () => {
   const watch = aWatch();
   for (let at = 1; at < 60; at += 1) {
     watch.change();
@@ -72,7 +72,7 @@ test('as long as changes come, none is written but the one of the start', async 
   expect(watch.written).toEqual(['start']);
 });
 
-test('while one is being written, a tick starts no second one', async () => {
+test('while one is being written, a tick does not start another', async () => {
   const watch = aWatch();
   let finish: () => void = () => undefined;
   watch.block(new Promise((resolve) => (finish = resolve)));
@@ -83,7 +83,7 @@ test('while one is being written, a tick starts no second one', async () => {
   expect(watch.written).toEqual(['start']);
 });
 
-test('a clock that was set back keeps no change waiting until it has caught up', async () => {
+test('after the clock is set back, a change does not wait until it has caught up', async () => {
   const watch = aWatch();
   await watch.at(500);
   watch.change();

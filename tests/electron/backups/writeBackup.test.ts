@@ -8,7 +8,7 @@ import { aProfile, aUsedProfile, backupTime } from './aProfile';
 
 const only = (names: readonly string[]) => names[0] ?? '';
 
-test('a backup holds every line of the journal, its counts and its minutes; nothing is left beside it', async () => {
+test('a backup contains every line of the journal, its counts and its minutes, and leaves no other files', async () => {
   const { shelf, folder, ring, names } = await aUsedProfile(3);
   const written = await shelf.write('now');
   expect(written.ok && written.value.contents).toMatchObject({ head: 3, records: 3, entries: 3, minutes: 60 });
@@ -20,7 +20,7 @@ test('a backup holds every line of the journal, its counts and its minutes; noth
   expect(readdirSync(path.join(folder, 'backups')).toSorted()).toEqual([only(names()), 'read.json']);
 });
 
-test('edits and deletions count once, as a database rebuilt from the lines would hold them', async () => {
+test('edits and deletions count once, as in a database rebuilt from the lines', async () => {
   const profile = await aUsedProfile(3);
   await profile.log(4, 'entry-2', 45);
   await profile.log(5, 'entry-3', null);
@@ -29,7 +29,7 @@ test('edits and deletions count once, as a database rebuilt from the lines would
   expect(written.ok && written.value.contents).toMatchObject({ records: 3, entries: 2, minutes: 65 });
 });
 
-test('nothing of an entry stands in a backup in clear', async () => {
+test('nothing of an entry is in a backup as plain text', async () => {
   const token = 'k7qz4mvw9xhs2bdnq8rt';
   const profile = await aProfile();
   await profile.log(1, token, 20, { country: token });
@@ -39,7 +39,7 @@ test('nothing of an entry stands in a backup in clear', async () => {
   expect([written.ok, found.filter(({ file }) => file.startsWith(folder)), found.length > 0]).toEqual([true, [], true]);
 });
 
-test('the key of the notes stands in no backup in clear', async () => {
+test('the key to the notes is in no backup as plain text', async () => {
   const profile = await aUsedProfile(1);
   await profile.shelf.write('now');
   const bytes = readFileSync(path.join(profile.folder, 'backups', only(profile.names())));
@@ -55,7 +55,7 @@ test('an empty journal makes no backup', async () => {
   ]);
 });
 
-test('a bit that is flipped anywhere in a backup is noticed, and so is a missing end', async () => {
+test('a bit flipped anywhere in a backup is noticed, and so is a missing end', async () => {
   const { shelf, folder, names, ring } = await aUsedProfile(2);
   await shelf.write('now');
   const file = path.join(folder, 'backups', only(names()));
@@ -78,7 +78,7 @@ test('a bit that is flipped anywhere in a backup is noticed, and so is a missing
   expect([missed, (await readBackup(file, keys)).ok]).toEqual([[], true]);
 });
 
-test('a backup of a newer program is named as that, by its format and by its data version', async () => {
+test('a newer program’s backup is recognized by its format and by its data version', async () => {
   const { shelf, folder, names } = await aUsedProfile(1);
   await shelf.write('now');
   const file = path.join(folder, 'backups', only(names()));
@@ -93,12 +93,12 @@ test('a backup of a newer program is named as that, by its format and by its dat
   writeFileSync(file, 'a letter');
   const other = await readStart(file);
   expect([newer.ok ? '' : newer.error.message, other.ok ? '' : other.error.message]).toEqual([
-    `${path.basename(file)} was written by a newer Daybook: this one cannot read it.`,
-    `${path.basename(file)} is no backup of Daybook.`,
+    `${path.basename(file)} was written by a newer Daybook, and this one cannot read it.`,
+    `${path.basename(file)} is not a Daybook backup.`,
   ]);
 });
 
-test('what a kill left half-written is removed at the next backup, and a full folder is said', async () => {
+test('a half-written file left by a kill is removed at the next backup, and a full folder is reported', async () => {
   const { shelf, folder, names, setTime } = await aUsedProfile(1);
   await shelf.write('now');
   writeFileSync(path.join(folder, 'backups', 'x.daybook-backup.part'), 'half');

@@ -25,7 +25,7 @@ function run(files: Readonly<Record<string, string>>, args: readonly string[] = 
   return { code, printed: printed.join(''), complained };
 }
 
-test('the answer has every kind in the order of the units and the total at the end, and nothing is rounded', () => {
+test('the output has every kind in the order of the units and the total at the end, and nothing is rounded', () => {
   expect(run(good)).toEqual({
     code: 0,
     printed: [
@@ -62,13 +62,13 @@ test.each(['.5', '+5', '5.', '5e0'])('the year value may be written as %s, like 
   );
 });
 
-test('weights of kinds without units are left aside', () => {
+test('weights of kinds without units are ignored', () => {
   expect(run({ ...good, 'U.csv': 'kind,units\nphone,0\n' }).printed.split('\n').slice(1)).toEqual([
     'phone,0,7.5,0,0', 'total,0,,0,0', '',
   ]);
 });
 
-test('the 22 case weights of California’s trial courts give the need that was computed by hand', () => {
+test('the 22 case weights of California’s trial courts give the need computed by hand', () => {
   const fixture = path.resolve(import.meta.dirname, '../../fixtures/published/ca_ras_case_weights_fy2024_25.csv');
   const rows = readFileSync(fixture, 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
   const weights = ['kind,weight_minutes', ...rows.map(([kind, weight]) => `${kind},${weight}`)].join('\n');
@@ -89,7 +89,7 @@ describe('bad input is one line that says where, exit code 2, and nothing on std
       'W.csv, line 2, column 2 (weight_minutes): -7.5 is negative',
     ],
     [
-      'a count that is no number', { ...good, 'U.csv': 'kind,units\nphone,some\n' },
+      'a count that is not a number', { ...good, 'U.csv': 'kind,units\nphone,some\n' },
       'U.csv, line 2, column 2 (units): "some" is not a number',
     ],
     [
@@ -97,14 +97,14 @@ describe('bad input is one line that says where, exit code 2, and nothing on std
       'W.csv, line 1, column 3 (weight_minutes): there is no column weight_minutes',
     ],
     [
-      'a row too long', { ...good, 'U.csv': 'kind,units\nphone,1,2\n' },
+      'a row that is too long', { ...good, 'U.csv': 'kind,units\nphone,1,2\n' },
       'U.csv, line 2, column 3: the row is too long: it has 3 fields, and the header has 2',
     ],
     ['an empty file', { ...good, 'W.csv': '' }, 'W.csv, line 1, column 1: the file is empty'],
     [
       'a total among the kinds',
       { 'W.csv': 'kind,weight_minutes\nphone,1\ntotal,1\n', 'U.csv': 'kind,units\nphone,1\ntotal,1\n' },
-      'U.csv, line 3, column 1 (kind): "total" is the name of the last row of the answer, and no kind',
+      'U.csv, line 3, column 1 (kind): "total" is the name of the last row of the output and cannot be a kind',
     ],
     [
       'a product without a number', { ...good, 'U.csv': 'kind,units\nphone,1\nwalk-in,1e308\n' },
@@ -161,7 +161,7 @@ describe('bad input is one line that says where, exit code 2, and nothing on std
     ['an unknown option', ['--year', '1']],
     ['a word too many', ['x']],
     ['an option without a value', ['--units']],
-  ])('%s is one line as well', (_, args) => {
+  ])('%s is also one line', (_, args) => {
     const { code, printed, complained } = run(good, args);
     expect([code, printed, complained.length, complained[0]?.includes('\n')]).toEqual([2, '', 1, false]);
   });

@@ -16,7 +16,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('the wall clock ticks just after each minute, and not once it is stopped', () => {
+test('the wall clock ticks just after each minute, and no longer once it is stopped', () => {
   const ticks: ClockFacts[] = [];
   clock = openClock(null, (facts) => ticks.push(facts));
   vi.advanceTimersByTime(17_000);
@@ -31,7 +31,7 @@ test('the wall clock ticks just after each minute, and not once it is stopped', 
   expect(ticks.length).toBe(2);
 });
 
-test('after sleep, the clock ticks at once, and then at each minute again', () => {
+test('after sleep, the clock ticks immediately, and then every minute again', () => {
   const ticks: string[] = [];
   clock = openClock(null, ({ now }) => ticks.push(new Date(now).toISOString()));
   vi.setSystemTime(at('2026-09-16T15:30:10Z'));
@@ -40,7 +40,7 @@ test('after sleep, the clock ticks at once, and then at each minute again', () =
   expect(ticks).toEqual(['2026-09-16T15:30:10.000Z', '2026-09-16T15:31:00.005Z']);
 });
 
-test('each change of a clock file is one tick, noted beside it, and an incomplete text is ignored', () => {
+test('each change of a clock file is one tick, confirmed in a second file, and incomplete text is ignored', () => {
   const file = path.join(temporaryFolder(), 'clock');
   writeFileSync(file, '2026-09-16T08:00:00Z');
   const ticks: ClockFacts[] = [];

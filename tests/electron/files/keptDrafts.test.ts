@@ -12,13 +12,13 @@ test.each([
   ['an empty list', '[]', null],
   ['no list', '{"id":"one"}', null],
   ['half a file', '[{"id":', null],
-])('the first page of a start gets what drafts.json holds: %s', (_name, content, expected) => {
+])('the first page after startup gets the contents of drafts.json: %s', (_name, content, expected) => {
   const folder = temporaryFolder();
   if (content !== null) writeFileSync(path.join(folder, 'drafts.json'), content);
   expect(openKeptDrafts(folder).present()).toBe(expected);
 });
 
-test('a page that is loaded again gets what was kept last, and nothing that has ended since the start', async () => {
+test('a reloaded page gets what was saved last, and nothing that has ended since startup', async () => {
   const folder = temporaryFolder();
   writeFileSync(path.join(folder, 'drafts.json'), one);
   const drafts = openKeptDrafts(folder);
@@ -28,7 +28,7 @@ test('a page that is loaded again gets what was kept last, and nothing that has 
   expect([drafts.present(), openKeptDrafts(folder).present()]).toEqual(['[]', null]);
 });
 
-test('a page that is loaded again also gets what could not be written', async () => {
+test('a reloaded page also gets what could not be written', async () => {
   const folder = temporaryFolder();
   const drafts = openKeptDrafts(folder);
   rmSync(folder, { recursive: true });

@@ -11,7 +11,7 @@ async function begun(target: string) {
   return { files, handle: answer.value.handle };
 }
 
-test('a file replaces an older one at commit, not before, and leaves nothing beside it', async () => {
+test('a file replaces an older one on commit, not before, and leaves no other files', async () => {
   const folder = temporaryFolder();
   const target = path.join(folder, 'workload.csv');
   writeFileSync(target, 'old');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { waitingCalendar } from '../../../electron/files/waitingCalendar';
 
-test('the calendar of the first start waits without an announcement and is taken once', () => {
+test('the calendar from the command line waits without an announcement and is taken once', () => {
   const announced: string[] = [];
   const waiting = waitingCalendar('/a/week.ics', (name) => announced.push(name));
   expect([waiting.name(), waiting.take(), waiting.name(), waiting.take(), announced]).toEqual([

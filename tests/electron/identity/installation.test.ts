@@ -24,14 +24,14 @@ async function usedProfile(head: number) {
   return { folder, id: installation.id() };
 }
 
-test('a first start takes an id that does not count as new, and the next start keeps it', async () => {
+test('a first start makes an id that does not count as new, and the next start keeps it', async () => {
   const folder = temporaryFolder();
   const first = await openInstallation(facts(folder));
   const second = await openInstallation(facts(folder));
   expect([first.isNew(), second.id() === first.id(), second.isNew()]).toEqual([false, true, false]);
 });
 
-test('a cloned profile takes a new id, durable before the first write, and keeps the old one as history', async () => {
+test('a cloned profile gets a new id, durable before the first write, and keeps the old one as history', async () => {
   const { folder, id } = await usedProfile(5);
   const clone = temporaryFolder();
   cpSync(folder, clone, { recursive: true });
@@ -85,7 +85,7 @@ test('a new id can be requested, since only the page notices a database that fel
   ]);
 });
 
-test('a head that was not written once, as on a full disk, is written the next time', async () => {
+test('a head that failed to be written, such as on a full disk, is written the next time', async () => {
   const folder = temporaryFolder();
   const installation = await openInstallation(facts(folder));
   mkdirSync(path.join(folder, 'installation.json.part'));
@@ -98,7 +98,7 @@ test('a head that was not written once, as on a full disk, is written the next t
   expect([again.rememberedHead, again.rememberedAt]).toEqual([4, 1000]);
 });
 
-test('a file that remembers a head beyond all numbers is damaged, and locks nothing out', async () => {
+test('a file with a head beyond all numbers is damaged, and locks nothing', async () => {
   const { folder } = await usedProfile(5);
   const file = path.join(folder, 'installation.json');
   const content = JSON.parse(readFileSync(file, 'utf8')) as object;
@@ -124,7 +124,7 @@ const intoEmptied = ({ folder, saved }: Back) => {
   rmSync(folder, { recursive: true });
   cpSync(saved, folder, { recursive: true, preserveTimestamps: true });
 };
-/** Writes into the files that are there: each keeps its inode and its birth. */
+/** Writes into the existing files, so that each keeps its inode and its birth time. */
 const overPresent = ({ folder, saved }: Back) => {
   for (const name of readdirSync(saved)) writeFileSync(path.join(folder, name), readFileSync(path.join(saved, name)));
 };
@@ -132,8 +132,8 @@ const overPresent = ({ folder, saved }: Back) => {
 test.each([
   ['in an emptied folder', intoEmptied, 9],
   ['over the present files', overPresent, 9],
-  ['over the present files, of which none was newer', overPresent, 5],
-])('a profile that was put back in its place, %s, takes a new id', async (_, putBack, later) => {
+  ['over the current files, none of which is newer', overPresent, 5],
+])('a profile restored in its place, %s, gets a new id', async (_, putBack, later) => {
   const profile = await aProfileAndItsCopy(later);
   const { id } = JSON.parse(readFileSync(path.join(profile.folder, 'installation.json'), 'utf8')) as { id: string };
   putBack(profile);
@@ -143,7 +143,7 @@ test.each([
   expect([next.id() === opened.id(), next.isNew()]).toEqual([true, false]);
 });
 
-test('a copy of the present session put back before the next start is told by the head outside', async () => {
+test('a copy of the current session, put back before the next start, is detected by the head outside', async () => {
   const { folder } = await usedProfile(5);
   const before = readFileSync(path.join(folder, 'installation.json'));
   const installation = await openInstallation(facts(folder, { journalHead: 5, hasData: true }));
@@ -168,7 +168,7 @@ test('without a witness outside, and after a kill between the two files, the id 
   expect([killed.id(), alone.id()]).toEqual([id, id]);
 });
 
-test('a flipped digit of the head is damage and no loss, and old files without a checksum are read', async () => {
+test('a flipped digit of the head is damage and not a loss, and old files without a checksum are read', async () => {
   const { folder, id } = await usedProfile(5);
   const file = path.join(folder, 'installation.json');
   const { check: _check, ...old } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;

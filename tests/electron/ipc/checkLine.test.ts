@@ -10,14 +10,14 @@ const changed = (change: Record<string, unknown>) => ({
 
 test.each([
   ['a change set', whole(5), true],
-  ['the greatest leap', whole(4 + 1e9), true],
+  ['the largest jump', whole(4 + 1e9), true],
   ['one more', whole(5 + 1e9), false],
-  ['the greatest number there is', { ...whole(5), number: Number.MAX_SAFE_INTEGER }, false],
-  ['another number than its own', { ...whole(5), number: 6 }, false],
+  ['the highest possible number', { ...whole(5), number: Number.MAX_SAFE_INTEGER }, false],
+  ['a number other than its own', { ...whole(5), number: 6 }, false],
   ['no versions', changed({ versions: undefined }), false],
   ['a version without a clock', changed({ versions: [{ type: 'setting', id: 'theme', version: {} }] }), false],
-  ['timers that are none', changed({ timers: [{ officer: '' }] }), false],
-  ['an object of no meaning', { number: 5, payload: '{"a":1}' }, false],
+  ['invalid timers', changed({ timers: [{ officer: '' }] }), false],
+  ['a meaningless object', { number: 5, payload: '{"a":1}' }, false],
   ['something that is not JSON', { number: 5, payload: '{half}' }, false],
 ])('a line with %s is taken: %s', (_, line, isTaken) => {
   const checked = checkLine(line, 4);

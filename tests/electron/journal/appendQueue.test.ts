@@ -68,7 +68,7 @@ test.each<[string, number, readonly number[], readonly Write[]]>([
     ],
   ],
   [
-    'a smaller number behind a greater one',
+    'a smaller number after a greater one',
     5,
     [6, 8, 7],
     [
@@ -84,12 +84,12 @@ test.each<[string, number, readonly number[], readonly Write[]]>([
   expect(writes).toEqual(expected);
 });
 
-test('a number that was written before resolves with the head, without a write', async () => {
+test('a number that was already written resolves with the head, without a write', async () => {
   const { queue, writes } = aQueue(9);
   expect([await queue.append(line(3)), writes]).toEqual([9, []]);
 });
 
-test('a failed write rejects its own lines only, and their numbers can be written again', async () => {
+test('a failed write rejects only its own lines, and their numbers can be written again', async () => {
   const { queue, writes, end } = aQueue(5);
   const settle = Promise.allSettled([6, 7, 8].map((number) => queue.append(line(number))));
   await end();

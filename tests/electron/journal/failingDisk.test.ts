@@ -12,7 +12,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a journal that cannot be written says so by its code, and takes the line again later', async () => {
+test('a journal that cannot be written reports its code, and accepts the line later', async () => {
   const folder = temporaryFolder();
   writeFileSync(path.join(folder, 'journal'), '');
   const journal = await openJournal(path.join(folder, 'elsewhere'));
@@ -85,7 +85,7 @@ test('a segment whose line did not become durable gets no SHA-256, and the next 
   ]);
 });
 
-test('a segment that cannot be read is named with its code, and the others are read', async () => {
+test('a segment that cannot be read is named with the error code, and the others are read', async () => {
   const folder = temporaryFolder();
   await writeJournal(folder, [1]);
   await writeJournal(folder, [2]);
@@ -99,7 +99,7 @@ test('a segment that cannot be read is named with its code, and the others are r
   expect((await journal.verify()).damaged).toContain('000001.jsonl cannot be read (ENOENT)');
 });
 
-test('tries on a full disk leave no empty segments, and the line is written once there is space', async () => {
+test('attempts on a full disk leave no empty segments, and the line is written once there is space', async () => {
   const folder = temporaryFolder();
   const journal = await openJournal(folder);
   const prototype = await fileHandlePrototype();
@@ -119,7 +119,7 @@ test('tries on a full disk leave no empty segments, and the line is written once
   expect(readdirSync(path.join(folder, 'journal')).toSorted()).toEqual(['000001.jsonl', '000001.jsonl.sha256']);
 });
 
-test('a file in place of the journal is kept under another name, and the journal is written anew', async () => {
+test('a file in place of the journal is kept under another name, and a new journal is started', async () => {
   const folder = temporaryFolder();
   writeFileSync(path.join(folder, 'journal'), 'not a folder');
   const journal = await openJournal(folder);
@@ -143,7 +143,7 @@ test('a folder in place of a segment is named, and its number is not used again'
   ]);
 });
 
-test('a lost segment is noticed at the start and when everything is read, and its name is not used again', async () => {
+test('a lost segment is noticed at startup and when everything is read, and its name is not used again', async () => {
   const folder = temporaryFolder();
   for (const number of [1, 2, 3]) await writeJournal(folder, [number]);
   rmSync(journalFile(folder, '000002.jsonl'));

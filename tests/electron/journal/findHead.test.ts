@@ -59,11 +59,11 @@ test.each<[string, readonly (readonly Buffer[])[], number, readonly string[], re
   expect(await headOf(...segments)).toEqual({ head, torn: tornTexts, damaged: damagedTexts, contents: null });
 });
 
-/** Text so long that a line of it has exactly so many bytes. */
+/** Text that makes a line of exactly the given number of bytes. */
 const textFor = (bytes: number) => bytes - line(2, 10_000).length + 10_000;
 
 test.each([firstTail - 1, firstTail, firstTail + 1, 4 * firstTail, 4 * firstTail + 1, 20 * firstTail])(
-  'a last line of %i bytes is read whole, with and without a line before it',
+  'a last line of %i bytes is read completely, with and without a line before it',
   async (bytes) => {
     const last = line(2, textFor(bytes));
     expect(last.length - bytes).toBeLessThan(3);
@@ -92,7 +92,7 @@ test('more damaged lines than fit into the first reading are all counted, once',
   });
 });
 
-test('a torn tail longer than the first reading is counted whole', async () => {
+test('a torn tail longer than the first reading is counted completely', async () => {
   const tail = Buffer.alloc(firstTail + 10, 'x');
   expect(await headOf([line(3), tail])).toEqual({
     head: 3,
@@ -114,7 +114,7 @@ test.each([
   expect([head, asked]).toEqual([2, lengths]);
 });
 
-test('a segment that cannot be opened is damaged, and the head is that of the others', async () => {
+test('a segment that cannot be opened is damaged, and the head comes from the others', async () => {
   expect(await findHead(temporaryFolder(), ['000001.jsonl'])).toMatchObject({
     head: 0,
     damaged: ['000001.jsonl cannot be read (ENOENT)'],
@@ -125,6 +125,6 @@ test.each([
   ['says so', '{"contents":{"records":3,"digest":"00ff"}}', { records: 3, digest: '00ff' }],
   ['says nothing, as before data version 20', '{"versions":[]}', null],
   ['says it in another form', '{"contents":{"records":"3"}}', null],
-])('what a copy holds after the last line is known where that line %s', async (_how, payload, contents) => {
+])('what a copy contains after the last line, if that line %s', async (_how, payload, contents) => {
   expect((await headOf([frameLine({ number: 4, payload })])).contents).toEqual(contents);
 });

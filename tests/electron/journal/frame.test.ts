@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { frameLine, parseLine } from '../../../electron/journal/frame';
 import { seeded } from '../../helpers/seed';
 
-/** CRC-32C, bit by bit, as RFC 3720 defines it: the slow form that the fast one is compared with. */
+/** CRC-32C, bit by bit, as RFC 3720 defines it: the slow version that the fast one is compared with. */
 function slowCrc32c(bytes: Uint8Array) {
   let crc = 0xffffffff;
   for (const byte of bytes) {
@@ -17,7 +17,7 @@ function slowCrc32c(bytes: Uint8Array) {
 const framed = (body: string) => Buffer.from(`${Buffer.byteLength(body)} ${slowCrc32c(Buffer.from(body))} ${body}`);
 const withoutBreak = (line: Buffer) => line.subarray(0, -1);
 
-test('the slow form gives the usual check value, and the value of RFC 3720 for 32 zero bytes', () => {
+test('the slow version gives the usual check value, and the value in RFC 3720 for 32 zero bytes', () => {
   expect([slowCrc32c(Buffer.from('123456789')), slowCrc32c(new Uint8Array(32))]).toEqual(['e3069283', '8a9136aa']);
 });
 

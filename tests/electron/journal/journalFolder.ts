@@ -3,7 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { openJournal, type Journal } from '../../../electron/journal/openJournal';
 
-/** A payload of at least so many bytes that names its number. */
+/** A payload that names its number and has at least the given number of bytes. */
 export const payload = (number: number, size = 0) => JSON.stringify({ change: number, text: 'x'.repeat(size) });
 
 /** A file of the journal of a profile. */

@@ -7,7 +7,7 @@ import { openJournal } from '../../../electron/journal/openJournal';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
 import { fileHandlePrototype, journalFile, openFilesBelow, payload, readAll, writeJournal } from './journalFolder';
 
-test('an acknowledged line is read back unchanged, also after the next start', async () => {
+test('an acknowledged line is read back unchanged, even after the next start', async () => {
   const folder = temporaryFolder();
   const text = JSON.stringify({ note: 'ünïcödé 🙂 } {"number":9', quote: '"' });
   const journal = await openJournal(folder);
@@ -89,7 +89,7 @@ test('the head is found before damaged last lines and before segments without a 
   ]);
 });
 
-test('a segment closes at its size with the SHA-256 of its bytes beside it', async () => {
+test('a segment closes at its size and gets a file with the SHA-256 of its bytes', async () => {
   const folder = temporaryFolder();
   const journal = await openJournal(folder, { segmentSize: 1000 });
   for (const number of [1, 2, 3]) await journal.append({ number, payload: payload(number, 600) });
@@ -106,7 +106,7 @@ test('a segment closes at its size with the SHA-256 of its bytes beside it', asy
 test.each([
   [-1, []],
   [0, ['000001.jsonl.sha256']],
-])('the segment that a shipped program writes closes at 4 MB and not before: %i bytes', async (more, digests) => {
+])('a segment written by a shipped program closes at 4 MB and not before: %i bytes', async (more, digests) => {
   const folder = temporaryFolder();
   const journal = await openJournal(folder);
   const size = 4 * 1024 * 1024 + more;
@@ -159,7 +159,7 @@ test('the very first line is acknowledged after its file, the folder and the fol
   expect(syncs).toEqual([3, 2]);
 });
 
-test('the journal is for its owner only', async () => {
+test('only its owner can read the journal', async () => {
   const folder = temporaryFolder();
   await writeJournal(folder, [1]);
   expect([

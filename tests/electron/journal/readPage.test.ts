@@ -25,7 +25,7 @@ function aJournal(segments: readonly (readonly Buffer[])[], upTo: number | null 
   };
 }
 
-/** Every page of a journal, from the first on. */
+/** Every page of a journal, starting with the first. */
 async function allPages(read: ReturnType<typeof aJournal>, above: number) {
   const pages = [];
   for (let from: string | null = null; ;) {
@@ -151,7 +151,7 @@ test('a segment of several megabytes takes several pages, each continuing where 
   ]);
 });
 
-test('of the segment that is being written, only what is durable is read', async () => {
+test('only the durable part of the segment that is being written is read', async () => {
   const parts = [line(1), line(2), line(3)];
   expect(await aJournal([parts], (parts[0]?.length ?? 0) * 2)(0, null)).toEqual({
     lines: [
@@ -177,7 +177,7 @@ test.each([
   '000001.jsonl@1234567890123:0',
   '000001.jsonl@0:1234567890',
   '000001xjsonl@0:0',
-])('"%s" is no place in the journal', async (cursor) => {
+])('"%s" is not a place in the journal', async (cursor) => {
   expect(await aJournal([[line(1)]])(0, cursor)).toBe('journal-cursor');
 });
 
@@ -189,7 +189,7 @@ test.each<[string, unknown]>([
   expect(await aJournal([[line(1)]])(0, cursor)).toEqual(page);
 });
 
-test('a cursor behind the end of a segment leads to the next one', async () => {
+test('a cursor past the end of a segment leads to the next one', async () => {
   expect(await aJournal([[line(1)], [line(2)]])(0, `000001.jsonl@${line(1).length}:1`)).toEqual({
     lines: [],
     damaged: [],

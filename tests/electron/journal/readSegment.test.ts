@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../helpers/temporaryFolder';
 
 const mebibyte = 1024 * 1024;
 
-/** A line of exactly so many bytes, its line break among them. */
+/** A line of exactly the given number of bytes, including its line break. */
 function aLine(number: number, bytes: number) {
   const empty = frameLine({ number, payload: '{"t":""}' }).length;
   const digits = String(bytes).length;
@@ -71,7 +71,7 @@ test.each<[string, readonly Buffer[], readonly unknown[]]>([
     ],
   ],
   [
-    'a torn tail behind a megabyte',
+    'a torn tail after a megabyte',
     [aLine(1, mebibyte), torn],
     [
       [[1], mebibyte, 0, false],

@@ -35,7 +35,7 @@ test('the first bytes become durable with the name of their file, later ones by 
   await writer.close();
 });
 
-test('a closed segment holds its bytes, for its owner only, with its SHA-256 beside it', async () => {
+test('a closed segment has its bytes, readable only by its owner, and a file with its SHA-256', async () => {
   const folder = temporaryFolder();
   const writer = await beginSegment(folder, segment);
   const sizes = [writer.size()];
@@ -64,7 +64,7 @@ test('an abandoned segment keeps its bytes and gets no SHA-256', async () => {
   await expect(writer.append(Buffer.from('two\n'))).rejects.toThrow();
 });
 
-test('bytes that did not become durable count neither for the size nor for the SHA-256', async () => {
+test('bytes that did not become durable count neither toward the size nor in the SHA-256', async () => {
   const prototype = await fileHandlePrototype();
   const folder = temporaryFolder();
   const writer = await beginSegment(folder, segment);

@@ -22,7 +22,7 @@ test('the segments of a folder are those with six digits, oldest first', async (
   expect((await readJournalFolder(folder)).segments).toEqual(['000001.jsonl', '000002.jsonl', '000010.jsonl']);
 });
 
-test('a folder that does not exist has no segments, and any other failure is one', async () => {
+test('a folder that does not exist has no segments, and any other failure is an error', async () => {
   const folder = temporaryFolder();
   mkdirSync(path.join(folder, 'journal'));
   writeFileSync(path.join(folder, 'file'), '');
@@ -36,7 +36,7 @@ test.each([
   ['a gap', ['000001.jsonl', '000004.jsonl'], 4, ['000002.jsonl is missing', '000003.jsonl is missing']],
   ['a digest alone at the end', ['000001.jsonl', '000002.jsonl.sha256'], 2, ['000002.jsonl is missing']],
   ['a folder in place of a file', ['000001.jsonl', '000002.jsonl/'], 2, ['000002.jsonl is not a file']],
-])('with %s, the greatest number and what is wrong are known', async (_, names, last, faults) => {
+])('with %s, the highest number and what is wrong are known', async (_, names, last, faults) => {
   const folder = temporaryFolder();
   for (const name of names) {
     if (name.endsWith('/')) mkdirSync(path.join(folder, name));
@@ -50,7 +50,7 @@ test.each([
   [21, '1 more file is missing', 21],
   [22, '2 more files are missing', 21],
   [99, '79 more files are missing', 21],
-])('of %i missing segments twenty are named, and of more their number', async (missing, last, count) => {
+])('of %i missing segments, twenty are named and the rest are counted', async (missing, last, count) => {
   const folder = temporaryFolder();
   writeFileSync(path.join(folder, segmentOf(missing + 1)), '');
   const { faults } = await readJournalFolder(folder);
@@ -65,7 +65,7 @@ test.each([
   expect(segmentOf(number)).toBe(name);
 });
 
-test('the SHA-256 of a segment is beside it', () => {
+test('the SHA-256 of a segment is in a file next to it', () => {
   expect(digestFile('journal', '000003.jsonl')).toBe(path.join('journal', '000003.jsonl.sha256'));
 });
 

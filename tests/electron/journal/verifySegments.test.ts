@@ -127,7 +127,7 @@ test('a segment of several megabytes is counted, hashed and named as a whole', a
   expect(await verified({ parts: intact })).toEqual({ lines: 5, torn: [], damaged: [], undigested: pinned(...intact) });
 });
 
-test('a torn tail counts for its own segment only', async () => {
+test('a torn tail counts only for its own segment', async () => {
   const folder = temporaryFolder();
   const contents = [[line(1), torn], [line(2)], [line(3), line(4)]].map((parts) => Buffer.concat(parts));
   const names = contents.map((_, index) => `00000${index + 1}.jsonl`);

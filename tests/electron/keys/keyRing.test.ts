@@ -29,7 +29,7 @@ test('a first start makes one key of 32 bytes in two equal copies, and reports t
   ]);
 });
 
-test('a protected key is not in the file in clear, and is the same at the next start', async () => {
+test('a protected key is not in the file as plain text, and is the same at the next start', async () => {
   const folder = temporaryFolder();
   const first = await openKeyRing(folder, system, false);
   const second = await openKeyRing(folder, system, true);
@@ -59,7 +59,7 @@ test('if both copies are lost but data exists, text is locked and a new key is m
   expect([made.protection.locked, later.protection.locked, ids(later)]).toEqual([true, true, ids(made)]);
 });
 
-test('a key that the system does not give back stays in the ring, and works again once it does', async () => {
+test('a key that the system does not return stays in the ring, and works again once it does', async () => {
   const folder = temporaryFolder();
   const first = await openKeyRing(folder, system, false);
   const locked = await openKeyRing(folder, { ...refusing, protects: false }, true);
@@ -95,7 +95,7 @@ const damages: readonly (readonly [string, (entry: Entry) => Partial<Entry>])[] 
 ];
 
 test.each(names.flatMap((name) => damages.map(([what, change]) => [what, name, change] as const)))(
-  'with a bit of %s flipped in %s, the whole key comes first, nothing is locked, and it is said',
+  'with a bit of %s flipped in %s, the intact key comes first, nothing is locked, and it is reported',
   async (_, name, change) => {
     const folder = temporaryFolder();
     const first = await openKeyRing(folder, none, false);
@@ -118,7 +118,7 @@ test.each(names.flatMap((name) => damages.map(([what, change]) => [what, name, c
   },
 );
 
-/** Files of a program that knew no check values. */
+/** Files of a program that had no check values. */
 async function oldProfile() {
   const folder = temporaryFolder();
   const { keys } = await openKeyRing(folder, none, false);
@@ -163,7 +163,7 @@ test.each([
   ['deleted', (file: string) => rmSync(file), 'was missing'],
   ['emptied', (file: string) => writeFileSync(file, ''), 'was damaged'],
   ['cut short', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 40)), 'was damaged'],
-])('a file that is %s is written again from the other, and it is said', async (_, harm, said) => {
+])('a file that is %s is rewritten from the other, and that is reported', async (_, harm, said) => {
   for (const name of names) {
     const folder = temporaryFolder();
     const first = await openKeyRing(folder, none, false);

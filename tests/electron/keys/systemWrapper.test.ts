@@ -36,7 +36,7 @@ test('an Electron without the asynchronous calls protects nothing, and a wrapped
   await expect(wrapper.unwrap(new Uint8Array(32))).rejects.toThrow();
 });
 
-test('a wrapped key does not hold the raw bytes, and is given back as it was', async () => {
+test('a wrapped key does not contain the raw bytes, and is returned unchanged', async () => {
   const wrapper = await systemWrapper(aStorage(), 'win32');
   const raw = Uint8Array.from({ length: 32 }, (_, index) => index * 7);
   const wrapped = await wrapper.wrap(raw);

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../../helpers/temporaryFolder';
 
 const now = () => Date.parse('2026-09-16T12:00:00Z');
 
-test('a line has its instant, at most 2,000 characters, no control characters, and is for its owner only', () => {
+test('a line has its instant, at most 2,000 characters and no control characters, readable only by its owner', () => {
   const profile = temporaryFolder();
   const log = openLog(profile, now);
   log('first\r\nsecond\u2028third\u0007');

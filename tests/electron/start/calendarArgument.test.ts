@@ -24,6 +24,6 @@ test.each([
   expect(find(...typed)).toBeNull();
 });
 
-test('the program itself is no calendar, whatever its name', () => {
+test('the program itself is not a calendar, whatever its name', () => {
   expect(calendarArgument(['/opt/daybook.ics'], '/folder')).toBeNull();
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { checkWritable } from '../../../electron/start/checkWritable';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
 
-test('a folder is made where there is none, and nothing is left in it', () => {
+test('a missing folder is made, and nothing is left in it', () => {
   const folder = path.join(temporaryFolder(), 'new', 'data');
   expect([checkWritable(folder).ok, checkWritable(folder).ok, readdirSync(folder)]).toEqual([true, true, []]);
 });

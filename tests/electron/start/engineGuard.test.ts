@@ -18,7 +18,7 @@ const verdict = (files: Record<string, string>, ours = '130.0.6723.137') => {
   const checked = checkEngine(profile(files), ours);
   return checked.ok
     ? 'opens'
-    : /Chromium (\S+), and this program brings Chromium (\S+),/.exec(checked.error.message)?.slice(1);
+    : /Chromium (\S+), and this program has Chromium (\S+),/.exec(checked.error.message)?.slice(1);
 };
 
 test('an empty folder, the same engine and an older one are opened', () => {
@@ -81,7 +81,7 @@ test.each(['engine.json', 'engine.copy.json'])('losing %s locks nothing; an olde
   }
 });
 
-test('a profile of an older program, which wrote one file without a check value, is told as nothing', () => {
+test('a profile of an older program, which wrote one file without a check value, reports nothing', () => {
   const folder = profile(database);
   writeFileSync(path.join(folder, 'engine.json'), '{"chromium":"131.0.1.1"}');
   expect(findEngineFaults(folder)).toEqual([]);

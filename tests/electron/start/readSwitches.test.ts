@@ -14,7 +14,7 @@ test('the program reads its own switches, the last of each', () => {
 test.each([
   { given: '--sample-officers=1', officers: 1 },
   { given: '--sample-officers=30', officers: 30 },
-])('$given simulates a unit of so many officers', ({ given, officers }) => {
+])('$given simulates a unit of that many officers', ({ given, officers }) => {
   const read = readSwitches(['daybook', given], true, 'linux');
   expect(read).toMatchObject({ ok: true, value: { sample: true, sampleOfficers: officers } });
 });
@@ -37,14 +37,14 @@ test.each([
   '--js-flags=--inspect',
   '--host-resolver-rules=',
   '--proxy-server=127.0.0.1:8080',
-])('a packaged program refuses %s, and one under development takes it', (given) => {
+])('a packaged program refuses %s, and one under development accepts it', (given) => {
   const refused = readSwitches(['daybook', given], true, 'win32');
   expect(refused.ok ? null : refused.error.code).toBe('switch-refused');
   expect(readSwitches(['daybook', given], false, 'win32').ok).toBe(true);
 });
 
 test.each(['--user-data-dir=/inspect', '--sample', '--no-sandbox', '/debugged/file', '/inspections'])(
-  'a packaged program takes %s',
+  'a packaged program accepts %s',
   (given) => {
     expect(readSwitches(['daybook', given], true, 'win32').ok).toBe(true);
   },

@@ -29,7 +29,7 @@ test('a slash starts a switch on Windows only', () => {
   expect([refusedIn('/inspect', 'win32'), refusedIn('/inspect', 'linux')]).toEqual(['/inspect', null]);
 });
 
-test('what follows two dashes alone is a file, as it is to Chromium', () => {
+test('anything after two lone dashes is a file, as it is for Chromium', () => {
   expect(refusedSwitch(['daybook', '--', '--inspect'], 'linux')).toBeNull();
   expect(refusedSwitch(['daybook', '--inspect', '--'], 'linux')).toBe('--inspect');
 });
@@ -49,7 +49,7 @@ test('only a packaged program refuses a debugger, a clock file and a file of ans
 
 const nameless = ['--user-data-dir', '--user-data-dir='];
 
-test.each(nameless)('%s without a folder is an error, not the usual folder', (argument) => {
+test.each(nameless)('%s without a folder is an error, not the default folder', (argument) => {
   const found = readSwitches(['daybook', argument, '/some/folder'], true, 'linux');
   expect(found.ok ? null : found.error.code).toBe('switch-empty');
 });

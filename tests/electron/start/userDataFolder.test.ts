@@ -13,13 +13,13 @@ test.each([
   ['on Linux in the system folder', linux, '/config/Daybook'],
   ['on Windows in the local folder, which does not roam', windows, path.join('/local', 'Daybook')],
   ['on Windows without a local folder in the system folder', { ...windows, localAppData: '' }, '/roaming/Daybook'],
-  ['beside a portable program', { ...windows, portable: '/stick' }, path.join('/stick', 'Daybook data')],
+  ['next to a portable program', { ...windows, portable: '/stick' }, path.join('/stick', 'Daybook data')],
   ['in the given folder, before everything else', { ...windows, portable: '/stick', given: '/mine' }, '/mine'],
 ])('the data is %s', (_, facts, folder) => {
   expect(userDataFolder(facts)).toBe(folder);
 });
 
-test('a program is portable if the marker is beside it, and only when it is packaged', () => {
+test('a program is portable if the marker is next to it, and only when it is packaged', () => {
   const folder = temporaryFolder();
   const executable = path.join(folder, 'Daybook.exe');
   const without = portableFolder(executable, true);

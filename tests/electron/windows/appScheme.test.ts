@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { contentSecurityPolicy, serveApp } from '../../../electron/windows/appScheme';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
 
-/** A folder with a page beside a file that is not part of the program. */
+/** A folder with a page, next to a file that is not part of the program. */
 function aProgram(files: Readonly<Record<string, string>> = { 'index.html': '<p>Tuesday</p>' }) {
   const parent = temporaryFolder();
   const folder = path.join(parent, 'program');
@@ -79,8 +79,8 @@ test('the bare origin is the page, and what follows a question mark or a hash do
 test.each([
   ['a file that does not exist', 'app://daybook/none.js', 'GET'],
   ['a folder of the program', 'app://daybook/assets', 'GET'],
-  ['a file beside the folder', 'app://daybook/%2e%2e%2fsecret', 'GET'],
-  ['a file beside the folder, with Windows separators', 'app://daybook/..%5csecret', 'GET'],
+  ['a file next to the folder', 'app://daybook/%2e%2e%2fsecret', 'GET'],
+  ['a file next to the folder, with Windows separators', 'app://daybook/..%5csecret', 'GET'],
   ['a name with a NUL', 'app://daybook/index.html%00', 'GET'],
   ['a name that cannot be decoded', 'app://daybook/%ff', 'GET'],
   ['another host', 'app://elsewhere/index.html', 'GET'],

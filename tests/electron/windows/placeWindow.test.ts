@@ -11,7 +11,7 @@ test('a first window is centered on the first screen and no larger than it', () 
   ]);
 });
 
-test('a window opens where it was, also on the second screen', () => {
+test('a window opens where it was, even on the second screen', () => {
   const there = { x: 2000, y: 50, width: 900, height: 700 };
   expect(placeWindow(there, [first, second])).toEqual(there);
 });

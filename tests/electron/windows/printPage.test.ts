@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { footerTemplate, printPage } from '../../../electron/windows/printPage';
 
-test('a page prints tagged, with an outline, on the sheets that its CSS asks for', async () => {
+test('a page prints tagged, with an outline, in the page size that its CSS requests', async () => {
   const printToPDF = vi.fn(async () => await Promise.resolve(Buffer.from('%PDF')));
   expect(await printPage({ printToPDF }, 'Daybook 1')).toEqual(Buffer.from('%PDF'));
   expect(printToPDF).toHaveBeenCalledWith(
@@ -9,11 +9,11 @@ test('a page prints tagged, with an outline, on the sheets that its CSS asks for
   );
 });
 
-test('a page that cannot be printed is no PDF', async () => {
+test('a page that cannot be printed gives no PDF', async () => {
   expect(await printPage({ printToPDF: async () => await Promise.reject(new Error('no printer')) }, '')).toBeNull();
 });
 
-test('the foot of a sheet has every character as text, and the number of the sheet', () => {
+test('the footer has every character as text, and the page number', () => {
   const foot = footerTemplate('a < b & "c" > d');
   expect(foot).toContain('a &lt; b &amp; &quot;c&quot; &gt; d');
   expect(foot).toContain('class="pageNumber"');

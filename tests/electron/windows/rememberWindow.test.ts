@@ -51,7 +51,7 @@ function boundsIn(file: string) {
   return (JSON.parse(readFileSync(file, 'utf8')) as { readonly bounds: unknown }).bounds;
 }
 
-/** A window that has bounds, reports them or not, and ends. */
+/** A window that has bounds, may report them, and ends. */
 class FakeWindow extends EventEmitter {
   private bounds: Rectangle | null = first;
   getNormalBounds = () => {

@@ -11,7 +11,7 @@ import { aMemoryMachine, startWithOfficer } from '../../helpers/memoryMachine';
 
 afterEach(cleanup);
 
-const full = 'The backup could not be written (ENOSPC). The backups before it are unchanged.';
+const full = 'The backup could not be written (ENOSPC). Earlier backups are unchanged.';
 const whole = someBackups([]);
 const failed = someBackups([], { problem: full });
 
@@ -55,8 +55,8 @@ test('a reason is shown again if a backup worked in between', async () => {
 test.each<readonly [Partial<SecondFolder>, readonly string[]]>([
   [{}, []],
   [{ state: 'not connected', missing: 3 }, []],
-  [{ state: 'not written', problem: 'The second folder could not be written (EROFS).' }, [
-    'The second folder could not be written (EROFS).',
+  [{ state: 'not written', problem: 'The second folder could not be written to (EROFS).' }, [
+    'The second folder could not be written to (EROFS).',
   ]],
   [{ state: 'not marked' }, [
     'The second folder is not the one that was chosen. /media/drive lacks its mark, and nothing is copied there. ' +

@@ -125,7 +125,7 @@ test.each([
   ['2026-09-19', -1],
   ['2026-08-31', -1],
   ['2026-10-01', -1],
-])('work of %s is that of day %i of September 14 to 18', (day, index) => {
+])('work on %s belongs to day %i of September 14 to 18', (day, index) => {
   const expected = Array.from({ length: 5 }, (_, at) => [{ ...aDay, logged: at === index ? 120 : 0 }]);
   expect(workOf([day])).toEqual(expected);
 });
@@ -171,7 +171,7 @@ test.each([
   expect(workOf(['2026-09-16'], { range: { first: first as Day, last: last as Day } })).toHaveLength(count);
 });
 
-test('a training absence of one minute is enough to count training separately', () => {
+test('a one-minute training absence is enough to count training separately', () => {
   const hours = { start: 480, end: 481 };
   const absences = [anAbsence({ officer: alder, first: '2026-09-16' as Day, reason: 'training', hours })];
   expect(workOf(['2026-09-16'], { absences })[2]?.[0]?.loggedTraining).toBe(20);

@@ -60,7 +60,7 @@ test('sums are made once for the same columns', () => {
   expect(sumsOfMonth({ ...month })).not.toBe(sumsOfMonth(month));
 });
 
-test.each(['2026-12-01', '2026-12-09', '2026-12-31'])('the minutes of %s are under the number of the day', (day) => {
+test.each(['2026-12-01', '2026-12-09', '2026-12-31'])('the minutes of %s are at the day number', (day) => {
   const [month] = [...recount([anEntry({ day, minutes: 7 })]).values()].map(encodeMonth);
   if (month === undefined) throw new Error('no month');
   const number = Number(day.slice(8));

@@ -32,7 +32,7 @@ test('units and the entry count once, on the part on which it starts', () => {
   ]);
 });
 
-test('a no-show of no minutes and no units is still counted as an entry', () => {
+test('a no-show without minutes and units still counts as an entry', () => {
   const totals = emptyMonth(alder, september);
   applyEntry(totals, anEntry({ kind: 'check-in', minutes: 0, units: 0, outcome: 'no-show' }), 1);
   expect([...totals.cells.values()].map(({ outcome, entries, minutes }) => ({ outcome, entries, minutes }))).toEqual([
@@ -40,7 +40,7 @@ test('a no-show of no minutes and no units is still counted as an entry', () => 
   ]);
 });
 
-test('columns give back every key and measure, in the order of the keys', () => {
+test('columns return every key and measure, in the order of the keys', () => {
   const months = recount([
     anEntry({ day: '2026-09-17', kind: 'followup', country: 'HN', minutes: 40 }),
     anEntry({ day: '2026-09-16', kind: 'check-in', outcome: 'kept', recordCheck: 'skipped', minutes: 25 }),
@@ -101,7 +101,7 @@ test.each<EntryWishes>([
   { origin: 'timer' },
   { parts: [{ day: '2026-09-16' as Day, minutes: 30, outside: true }] },
   { parts: [{ day: '2026-09-17' as Day, minutes: 30, outside: false }] },
-])('an entry with %j has a cell of its own, which columns give back', (wishes) => {
+])('an entry with %j has its own cell, which columns return', (wishes) => {
   const totals = recount([anEntry(), anEntry(), anEntry(wishes)]).get(monthKey(alder, september));
   if (totals === undefined) throw new Error('no totals');
   const sums = [...totals.cells.values()].map(({ minutes, units, entries }) => `${minutes} ${units} ${entries}`);
@@ -182,7 +182,7 @@ const steps = fc.record({
   entry: fc.oneof({ weight: 3, arbitrary: entries }, { weight: 1, arbitrary: fc.constant(null) }),
 });
 
-/** As the store does it: read the columns of each month, change them, write them again. */
+/** As in the store: reads the columns of each month, changes them, and writes them back. */
 function change(kept: Map<string, MonthTotals>, entry: TimeEntry, sign: 1 | -1): void {
   for (const month of monthsOfEntry(entry)) {
     const key = monthKey(entry.officer, month);

@@ -58,7 +58,7 @@ test.each<UndoneReason>(['no time', 'system down', 'detail', 'other'])(
   },
 );
 
-test('the kind with the most undone is first, and equal ones are in the order of their ids', () => {
+test('the kind with the most left undone comes first, and equal ones are in the order of their ids', () => {
   const closing = aClosing('2026-09-16', ['c', 1, 0, 1], ['b', 1, 0, 1], ['a', 1, 0, 1], ['d', 2, 0, 2]);
   expect(undoneIn(range, [closing]).map(({ kind }) => kind)).toEqual(['d', 'a', 'b', 'c']);
 });

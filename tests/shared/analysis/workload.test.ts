@@ -124,7 +124,7 @@ test.each([
   ['Unit 1', 'detained', 1],
   ['Unit 2', 'detained', 4],
   [null, 'mixed', 0],
-] as const)('unit %s and docket %s have %i minutes, by day as by month', (unit, docket, minutes) => {
+] as const)('unit %s and docket %s have %i minutes, both by day and by month', (unit, docket, minutes) => {
   const entries = [
     anEntry({ unit: 'Unit 1', docket: 'detained', minutes: 1 }),
     anEntry({ unit: 'Unit 1', minutes: 6 }),

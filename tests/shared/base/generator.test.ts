@@ -19,13 +19,13 @@ test('xoshiro128** gives the published numbers from the state 1, 2, 3, 4', () =>
   ]);
 });
 
-test('the same seed gives the same numbers and another seed gives others', () => {
+test('the same seed gives the same numbers and another seed gives different ones', () => {
   const numbers = (seed: bigint) => take(8, seededGenerator(seed).next);
   expect(numbers(7n)).toEqual(numbers(7n));
   expect(numbers(7n)).not.toEqual(numbers(8n));
 });
 
-test('fractions, whole numbers, normal and Poisson numbers have the moments that their names promise', () => {
+test('fractions, whole numbers, normal and Poisson numbers have the right moments', () => {
   const random = seededGenerator(20260916n);
   const means = (next: () => number) => {
     const values = take(20_000, next);

@@ -31,11 +31,11 @@ test('a file has a header, CRLF, ISO days, whole minutes, decimal hours, and no 
   ]);
 });
 
-test('a report without rows is a header alone', async () => {
+test('a report without rows is only a header', async () => {
   expect(await encodedText(encode, workloadReport(aWorkloadInput([])))).toBe(`${header}\r\n`);
 });
 
-test('simulated data say so in every row', async () => {
+test('simulated data are marked in every row', async () => {
   const csv = await encodedText(encode, workloadReport(aWorkloadInput(entries, { simulated: true })));
   const rows = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
   expect(rows.map(({ simulated }) => simulated)).toEqual(['true', 'true']);
@@ -125,7 +125,7 @@ describe('the guard against formulas', () => {
     expect(withoutFormulaGuard(text)).toBe(plain);
   });
 
-  test('lets text come back as it was, and no field start a formula', async () => {
+  test('reads text back unchanged, and lets no field start a formula', async () => {
     const someText = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.constantFrom('=', "'=", '"=1"', 'a,b', 'a\r\nb', "'x"),
@@ -134,7 +134,8 @@ describe('the guard against formulas', () => {
       fc.asyncProperty(someText, async (text) => {
         const field = (await read(text)) ?? '';
         expect(field).not.toMatch(/^[=+\-@\t\r]/);
-        // Text that already looks guarded cannot be told from guarded text. No label or id begins with an apostrophe.
+        // Text that already looks guarded cannot be distinguished from guarded text. No label or id begins with an
+        // apostrophe.
         if (!/^'[=+\-@\t\r]/.test(text)) expect(withoutFormulaGuard(field)).toBe(text);
       }),
       seeded({ numRuns: 300 }),

@@ -10,7 +10,7 @@ const report = aReport({ columns: [{ id: 'name', label: 'Name', type: 'text' }],
 const encoded = exportFormats.filter((format) => 'encode' in format);
 
 test.each(encoded.map((format) => [format.label, format] as const))(
-  '%s files hold the rows of the report',
+  '%s files contain the rows of the report',
   async (_, { encode }) => {
     expect(await encodedText(encode, report)).toContain('Alder');
   },
@@ -22,7 +22,7 @@ test('the table loads the encoder of each format', async () => {
   expect(JSON.parse(json ?? '')).toMatchObject({ rows: [{ name: 'Alder' }] });
 });
 
-test('each format has an id, an extension and keys of its own', () => {
+test('each format has its own id, extension and keys', () => {
   const all = exportFormats.flatMap(({ id, extension, keys }) => [`id ${id}`, `extension ${extension}`, ...keys]);
   expect(new Set(all).size).toBe(all.length);
 });

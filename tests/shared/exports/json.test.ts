@@ -12,7 +12,7 @@ const entries = [
   anEntry({ kind: 'duty', duty: 'court-run', minutes: 100, units: null }),
 ];
 
-test('a file has counts, totals, denominators, digests and a checksum of all the rest', async () => {
+test('a file has counts, totals, denominators, digests and a checksum of everything else', async () => {
   const report = { ...workloadReport(aWorkloadInput(entries)), digests: [{ input: 'alder 2026-09', sha256: 'ab' }] };
   const text = await encodedText(encode, report);
   const { sha256, ...read } = JSON.parse(text) as ReportJson;
@@ -50,7 +50,7 @@ test('a file has counts, totals, denominators, digests and a checksum of all the
     denominators: [
       {
         share: 'share of collateral duties',
-        of: 'minutes worked, leave and detail left out',
+        of: 'minutes worked, excluding leave and detail',
         counted: 100,
         value: 150,
       },

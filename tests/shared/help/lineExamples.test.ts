@@ -9,7 +9,7 @@ import { aLineContext } from '../../helpers/aLineContext';
 const examplesOn = (day: Day) => lineParts(day, true).flatMap(({ examples }) => examples);
 const ofBoth = aLineContext({ isOfBothDockets: () => true });
 
-/** What Enter does: it does something, asks, or keeps the line with an error. */
+/** What Enter does: it acts, asks, or keeps the line with an error. */
 function doneBy({ question, draft }: ParsedLine): 'does' | 'asks' | 'refused' {
   return question !== null ? 'asks' : draft === null ? 'refused' : 'does';
 }
@@ -44,7 +44,7 @@ test('the dates of the examples are understood around the year, at the ends of m
   expect(wrong).toEqual([]);
 });
 
-test('every part of a line has examples, and no line stands twice', () => {
+test('every part of a line has examples, and no line appears twice', () => {
   const lines = examplesOn(midweek).flatMap((example) => example.lines);
   expect(lines.filter((line, index) => lines.indexOf(line) !== index)).toEqual([]);
   const titles = ['What', 'How long', 'When', 'How many', 'Which day', 'Notes', 'Absences', 'Timer'];

@@ -7,7 +7,7 @@ import { aCalendar, anEvent, readCalendarAtOnce } from '../../helpers/readCalend
 
 const folder = resolve(import.meta.dirname, '../../fixtures/cases');
 const newYork = 'America/New_York' as ZoneName;
-const whole = 'the calendar calls this whole day free';
+const whole = 'the calendar marks this whole day as free';
 const years = 'ends outside the years 1900 to 2199';
 const twin = 'has the time of an imported event, under another UID';
 
@@ -21,7 +21,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   '03-fault.ics': [21, 22, 23, 24].map((day) => `2026-09-${day} to 2026-09-${day} new leave`),
   '03-custom-zone-undefined.ics': [
     [4, 'tzone://Microsoft/Custom'], [11, 'Customized Time Zone'], [18, 'Eastern Standard Time 1'],
-  ].map(([line, zone]) => `line ${line} refused: time zone “${zone}” is not in the file and is no known zone`),
+  ].map(([line, zone]) => `line ${line} refused: time zone “${zone}” is neither in the file nor a known zone`),
   '04-fault.ics': [
     '2026-09-15T15:00Z 60 new meeting',
     'line 11 refused: ends 07:00 before it starts 09:00',
@@ -94,7 +94,7 @@ test.each(Object.keys(cases))('the second import of %s changes nothing, and no k
 test('a rule that lists a year of seconds stops after 5,000 instances and says so', () => {
   const { instances, refused } = readCalendarAtOnce(readFileSync(`${folder}/24-fault.ics`));
   expect([instances.length, refused.map(({ line, reason }) => [line, reason])]).toEqual([
-    5000, [[4, 'repeats so often that only its first 5000 times are followed']],
+    5000, [[4, 'repeats so often that only its first 5000 times are taken']],
   ]);
 });
 
@@ -130,7 +130,7 @@ test('events that are cancelled in any of four ways are removed if they were imp
 test.each([
   ['of one instance', ['RECURRENCE-ID:20260915T140000Z', 'DTSTART:20260915T140000Z'], ['cancelled 15 true']],
   ['of the whole series', ['DTSTART:20260914T140000Z'], ['cancelled 14 true', 'gone 15 true', 'gone 16 true']],
-])('a message that cancels takes away what it names, and nothing else of the calendar: %s', (_, lines, right) => {
+])('a message that cancels removes what it names, and nothing else of the calendar: %s', (_, lines, right) => {
   const series = ['UID:a', 'DTSTART;TZID=America/Chicago:20260914T090000', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=3'];
   const other = anEvent('UID:b', 'DTSTART:20260917T140000Z', 'DURATION:PT1H');
   const earlier = readCalendarAtOnce(aCalendar(anEvent(...series), other));
@@ -139,7 +139,7 @@ test.each([
   expect(instances.map(({ becomes, start, removes }) => `${becomes} ${start?.slice(8, 10)} ${removes}`)).toEqual(right);
 });
 
-test('an answer to an invitation takes nothing away', () => {
+test('an answer to an invitation removes nothing', () => {
   const event = anEvent('UID:a', 'DTSTART:20260914T140000Z', 'DURATION:PT1H');
   const reply = readCalendarAtOnce(aCalendar('METHOD:REPLY', event));
   const options = { zone: newYork, today: '2026-09-16' as Day };

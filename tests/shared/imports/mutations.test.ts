@@ -23,7 +23,7 @@ const files = [
 const changesOfEach = Math.ceil(faultTries(process.env.DAYBOOK_FULL === '1' ? 10_000 : 300) / files.length);
 const options = { zone: 'America/New_York' as ZoneName, today: '2026-09-16' as Day };
 
-test(`no calendar that is broken at random stops the reading: ${files.length} files`, () => {
+test(`no randomly broken calendar stops the reading: ${files.length} files`, () => {
   expect(files).toHaveLength(20);
   const below = seededBelow(seedOfRun);
   for (const file of files) {
@@ -39,7 +39,7 @@ test(`no calendar that is broken at random stops the reading: ${files.length} fi
   }
 });
 
-/** What must hold for every reading, however broken the file is. */
+/** What must be true of every reading, however broken the file is. */
 function faultsOf({ events, instances, refused }: CalendarReading): string[] {
   const keys = new Set(instances.map(({ uid, instance }) => `${uid}\n${instance}`));
   const { inFile, taken, outside, copies } = events;

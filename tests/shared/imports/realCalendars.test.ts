@@ -6,7 +6,7 @@ import { readCalendarAtOnce } from '../../helpers/readCalendarAtOnce';
 
 const folder = resolve(import.meta.dirname, '../../fixtures/calendars/real');
 
-/** Where the second reader counts otherwise, and why. */
+/** Where the second reader counts differently, and why. */
 const differences: Readonly<Record<string, string>> = {
   'icalendar-issue_165_missing_event.ics': 'blanks in BYDAY (malformed by RFC 5545 3.3.10); without them 14',
   'icalendar-issue_526_calendar_with_different_events.ics':
@@ -17,7 +17,7 @@ const differences: Readonly<Record<string, string>> = {
     'TZID without its VTIMEZONE (RFC 5545 3.2.19): refused by line, not guessed',
 };
 
-/** Why an event, or a part of one, is refused: the section of RFC 5545 for every reason that the folder brings up. */
+/** Why an event, or a part of one, is refused: the section of RFC 5545 for every reason that occurs in the folder. */
 const sections: Readonly<Record<string, string>> = {
   'has no start (DTSTART)':
     '3.6.1: only an answer (METHOD, RFC 5546) may have none; without a time, no instance; the second reader stops too',
@@ -29,13 +29,13 @@ const sections: Readonly<Record<string, string>> = {
   'is a proposal for another time (METHOD:COUNTER), not an event': '5546 3.2.7: it plans nothing',
   'is an answer to a proposal (METHOD:DECLINECOUNTER), not an event': '5546 3.2.8: it plans nothing',
   'is a request for the latest version (METHOD:REFRESH), not an event': '5546 3.2.6: it plans nothing',
-  'time zone … is not in the file and is no known zone': '3.2.19: a TZID needs its VTIMEZONE',
+  'time zone … is neither in the file nor a known zone': '3.2.19: a TZID needs its VTIMEZONE',
   'is the same event as the one on line …, which is newer and is taken': '3.8.7.4: the higher SEQUENCE is the event',
   'the end cannot be read (DTEND); only the start is taken':
     '3.8.2.2 with 3.3.12: seven digits of time; taken like an event without an end (3.6.1), as by the second reader',
   'the repetition cannot be read (RRULE); only its first time is taken': '3.3.10',
   'a further date cannot be read (RDATE)': '3.8.5.2',
-  'a second start (DTSTART) was passed over': '3.6.1: it must not occur more than once',
+  'a second start (DTSTART) was ignored': '3.6.1: it must not occur more than once',
 };
 
 it('reads every awkward calendar as a second reader does, or says why not', () => {

@@ -4,7 +4,8 @@ import { dataVersion, migrations, upgradeRecord } from '#shared/migrations/all';
 type Plain = Parameters<typeof upgradeRecord>[1];
 
 /**
- * For each step: records before it, the same after it, and what it derives from them. A step without any fails below.
+ * For each step: records before it, the same records after it, and what it derives from them. A step without any fails
+ * below.
  */
 const proofs: Readonly<
   Record<number, readonly { readonly before: Plain; readonly after: Plain; readonly derived?: readonly Plain[] }[]>
@@ -208,7 +209,7 @@ test.each(
   },
 );
 
-test('steps that a record has passed do not run again, and derived records pass the later steps', () => {
+test('steps that a record has been through do not run again, and derived records go through the later steps', () => {
   const twice = (number: number) => ({
     number,
     name: 'twice',

@@ -5,7 +5,7 @@ import { sameContent } from '#shared/records/sameContent';
 import { arbitraryContent, oneOfEachType } from '../../helpers/arbitraryContent';
 import { seeded } from '../../helpers/seed';
 
-const anyContent = 'any %s that its schema accepts is read back equal from JSON and has keys of its own type';
+const anyContent = 'any %s that its schema accepts is read back equal from JSON and has keys of its type';
 
 test.each(recordTypes)(anyContent, (type) => {
   fc.assert(
@@ -26,7 +26,7 @@ const eachField = oneOfEachType.flatMap(({ type, content }) =>
 );
 
 test.each(eachField)(
-  'a content of the type %s without %s is refused, unless the field may be missing',
+  'content of the type %s without %s is refused, unless the field may be missing',
   (type, field, content) => {
     const { [field]: _left, ...rest } = content as Readonly<Record<string, unknown>>;
     const isOptional = optionalFields(type).includes(field);
@@ -35,7 +35,7 @@ test.each(eachField)(
 );
 
 test.each(recordDefinitions.map((definition) => [definition.type, definition] as const))(
-  'every field of the type %s is in the data dictionary, and sealed text is no key and stays on the machine',
+  'every field of the type %s is in the data dictionary, and sealed text is not a key and stays on the machine',
   (type, { fields, sealed, keys }) => {
     const content = oneOfEachType.find((one) => one.type === type)?.content ?? {};
     const all = new Set([...Object.keys(content), ...optionalFields(type)]);
@@ -68,7 +68,7 @@ test.each([
   ['closing', { officer: 7, day: '2026-09-16' }, []],
   ['entry', null, []],
   ['unknown', { officer: 'alder' }, []],
-] as const)('a content of the type %s with %j is looked up by %j', (type, content, keys) => {
+] as const)('content of the type %s with %j is looked up by %j', (type, content, keys) => {
   expect(recordKeys(type, content)).toEqual(keys);
 });
 
@@ -79,10 +79,10 @@ test.each([
   ['the last day', 'closing', { day: '2199-12-31' }, null],
   ['a day after 2199', 'closing', { day: '2200-01-01' }, 'day'],
   ['a day of the year 10000', 'closing', { day: '10000-01-01' }, 'day'],
-  ['an instant that is no whole number', 'closing', { closedAt: 0.5 }, 'closedAt'],
+  ['an instant that is not a whole number', 'closing', { closedAt: 0.5 }, 'closedAt'],
   ['an instant of the year 10000', 'closing', { closedAt: Date.UTC(10000, 0, 1) }, 'closedAt'],
   ['an empty id', 'closing', { officer: '' }, 'officer'],
-  ['a key that is no setting', 'setting', { key: 'other' }, 'its form'],
+  ['a key that is not a setting', 'setting', { key: 'other' }, 'its form'],
   ['a setting with another one’s value', 'setting', { key: 'weekStart', value: 'dark' }, 'its form'],
   ['a field that a later program added', 'closing', { later: 1 }, null],
 ] as const)('%s in a %s is judged', (_what, type, change, problem) => {
@@ -91,7 +91,7 @@ test.each([
   expect(contentProblem(type, { ...content, ...change })).toBe(problem);
 });
 
-test('a deleted record is always understood where its type is, and an unknown type never is', () => {
+test('a deleted record is always understood if its type is, and an unknown type never is', () => {
   expect([contentProblem('entry', null), contentProblem('later', null)]).toEqual([null, 'its type is not known']);
   expect(definitionOf('entry')?.owner({ officer: 'alder' }, 'x' as never)).toBe('alder');
   expect(definitionOf('officer')?.owner({}, 'alder' as never)).toBe('alder');

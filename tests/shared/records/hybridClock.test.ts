@@ -10,12 +10,12 @@ test.each([
   ['within one millisecond the counter increases', { at: 200, count: 0 }, 200, { at: 200, count: 1 }],
   ['a wall clock set back is ignored', { at: 200, count: 1 }, 150, { at: 200, count: 2 }],
   ['a clock up to 24 hours ahead is kept', { at: day, count: 3 }, 0, { at: day, count: 4 }],
-  ['one further ahead is limited to 24 hours', { at: day + 1, count: 3 }, 0, { at: day, count: 1 }],
+  ['one farther ahead is limited to 24 hours', { at: day + 1, count: 3 }, 0, { at: day, count: 1 }],
 ])('%s', (_, last, now, expected) => {
   expect(nextClock(last, now)).toEqual(expected);
 });
 
-test('the next clock is later than a last one up to 24 hours ahead, and never further ahead itself', () => {
+test('the next clock is later than a last one up to 24 hours ahead, and never farther ahead itself', () => {
   const clock = fc.record({ at: fc.integer({ min: 0, max: 10 * day }), count: fc.nat() });
   fc.assert(
     fc.property(clock, fc.integer({ min: 0, max: 10 * day }), (last, now) => {

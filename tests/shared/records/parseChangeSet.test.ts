@@ -14,7 +14,7 @@ test('every record of the simulated unit is understood', () => {
   expect(problemOf(sample)).toBeNull();
 });
 
-test('fields and types of records that are not known are kept', () => {
+test('unknown fields and types of records are kept', () => {
   const set = sample;
   const [first] = sample.versions;
   const version = { ...first!.version, content: { ...first!.version.content!, later: 'field' } };

@@ -7,7 +7,7 @@ import { seeded } from '../../helpers/seed';
 
 const record = recordId('record');
 
-/** A version whose content follows from its vector, as it does unless somebody copied a profile. */
+/** A version whose content depends only on its vector, as it does unless somebody copied a profile. */
 const aVersion = fc
   .dictionary(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 1, max: 4 }), { minKeys: 1 })
   .map((vector): Version<string> => {

@@ -20,7 +20,7 @@ function work(kind: string, minutes: number, duty: string | null = null): Activi
 
 test('the sum of nothing is 0', () => expect([sumOf([]), sumOf([1, 2, 4])]).toEqual([0, 7]));
 
-test('a line has the sums of its activity', () => {
+test('a line has its activity’s sums', () => {
   expect(activityLines([work('phone', 7)], names, lastDay)[0]?.total).toEqual({ minutes: 8, units: 5, entries: 9 });
 });
 

@@ -8,14 +8,14 @@ import { aCell, anOfficerDay } from '../../helpers/anOfficerDay';
 
 const checkIn = (check: 'done' | 'skipped') => aCell({ kind: 'check-in', outcome: 'kept', check, minutes: 20 });
 
-/** Two checks done and one skipped on each workday, with a record-check entry of 3 checks in 30 minutes. */
+/** Two checks done and one skipped on every workday, with a record-check entry of 3 checks in 30 minutes. */
 const days = daysOfQuarter(() => [
   { ...checkIn('done'), units: 2 },
   checkIn('skipped'),
   aCell({ kind: 'record-check', units: 3, minutes: 30 }),
 ]);
 
-test('the finding has the rate with its denominator and the minutes left behind', () => {
+test('the finding has the rate with its denominator, and the minutes left behind', () => {
   // June 22 to September 16 has 63 workdays: 126 of 189 are done, 63 skipped at 10 minutes, always the same.
   expect(checksReport(aRecordsInput({ days }), 'payPeriod').finding).toBe(
     '126 of 189 record checks due were made, 66.7%; 63 were skipped for lack of time. ' +
@@ -23,7 +23,7 @@ test('the finding has the rate with its denominator and the minutes left behind'
   );
 });
 
-test('the periods of the table add up to its totals, and the present one is running', () => {
+test('the periods of the table add up to its totals, and the current one is running', () => {
   const report = checksReport(aRecordsInput({ days }), 'month');
   const rows = namedRows(report);
   expect(rows.map(({ first_day, running, done, due }) => [first_day, running, done, due])).toEqual([
@@ -50,12 +50,12 @@ test('at most seven pay periods, twelve weeks and four quarters are shown, none 
   expect(checksReport(late, 'week').periods.map(({ period }) => period.first)).toEqual(['2026-09-06', '2026-09-13']);
 });
 
-test('where a check is not measured, the backlog is in checks alone, and the reasons are in the file', () => {
+test('if a check is not measured, the backlog is only in checks, and the reasons are in the file', () => {
   const few = daysOfQuarter((day) => (day === '2026-09-16' ? [checkIn('done'), checkIn('skipped')] : []));
   const report = checksReport(aRecordsInput({ days: few }), 'week');
   expect(report.finding).toBe(
     '1 of 2 record checks due were made, 50.0%; 1 was skipped for lack of time. ' +
-      'What they would have taken is not measured.',
+      'The time they would have taken has not been measured.',
   );
   const [measured] = namedRows(report.parts[1] ?? report);
   expect(measured).toMatchObject({
@@ -66,11 +66,11 @@ test('where a check is not measured, the backlog is in checks alone, and the rea
   });
 });
 
-test('without a check that was due there is no rate', () => {
+test('without any check due there is no rate', () => {
   expect(checksReport(aRecordsInput(), 'payPeriod').finding).toBe('No record check was due in these periods.');
 });
 
-test('of a longer log the last periods are shown, twelve weeks or months and seven pay periods', () => {
+test('from a longer log the last periods are shown: twelve weeks or months and seven pay periods', () => {
   const year = eachDay('2025-01-01' as Day, '2026-09-19' as Day).map((day) => anOfficerDay(day));
   const input = aRecordsInput({ days: year, firstLogged: '2025-01-02' as Day });
   const firstOf = (by: CheckCut) => {
@@ -82,7 +82,7 @@ test('of a longer log the last periods are shown, twelve weeks or months and sev
   ]);
 });
 
-test('a period is running on its last day, and is over on the next one', () => {
+test('a period is running on its last day, and is over on the next day', () => {
   const isRunning = (today: string) =>
     checksReport(aRecordsInput({ days, today: today as Day }), 'week').periods.map((one) => one.isRunning).at(-1);
   expect([isRunning('2026-09-12'), isRunning('2026-09-13')]).toEqual([true, true]);
@@ -98,12 +98,12 @@ test.each([
   expect(checksReport(aRecordsInput({ days: oneDay }), 'week').lead).toBe(lead);
 });
 
-test('where none was skipped, nothing is said about a backlog', () => {
+test('if none was skipped, nothing is said about a backlog', () => {
   const done = daysOfQuarter(() => [checkIn('done'), aCell({ kind: 'record-check', units: 3, minutes: 30 })]);
   expect(checksReport(aRecordsInput({ days: done }), 'week').rest).toBe('');
 });
 
-test('days to come count in no figure', () => {
+test('future days are in no figure', () => {
   const later = daysOfQuarter(() => [])
     .map((one) => (one.day > '2026-09-16' ? anOfficerDay(one.day, [checkIn('done')]) : one));
   expect(checksReport(aRecordsInput({ days: later }), 'week').all.checks.due).toBe(0);

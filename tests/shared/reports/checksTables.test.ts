@@ -42,7 +42,7 @@ test('the table begins on the first day of its first period and ends on the last
   expect(totals.slice(0, 8)).toEqual(['Total', '2026-05-01', '2026-06-30', null, 'Alder', 12, 2, 16]);
 });
 
-test('without a period the table has no days', () => {
+test('without periods the table has no days', () => {
   expect(checksTable('Alder', { ...lines, periods: [] }).totals.slice(0, 5)).toEqual([
     'Total', null, null, null, 'Alder',
   ]);
@@ -62,7 +62,7 @@ describe('the minutes of a check', () => {
     }]);
   });
 
-  test('have no interval where none could be computed, and reasons where they are not measured', () => {
+  test('have no interval if none could be computed, and reasons if they are not measured', () => {
     const estimate = { value: 9, n: 4, margin: noInterval('too few days') };
     expect(minutesPart({ by: 'difference', estimate }).rows).toEqual([['difference', 0.15, null, null, 4, null]]);
     expect(minutesPart({ by: 'nothing', why: ['no entries', 'no days'] }).rows).toEqual([

@@ -43,7 +43,7 @@ test('the days before and after are as many, without a gap, and end on the reque
   );
 });
 
-test('no choice of days and cut gives more periods than can be drawn', () => {
+test('no choice of days and periods gives more periods than can be drawn', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 3652 }),

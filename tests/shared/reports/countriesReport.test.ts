@@ -34,16 +34,16 @@ const reportOf = (simulated = false) =>
     }],
   });
 
-test('a country has the terms in force, and no rule where the default holds', () => {
+test('a country has its current terms, and no rule if the default applies', () => {
   expect(reportOf().rows).toEqual([
     ['CN', 'China', '2017-04-01', 'limits', null, null, null, null, 'OIG-17-51', 3, null, 2],
     ['HN', 'Honduras', null, null, null, null, null, null, null, 3, null, 2],
     ['XD', 'Sample country D', '2026-08-01', 'limits', 4, 30, 14, 6, null, 3, null, 2],
   ]);
-  expect(reportOf().finding).toBe('2 of 3 countries have a status; Daybook knows no status by itself.');
+  expect(reportOf().finding).toBe('2 of 3 countries have a status; Daybook comes with no statuses.');
 });
 
-test('the counts by status stand beside the published ones', () => {
+test('the counts by status are next to the published ones', () => {
   expect(reportOf().parts[1]).toMatchObject({
     rows: [
       ['Cooperative', 0, null, null, null],

@@ -33,7 +33,7 @@ const report = docketReport({
 });
 
 // Unit: 3,700 with two officers, 1,850 each. Officers: 1,905 + 1,800 = 3,705, five more than the unit says.
-test('the report names both figures of a unit and adds them nowhere', () => {
+test('the report names both figures of a unit and never adds them', () => {
   expect(report.finding).toBe(
     'You hold 1,905 non-detained cases, 17 more than in August. '
       + 'Unit 2: 3,700 non-detained with 2 officers, 1,850 each.',
@@ -49,7 +49,7 @@ test('the report names both figures of a unit and adds them nowhere', () => {
 });
 
 // 400 left × 10 = 4,000 min; 2 a workday × 64 × 10 = 1,280 min; 2,720 short.
-test('a goal has its minutes with n, and the reason where there is no interval', () => {
+test('a goal has its minutes with n, and the reason if there is no interval', () => {
   const [goals] = report.parts;
   const values = Object.fromEntries(goals?.columns.map(({ id }, at) => [id, goals.rows[0]?.[at]]) ?? []);
   expect(values).toMatchObject({
@@ -67,7 +67,7 @@ test('without a count the finding says so', () => {
   expect(docketReport(none).finding).toBe('You have no count of your cases yet.');
 });
 
-test('the report is of its months, from the first day of the first to the last day of the last one', () => {
+test('the report covers its months, from the first day of the first to the last day of the last', () => {
   expect(report.range).toEqual({ first: '2026-08-01', last: '2026-09-30' });
 });
 
@@ -93,14 +93,14 @@ describe('the finding', () => {
     expect(found([lineOf({ cells })])).toBe(text);
   });
 
-  test('adds up no classes, and has each docket for itself', () => {
+  test('adds up no classes, and has each docket separately', () => {
     const cells = cellsOf(10);
     expect(found([
       lineOf({ is: 'class', cells: cellsOf(7) }), lineOf({ cells }), lineOf({ docket: 'mixed', cells: cellsOf(3) }),
     ])).toBe('You hold 10 non-detained cases; 3 cases of both dockets.');
   });
 
-  test('has the unit’s own figures, shared by the officers whom they are about', () => {
+  test('has the unit’s own figures, divided by the officers they cover', () => {
     const unit = (docket: Docket, cases: number, count: number) =>
       lineOf({ is: 'unit', docket, count, cells: cellsOf(cases) });
     const officers = lineOf({ is: 'officers', cells: cellsOf(999) });
@@ -128,7 +128,7 @@ test('a row has its class, the officers of a unit’s figure, and where it comes
 });
 
 test('a goal without a measured unit says so, and one with an interval has its limits', () => {
-  expect(whyNoInterval({ mean: null })).toBe('no unit of it was measured');
+  expect(whyNoInterval({ mean: null })).toBe('no units were measured');
   const measured: GoalFacts = { ...facts, mean: { value: 10, n: 40, margin: { is: 'interval', low: 9, high: 12 } } };
   expect(whyNoInterval(measured)).toBeNull();
   const goal = { goal: aGoal(), kind: 'Docket review', facts: measured, figures: goalFigures(aGoal(), measured) };
@@ -138,7 +138,7 @@ test('a goal without a measured unit says so, and one with an interval has its l
   });
 });
 
-test('each figure of a unit has the officers it is about, and a class or a docket of one officer has none', () => {
+test('each figure of a unit has its number of officers, and a class or a docket of one officer has none', () => {
   const officersOf = (is: DocketLine['is']) =>
     docketReport({ ...none, own: [lineOf({ is, count: 2, cells: cellsOf(5) })] }).rows.map((row) => row[6]);
   const all = ['unit', 'officers', 'difference', 'class', 'all'] as const;

@@ -40,7 +40,7 @@ function reportOf(simulated = false) {
   return documentsReport({ rows, scope: 'Alder', today: context.today, isFiltered: true, asOf, simulated });
 }
 
-test('the report has one row for each request that is shown, with what the screen says of it', () => {
+test('the report has one row for each request shown, with what the screen says about it', () => {
   const { columns, rows, totals } = reportOf();
   const named = (row: readonly unknown[] | undefined) =>
     Object.fromEntries(columns.map(({ id }, index) => [id, row?.[index]]));
@@ -57,7 +57,7 @@ test('the report has one row for each request that is shown, with what the scree
   for (const row of [...rows, totals]) expect(row).toHaveLength(columns.length);
 });
 
-test('its part has every step, and what a corrected one said before', () => {
+test('its part has every step, and what a corrected step said before', () => {
   expect(reportOf().parts[0]?.rows).toEqual([
     ['late', 'Prepared', '2026-07-02', null],
     ['late', 'Submitted', '2026-07-10', 'Submitted 2026-07-12'],
@@ -66,28 +66,28 @@ test('its part has every step, and what a corrected one said before', () => {
   ]);
 });
 
-test('it says what is late of what is open, and that the screen was filtered', () => {
+test('it says how many open requests are late, and that the screen was filtered', () => {
   const { finding, denominators, notes, range, subject } = reportOf();
   expect(finding).toBe('1 open request, 1 follow-up late; the oldest is 77 days old.');
   expect(denominators).toEqual([{ share: 'follow-ups late', of: 'open requests shown', counted: 1, value: 1 }]);
   expect([notes[0], range, subject]).toEqual([
-    'Only the requests that the filters of the screen let through.',
+    'Only the requests that match the filters on screen.',
     { first: '2026-07-01', last: '2026-09-16' },
     'own-alder',
   ]);
 });
 
-test('local references and reasons in own words are in no part of it, whoever made it', () => {
+test('local references and reasons in the officer’s own words are in no part of it, whoever made it', () => {
   expect(JSON.stringify(reportOf())).not.toContain('SECRET');
 });
 
-test('a report of simulated requests says so in every row', () => {
+test('a report of simulated requests is marked in every row', () => {
   const { columns, rows, totals, parts } = reportOf(true);
   expect(columns.at(-1)?.id).toBe('simulated');
   expect([...rows, totals, ...(parts[0]?.rows ?? [])].every((row) => row.at(-1) === true)).toBe(true);
 });
 
-test('a report without any request finds that none is open', () => {
+test('a report without requests finds that none is open', () => {
   const empty = documentsReport({
     rows: [], scope: '', today: '2026-09-16' as Day, isFiltered: false, asOf: 1 as Instant, simulated: false,
   });

@@ -14,7 +14,7 @@ const days = daysOfQuarter((day) =>
 );
 const assignments = [anAssignment({ from: '2026-06-22', to: '2026-09-25' })];
 
-test('the finding says what duties took and were expected to, of which minutes and days', () => {
+test('the finding says what duties took and were expected to take, out of which minutes and days', () => {
   // A week has 120 minutes of court run and 300 + 4 · 360 others: 1,860 worked, 31.0 hours. Twelve weeks: 22,320, and
   // 1,440 of these are 6.45 %. Of 60 workdays all are logged.
   const report = dutiesReport({ ...aRecordsInput({ days }), assignments });
@@ -28,7 +28,7 @@ test('the finding says what duties took and were expected to, of which minutes a
   ]);
 });
 
-test('its table has each assignment with the mean of its whole weeks and its share', () => {
+test('its table has every assignment with the mean of its whole weeks and its share', () => {
   const [row] = namedRows(dutiesReport({ ...aRecordsInput({ days }), assignments }));
   expect(row).toEqual({
     scope: 'Alder', duty: 'court-run', label: 'Court run', state: 'now', from: '2026-06-22', to: '2026-09-25',
@@ -39,14 +39,14 @@ test('its table has each assignment with the mean of its whole weeks and its sha
   });
 });
 
-test('a duty logged today without an assignment is named at once', () => {
+test('a duty logged today without an assignment is named right away', () => {
   const report = dutiesReport({ ...aRecordsInput({ days }), assignments });
   expect(report.unassigned).toEqual([
     { duty: 'congress', label: 'Inquiry from Congress', minutes: 30, first: '2026-09-16', last: '2026-09-16' },
   ]);
 });
 
-test('a planned duty has no figures yet, and one that ended keeps those of its last whole weeks', () => {
+test('a planned duty has no figures yet, and an ended one keeps those of its last whole weeks', () => {
   const both = [
     anAssignment({ id: 'a', from: '2026-10-05' }),
     anAssignment({ id: 'b', from: '2026-06-22', to: '2026-07-10' }),
@@ -74,7 +74,7 @@ test.each([
   expect(dutiesReport({ ...aRecordsInput({ days }), assignments: ending }).lines[0]?.endsIn).toBe(endsIn);
 });
 
-test('the sealed reference is in no table, and simulated data say so in every row', () => {
+test('the sealed reference is in no table, and simulated data are marked in every row', () => {
   const reference = { format: 1, keyId: 'key', field: 'reference', nonce: 'n', text: 'memo' } as const;
   const sealedOne = [anAssignment({ from: '2026-06-22', reference })];
   const report = dutiesReport({ ...aRecordsInput({ days, simulated: true }), assignments: sealedOne });
@@ -82,14 +82,14 @@ test('the sealed reference is in no table, and simulated data say so in every ro
   expect(report.rows.every((row) => row.at(-1) === true)).toBe(true);
 });
 
-test('of a longer log the last twelve whole weeks count', () => {
+test('in a longer log, the last twelve whole weeks count', () => {
   const longer = eachDay('2026-05-03' as Day, '2026-09-19' as Day).map((day) =>
     anOfficerDay(day, day < '2026-06-21' ? [dutyCell('court-run', 480)] : [aCell({ minutes: 480 })]));
   const { all } = dutiesReport({ ...aRecordsInput({ days: longer, firstLogged: '2026-05-04' as Day }), assignments });
   expect([all?.weeks, all?.first, all?.minutes]).toEqual([12, '2026-06-21', 0]);
 });
 
-test('a mean week is shared out by groups of work, and work for a duty is a collateral duty whatever its kind', () => {
+test('a mean week is divided by groups of work, and work for a duty is a collateral duty whatever its kind', () => {
   const mixed = daysOfQuarter(() => [
     aCell({ minutes: 60 }), aCell({ kind: 'phone', duty: 'court-run', minutes: 12 }),
     aCell({ kind: 'admin', minutes: 6 }), aCell({ kind: 'detail', minutes: 24 }),

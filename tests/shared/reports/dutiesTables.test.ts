@@ -41,13 +41,13 @@ describe('the totals of all duties', () => {
     });
   });
 
-  test('have no share where nothing was worked, and nothing at all without a whole week', () => {
+  test('have no share if nothing was worked, and nothing at all without a whole week', () => {
     expect(totalsOf({ ...all, worked: 0 })).toMatchObject({ worked_minutes: 0, share_of_worked: null });
     expect(Object.values(totalsOf(null)).filter((value) => value !== null)).toEqual(['Alder']);
   });
 });
 
-test('each assignment has its hours a week, and an empty cell where nobody assigned it', () => {
+test('each assignment has its hours a week, and an empty cell if nobody assigned it', () => {
   const nobody = { ...line, assignment: anAssignment({ office: '' }), expected: null, actual: null, worked: 0 };
   const rows = namedRows(dutiesTable(input({ lines: [line, nobody] }), null));
   expect(rows.map((row) => [
@@ -55,7 +55,7 @@ test('each assignment has its hours a week, and an empty cell where nobody assig
   ])).toEqual([['Field office', 4, 3, 0.1], [null, null, null, null]]);
 });
 
-test('each week of an assignment is in a part, with nothing expected where the assignment says nothing', () => {
+test('each week of an assignment is in a part, with nothing expected if the assignment does not say', () => {
   const weeks = [week, { ...week, isWhole: false, expected: null, minutes: 30 }];
   const [ofWeeks] = dutyParts(input({ lines: [{ ...line, weeks }] }));
   expect(ofWeeks?.rows).toEqual([
@@ -79,14 +79,14 @@ describe('other work on days with a duty', () => {
     }]);
   });
 
-  test('has the reason where there is no interval, and a name for all other duties', () => {
+  test('has the reason if there is no interval, and a name for all other duties', () => {
     const [row] = displaced([{ ...change, kind: null, margin: noInterval('too few pairs'), isMarked: false }]);
     expect(row).toMatchObject({
       other_work: 'Other duties', change_low: null, change_high: null, no_interval: 'too few pairs', marked: false,
     });
   });
 
-  test('is listed once for a duty that was assigned twice', () => {
+  test('is listed once if a duty was assigned twice', () => {
     expect(displaced([change], 2)).toHaveLength(1);
   });
 });

@@ -35,7 +35,7 @@ test.each([
   expect(countedText(count, 'day')).toBe(text);
 });
 
-test('a noun may have a plural of its own', () => {
+test('a noun may have its own plural', () => {
   expect([1, 2].map((count) => countedText(count, 'activity', 'activities'))).toEqual(['1 activity', '2 activities']);
 });
 

@@ -18,7 +18,7 @@ test('the report of a day counts what was in force then, what is unread, and whi
   const report = guidanceReport(input);
   expect(report.finding).toBe(
     '2 pieces of guidance are in force, 1 of them written, 50.0%. '
-      + '1 is to be read; 1 review is late, 1 has no review date.',
+      + '1 is unread; 1 review is late, 1 has no review date.',
   );
   expect(report.denominators).toMatchObject([{ counted: 1, value: 2 }]);
   expect(report.rows.map(([number, , , , , ...row]) => [number, ...row.slice(0, 5)])).toEqual([
@@ -28,7 +28,7 @@ test('the report of a day counts what was in force then, what is unread, and whi
   ]);
 });
 
-test('a part says how much was written on the first day of each quarter and on the day', () => {
+test('a part says how much was in writing on the first day of each quarter and on the day', () => {
   expect(guidanceReport(input).parts[0]?.rows).toEqual([
     ['2025-01-01', 0, 0, null], ['2025-04-01', 0, 0, null], ['2025-07-01', 0, 0, null], ['2025-10-01', 0, 0, null],
     ['2026-01-01', 0, 0, null], ['2026-04-01', 1, 1, 1], ['2026-06-30', 1, 2, 0.5],
@@ -39,7 +39,7 @@ test('without guidance the report says so and has no share', () => {
   expect(guidanceReport({ ...input, guidance: [] })).toMatchObject({ finding: 'No guidance is in force.', rows: [] });
 });
 
-describe('what is to be read and reviewed', () => {
+describe('what is unread and due for review', () => {
   const soon = '2026-12-01' as Day;
   const read = { read: '2026-05-02' as Day, reviewDue: soon };
   const pieces = (...asked: readonly Partial<Guidance>[]) =>
@@ -47,15 +47,15 @@ describe('what is to be read and reviewed', () => {
 
   test.each([
     ['', [{}]],
-    ['1 is to be read.', [{ read: null }]],
-    ['2 are to be read.', [{ read: null }, { read: null }]],
+    ['1 is unread.', [{ read: null }]],
+    ['2 are unread.', [{ read: null }, { read: null }]],
     ['1 review is late.', [{ reviewDue: '2026-09-15' as Day }]],
     ['', [{ reviewDue: '2026-09-16' as Day }]],
     ['2 reviews are late, 1 has no review date.', [
       { reviewDue: '2026-09-15' as Day }, { reviewDue: '2026-01-01' as Day }, { reviewDue: null },
     ]],
     ['2 have no review date.', [{ reviewDue: null }, { reviewDue: null }]],
-    ['1 is to be read; 1 has no review date.', [{ read: null, reviewDue: null }]],
+    ['1 is unread; 1 has no review date.', [{ read: null, reviewDue: null }]],
   ])('“%s”', (sentence, asked) => {
     expect(readSentence(pieces(...asked), day, today)).toBe(sentence);
   });

@@ -17,7 +17,7 @@ const input: LineHelpInput = {
   simulated: false,
 };
 
-test('each part of the help is a table, with columns of its own, the first one the main table', () => {
+test('each part of the help is a table with its own columns, and the first one is the main table', () => {
   const report = lineHelpReport(input);
   expect([report.tableTitle, report.rows, report.parts.map(({ title, rows }) => [title, rows])]).toEqual([
     'What: a kind',
@@ -31,7 +31,7 @@ test('each part of the help is a table, with columns of its own, the first one t
   expect(exportFileName(report, 'pdf')).toBe('daybook-help-line-2026-09-16.pdf');
 });
 
-test('in the simulated unit each row says so', () => {
+test('in the simulated unit every row is marked', () => {
   const report = lineHelpReport({ ...input, simulated: true });
   expect([report.rows, report.parts[0]?.columns.at(-1)?.id]).toEqual([[['phone 20', '20 min', true]], 'simulated']);
 });

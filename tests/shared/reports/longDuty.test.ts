@@ -31,7 +31,7 @@ test.each([
   expect(found(['court-run', days])).toEqual(expected);
 });
 
-test('of two lasting duties the one with the most minutes counts, and equal ones in the order of the lines', () => {
+test('of two lasting duties the one with more minutes counts, and of equal ones the first line', () => {
   expect(found(['court-run', '15 16 17 18', 30], ['congress', '16 17 18', 50])?.duty).toBe('congress');
   expect(found(['court-run', '15 16 17 18', 30], ['congress', '16 17 18', 39])?.duty).toBe('court-run');
   expect(found()).toBeNull();
@@ -47,6 +47,6 @@ test('a duty of a minute a day is lasting, and the order of two does not matter'
   expect(found(['congress', '16 17 18', 60], ['court-run', '16 17 18', 50])?.duty).toBe('congress');
 });
 
-test('a duty whose entries have no minutes is none', () => {
+test('a duty whose entries have no minutes does not count', () => {
   expect(found(['court-run', '16 17 18', 0])).toBeNull();
 });

@@ -33,7 +33,7 @@ test.each([
   expect(signedText(value)).toBe(text);
 });
 
-test('an interval is written by both ends, in the form that is asked for, and none is null', () => {
+test('an interval is written with both ends in the requested form, and a missing one is null', () => {
   const margin = { is: 'interval', low: -662, high: 778 } as const;
   expect([marginText(margin), marginText(margin, hoursText)]).toEqual(['−662 to 778', '−11.0 to 13.0']);
   expect(marginText(noInterval('fewer than 10 days'))).toBeNull();

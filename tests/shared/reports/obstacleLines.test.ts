@@ -25,7 +25,7 @@ test.each([
   });
 });
 
-test('the cause of most requests comes first, those of other causes last, and none without a request', () => {
+test('the cause with most requests comes first, other causes last, and none without requests', () => {
   const all = ['other', 'other', 'other', 'quota', 'refused', 'refused', null] as const;
   const causes = all.map((cause) => ({ cause }));
   expect(causeLines(facts(...causes)).map(({ cause, requests }) => [cause, requests])).toEqual([

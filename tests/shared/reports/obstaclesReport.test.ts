@@ -47,7 +47,7 @@ test('by country, with the days to an answer of all its requests', () => {
   expect(byCountry?.totals).toEqual([null, '1 country', null, 10, 4, 0.4, 2, 1, 0, 1, 0, 280, null, null, null, null]);
 });
 
-test('what was escalated: r4 was answered since, r10 has been open for 93 days', () => {
+test('escalated requests: r4 has been answered since, r10 has been open for 93 days', () => {
   expect(reportOf().parts[1]).toMatchObject({
     rows: [['XD', 'Sample country D', 2, '2026-07-01 2026-09-08', 1, 93]],
     totals: [null, '1 country', 2, null, 1, 93],
@@ -63,7 +63,7 @@ test('a report names its denominator and no officer, reference or post', () => {
 });
 
 describe('the range of days', () => {
-  test('counts the requests opened in it, both ends included, as they stood on its last day', () => {
+  test('counts the requests opened in it, both ends included, as of its last day', () => {
     const range = { first: '2026-07-01' as Day, last: '2026-08-24' as Day };
     const { requests, obstacles, causes } = reportOf({ range });
     // Opened in it are r3, r5, r6, r7 and r8, of which r8 met its obstacle only the day after the range.
@@ -81,30 +81,30 @@ describe('the range of days', () => {
   });
 });
 
-test('a country of few requests has the reason in place of days', () => {
+test('a country with few requests has the reason instead of days', () => {
   const few = reportOf({ requests: [aRequest({ dates: [['issued', '2026-07-01']] })] });
   expect(few.countries.map(({ name, status, answer, few: reason }) => [name, status, answer, reason]))
     .toEqual([['Honduras', null, null, 'fewer than 10']]);
   expect(few.parts[0]?.rows[0]?.slice(0, 3)).toEqual(['HN', 'Honduras', 'not set']);
 });
 
-test('a request recorded only when it had ended counts, but in no days to an answer, and the notes say so', () => {
+test('a request recorded after it ended counts, but not in days to an answer, and the notes say so', () => {
   const late = aRequest({
     id: 'late', country: 'XD', recorded: '2026-08-01' as Day, dates: [['issued', '2026-07-01']],
   });
   const report = reportOf({ requests: [...tenRequests, late] });
   expect([report.requests, report.countries[0]?.answer?.day]).toEqual([11, 40]);
-  expect(report.notes).toContain('1 request recorded only when ended: counted above, but in no days to an answer.');
+  expect(report.notes).toContain('1 request recorded only after ending: counted above, not in the days to an answer.');
 });
 
-test('simulated data say so in every row and in the notes', () => {
+test('simulated data are marked in every row and in the notes', () => {
   const report = reportOf({ simulated: true });
   const tables = [report, ...report.parts];
   expect(tables.flatMap(({ rows }) => rows).every((row) => row.at(-1) === true)).toBe(true);
   expect(report.notes[0]).toBe('The data are simulated: no figure here comes from an agency.');
 });
 
-test('a share of obstacles is of those of all causes, also where there is one', () => {
+test('a share of obstacles is out of all causes, even if there is only one', () => {
   const obstacles = [{ cause: 'quota', since: '2026-08-01' as Day, until: null }] as const;
   const one = reportOf({ requests: [aRequest({ obstacles })] });
   expect([one.rows[0]?.slice(0, 3), one.totals.slice(0, 3), one.finding.split(' The ')[0]]).toEqual([
@@ -112,7 +112,7 @@ test('a share of obstacles is of those of all causes, also where there is one', 
   ]);
 });
 
-test('without an obstacle no total is a share, and no country has one', () => {
+test('without obstacles no total is a share, and no country has one', () => {
   const without = reportOf({ requests: [aRequest()] });
   expect(without.totals).toEqual(['All causes', 0, null, 0, null, 0, null, null, null]);
   expect(without.parts.map(({ totals: all }) => all.slice(0, 6))).toEqual([

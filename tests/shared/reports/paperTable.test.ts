@@ -25,7 +25,7 @@ const table: ReportTable = {
   totals: ['Unit 2', null, 'All', null, null, 12_350, 1, null, true],
 };
 
-test('ids and empty columns are left out, pairs are one column, and what all rows share stands above once', () => {
+test('ids and empty columns are left out, pairs are one column, and what all rows share is printed above once', () => {
   expect(paperTable(table)).toEqual({
     id: 'work',
     title: 'Work',
@@ -69,10 +69,10 @@ test.each([
   expect(paperTable(one).rows).toEqual([[printed]]);
 });
 
-describe('the line of totals', () => {
+describe('the row of totals', () => {
   const two = { ...table, columns: columns.slice(2, 6), rows: [['Phone call', 7, 8, 5], ['Check-in', 1, 2, 6]] };
 
-  test('is left out where no column has one', () => {
+  test('is left out if no column has a total', () => {
     expect(paperTable({ ...two, totals: [null, null, null, null] }).totals).toBeNull();
     expect(paperTable({ ...two, totals: [null, null, null, 11] }).totals).toEqual(['', '', '11']);
   });
@@ -87,35 +87,35 @@ describe('what all rows share', () => {
     return paperTable({ ...table, columns: named, rows: [first, second], totals });
   };
 
-  test('stands above the table in order, and flags are said in words', () => {
+  test('is printed above the table in order, with flags in words', () => {
     const { common, columns: left } = flags(['Alder', true, 5], ['Alder', true, 5], ['Alder', null, 10]);
     expect([common, left.map(({ id }) => id)]).toEqual(['Whose: Alder · Not over: yes', ['units']]);
     expect(flags(['Alder', false, 5], ['Birch', false, 5], [null, null, null]).common).toBe('Not over: no');
   });
 
-  test('stays in the rows where the totals say something else, or one row differs', () => {
+  test('stays in the rows if the totals say something else or one row differs', () => {
     expect(flags(['Alder', true, 5], ['Alder', true, 5], ['All', null, 10]).common).toBe('Not over: yes');
     expect(flags(['Alder', true, 5], ['Birch', false, 5], [null, null, null])).toMatchObject({
       common: '', rows: [['Alder', 'yes', '5'], ['Birch', 'no', '5']],
     });
   });
 
-  test('stays in the row where there is only one', () => {
+  test('stays in the row if there is only one', () => {
     const one = paperTable({ ...table, rows: table.rows.slice(0, 1) });
     expect([one.common, one.rows]).toEqual(['', [['Unit 2', 'Phone call', '7.84 to 8.66', '12,345', '29.6%']]]);
   });
 });
 
-test('an id without a name beside it is printed', () => {
+test('an id without a name next to it is printed', () => {
   const plain = { ...table, columns: [columns[1] as ReportColumn], rows: [['phone'], ['check-in']], totals: [null] };
   expect(paperTable(plain).columns).toEqual([{ id: 'kind', label: 'Kind', isRight: false }]);
 });
 
-test.each(['kind', 'activity', 'duty'])('the id in the column %s stands back behind the name', (id) => {
+test.each(['kind', 'activity', 'duty'])('the id in the column %s is dropped in favor of the name', (id) => {
   const named = { ...table, columns: columns.map((one) => (one.id === 'kind' ? { ...one, id } : one)) };
   expect(paperTable(named).columns.some((one) => one.id === id)).toBe(false);
 });
 
-test('a column with a value in the totals alone is printed', () => {
+test('a column with a value only in the totals is printed', () => {
   expect(paperTable({ ...table, totals: table.totals.with(7, 5) }).columns.at(-1)?.id).toBe('nothing');
 });

@@ -17,12 +17,12 @@ test.each([
   expect(groupOfKind(names, recordId(kind), today)).toBe(group);
 });
 
-test('the kinds of leave and detail are those of that group alone', () => {
+test('the kinds of leave and detail are only those in that group', () => {
   const leave = leaveKinds(names, today);
   expect([leave.size > 0, leave.has(recordId('detail')), leave.has(recordId('phone'))]).toEqual([true, true, false]);
 });
 
-test('a kind or duty has its label of the day, and its id where it is not known', () => {
+test('a kind or duty has its label on the day, and its id if it is unknown', () => {
   expect([
     labelOn(names.kinds, recordId('phone'), today), labelOn(names.duties, recordId('court-run'), today),
     labelOn(names.duties, recordId('gone'), today),

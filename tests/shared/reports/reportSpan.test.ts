@@ -66,7 +66,7 @@ describe('the reported days of a span', () => {
       ),
     ).join(' ');
 
-  test('end with the present day, or with later work if there is any', () => {
+  test('end today, or with later work if there is any', () => {
     expect(report('week', '2026-01-05', '2026-09-15')).toBe('2026-06-28 2026-09-16');
     expect(report('week', '2026-01-05', '2026-09-17')).toBe('2026-06-28 2026-09-17');
   });
@@ -91,7 +91,7 @@ describe('the reported days of a span', () => {
   });
 });
 
-test('a cut keeps its span if it fits and uses the default one if not', () => {
+test('a period unit keeps the span if it fits and uses the default if not', () => {
   expect([
     spanFor('twelveWeeks', 'payPeriod'),
     spanFor('twelveWeeks', 'fiscalYear'),

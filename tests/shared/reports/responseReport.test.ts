@@ -15,7 +15,7 @@ const rounded = (values: readonly unknown[]) =>
   values.map((value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value));
 
 /** The shares of the ten requests are computed on paper in tests/shared/analysis/documents/tenRequests.test.ts. */
-test('the ten requests: a row for each day with an end, shares not rounded, and the quantiles as a part', () => {
+test('the ten requests: a row for each day with an end, unrounded shares, and the quantiles as a part', () => {
   const { rows, totals, parts, finding, denominators, subject } = reportOf();
   expect(rows.map((row) => rounded([...row.slice(0, 6), row[8]]))).toEqual([
     [20, 8, 1, 0, 0, 0.875, 0.125],
@@ -31,13 +31,13 @@ test('the ten requests: a row for each day with an end, shares not rounded, and 
   expect(subject).toBe('response-times-unit-2');
 });
 
-test('the notes name the method, what ended how, late entry and what was left out', () => {
+test('the notes name the method, how requests ended, late entry and what was left out', () => {
   const late = aRequest({ id: 'late', recorded: '2026-08-01' as Day, dates: [['issued', '2026-07-01']] });
   expect(reportOf([...tenRequests, late]).notes).toEqual([
     'Aalen–Johansen: 5 answered, 1 withdrawn, 4 still open (upright ticks) and counted up to today. Band: 95%, by the '
       + 'log-log form.',
-    '1 request recorded only when ended: left out.',
-    'Requests sent in one batch are not independent, so the band is rather too narrow.',
+    '1 request recorded only after ending: left out.',
+    'Requests sent in one batch are not independent, so the band is somewhat too narrow.',
   ]);
   const allLate = Array.from({ length: 12 }, (_, index) => aRequest({
     id: `late ${index}`, recorded: '2026-06-11' as Day, dates: [['issued', `2026-07-${String(10 + index)}`]],
@@ -48,30 +48,31 @@ test('the notes name the method, what ended how, late entry and what was left ou
   ]);
 });
 
-test('too few requests have the reason as their finding, and no figure', () => {
+test('with too few requests the finding is the reason, and there are no figures', () => {
   const { finding, rows, parts, notes } = reportOf(tenRequests.slice(0, 3));
-  expect(finding).toBe('Sample country D: too few for a curve. It needs at least 10 requests, there are 3; at least 5 '
-    + 'answers, there are 3; at least 5 requests observed at once, there are 3.');
+  expect(finding).toBe('Sample country D: too few for a curve. It needs at least 10 requests (there are 3); at least 5 '
+    + 'answers (there are 3); at least 5 requests observed at once (there are 3).');
   expect([rows, parts[0]?.rows, notes]).toEqual([[], [], []]);
 });
 
-test('fewer than half answered so far say so', () => {
+test('if fewer than half are answered so far, the finding says so', () => {
   const few = Array.from({ length: 20 }, (_, index) =>
     aRequest({ id: `r${index}`, dates: index < 5 ? [['issued', '2026-07-01']] : [] }));
-  expect(reportOf(few).finding).toBe('Sample country D: fewer than half of the requests were answered so far.');
+  expect(reportOf(few).finding).toBe('Sample country D: fewer than half of the requests have been answered so far.');
 });
 
-test('simulated data say so in every row', () => {
+test('simulated data are marked in every row', () => {
   const { rows, parts } = reportOf(tenRequests, { simulated: true });
   expect([...rows, ...(parts[0]?.rows ?? [])].every((row) => row.at(-1) === true)).toBe(true);
 });
 
-test('why there is no curve is said once for each thing that is missing, and the notes are about no curve', () => {
+test('the reason for no curve names each missing thing once, and no notes are about a curve', () => {
   const missing: readonly MissingReason[] = [{ what: 'answers', needed: 5, found: 1 }];
-  expect(missing.map(missingText)).toEqual(['at least 5 answers, there is 1']);
+  expect(missing.map(missingText)).toEqual(['at least 5 answers (there is 1)']);
   const { times } = reportOf();
   expect(responseNotes({ ...times, start: 3, missing }, 0)).toEqual([]);
-  expect(responseNotes({ ...times, start: 3, missing }, 2)).toEqual(['2 requests recorded only when ended: left out.']);
+  const excluded = '2 requests recorded only after ending: left out.';
+  expect(responseNotes({ ...times, start: 3, missing }, 2)).toEqual([excluded]);
 });
 
 describe('the notes on a curve', () => {

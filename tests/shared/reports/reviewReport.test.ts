@@ -51,7 +51,7 @@ test('the finding has the cases in time with their number, the backlog, and what
   );
 });
 
-test('the pace is that of logged workdays, and each day has what is needed until then', () => {
+test('the pace is per logged workday, and each day has what is needed until then', () => {
   // 8 cases come due a day. To October 31: 45 days, all workdays here: (256 + 360) / 45 = 13.6889 a day, 136.9 minutes.
   const report = reviewReport(input());
   expect([report.pace, report.paceDays, report.due]).toEqual([4, 60, 8]);
@@ -82,19 +82,19 @@ test('the latest count up to today is used, and a class without an interval has 
 });
 
 test.each([
-  ['without a count', { counts: [] }, 'No cases were counted yet, so none can be due for review.'],
+  ['without a count', { counts: [] }, 'No cases have been counted yet, so none can be due for review.'],
   ['without an interval', { intervals: [] }, 'No class of cases has a review interval yet, so there is no backlog.'],
 ])('%s the finding says what is missing', (_, wishes, finding) => {
   expect(reviewReport(input(wishes)).finding).toBe(finding);
 });
 
-test('reviews of which no units were logged are not measured', () => {
+test('reviews without logged units are not measured', () => {
   const none = reviewReport(input({ days: daysOfQuarter(() => []) }));
-  expect(none.rest).toBe('What they take is not measured: no case review was logged with its units.');
+  expect(none.rest).toBe('The time they take has not been measured: no case review was logged with its units.');
   expect(none.paces.map(({ minutes }) => minutes)).toEqual([null, null, null]);
 });
 
-test('the table has the interval, its source and what the log has of it', () => {
+test('the table has the interval, its source and how much of it the log covers', () => {
   const [row] = namedRows(reviewReport(input()));
   expect(row).toMatchObject({
     docket: 'non-detained', case_class: 'all', label: 'All cases', interval_days: 50, interval_source: 'written policy',
@@ -102,7 +102,7 @@ test('the table has the interval, its source and what the log has of it', () => 
   });
 });
 
-test('where the log reaches back less than the interval, the notes say that the backlog is at most this', () => {
+test('if the log goes back less than the interval, the notes say that the backlog is at most this', () => {
   const note = 'Where the log reaches back less than the interval';
   const said = (length: number) =>
     reviewReport(input({ intervals: [interval('all', length)] })).notes.some((one) => one.startsWith(note));
@@ -116,7 +116,7 @@ test('without a logged day in the last weeks the pace is 0, and the whole backlo
   expect([pace, paceDays, chosen.left]).toEqual([0, 0, 400 + 728]);
 });
 
-test('the pace is that of the last twelve whole weeks alone', () => {
+test('the pace is only over the last twelve whole weeks', () => {
   const year = eachDay('2026-03-01' as Day, '2026-09-19' as Day).map((day) =>
     anOfficerDay(day, day < '2026-06-21' ? [aCell({ kind: 'docket-review', units: 50, minutes: 40 })] : []));
   expect(reviewReport(input({ days: year, firstLogged: '2026-03-02' as Day })).pace).toBe(0);
@@ -130,7 +130,7 @@ test('reviews done for a collateral duty are in no figure of the officer’s own
   expect([sums.reviewed, pace, minutes, months.map(({ units }) => units)]).toEqual([0, 0, null, [0, 0, 0, 0]]);
 });
 
-test('the months are the last twelve, from that of the first use on, each with its own reviews', () => {
+test('the months are the last twelve since the first use, each with its own reviews', () => {
   const months = (firstLogged: string | null, first: string) => {
     const log = eachDay(first as Day, '2026-09-19' as Day).map((day) =>
       anOfficerDay(day, day.endsWith('-01') ? [aCell({ kind: 'docket-review', units: 3, minutes: 30 })] : []));
@@ -147,7 +147,7 @@ test('the months are the last twelve, from that of the first use on, each with i
   ]);
 });
 
-test('the classes stand in the order of their intervals within a docket, with the minutes of each', () => {
+test('the classes are in the order of their intervals within a docket, with the minutes of each', () => {
   const counts = [
     count('standard', 300), count('appeal', 100), { ...count('all', 50), docket: 'detained' as const },
     count('other', 10),
@@ -163,15 +163,15 @@ test('the classes stand in the order of their intervals within a docket, with th
   expect(backlog?.minutes).toBeCloseTo(sums.backlog * 10, 9);
 });
 
-test('reviews that are shared by class are named as such in the notes, once', () => {
-  const note = 'The log does not say the class: the reviews of a docket are shared by what comes due of each class.';
+test('the notes mention once that reviews are divided by class', () => {
+  const note = 'The log does not say the class, so a docket’s reviews are divided by what comes due of each class.';
   const counts = [count('standard', 300), count('appeal', 100)];
   const said = (intervals: readonly ReviewInterval[]) =>
     reviewReport(input({ counts, intervals })).notes.filter((one) => one === note).length;
   expect([said([interval('standard', 90)]), said([interval('standard', 90), interval('appeal', 90)])]).toEqual([0, 1]);
 });
 
-test('the share reviewed in time names its denominator, and the days are those of the log up to today', () => {
+test('the share reviewed in time names its denominator, and the days are the log’s up to today', () => {
   const { denominators, range } = reviewReport(input());
   expect(denominators).toEqual([
     { share: 'reviewed in time', of: 'cases of classes with an interval', counted: 144, value: 400 },
@@ -179,7 +179,7 @@ test('the share reviewed in time names its denominator, and the days are those o
   expect(range).toEqual({ first: '2026-06-21', last: '2026-09-16' });
 });
 
-test('why there is no interval is said, and nothing where there is one', () => {
+test('the reason for no interval is given, and nothing if there is one', () => {
   const minutes = { value: 10, n: 40, minutes: 400, days: 10 };
   expect([
     whyNoMargin(null), whyNoMargin({ ...minutes, margin: noInterval('too few days') }),

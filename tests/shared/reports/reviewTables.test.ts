@@ -48,7 +48,7 @@ describe('a class of cases', () => {
   });
 });
 
-test('a day by which the backlog is cleared has the cases and hours it takes, and no row is added up', () => {
+test('a day for clearing the backlog has the cases and hours it takes, and rows are not added up', () => {
   const pace: ReviewPace = {
     by: '2026-10-31' as Day, workdays: 10, comeDue: 20, toReview: 50, needed: 5, minutes: 60, left: 10,
     margin: { is: 'interval', low: 30, high: 90 },

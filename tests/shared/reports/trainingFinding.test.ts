@@ -32,7 +32,7 @@ describe('how the courses stand', () => {
   });
 });
 
-test('the hours attended are beside those required, with those planned where there are any', () => {
+test('the hours attended come with those required, and with those planned if there are any', () => {
   const required = { minutes: 2880, source: 'memo' };
   expect(hoursSentence(2026, hours, required)).toBe(
     '34.0 of the 48.0 hours of fiscal year 2026 are attended, 1.5 planned.',

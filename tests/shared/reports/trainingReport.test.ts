@@ -37,7 +37,7 @@ const report = trainingReport({
   simulated: false,
 });
 
-test('the report says what is late, and the hours against the requirement with their denominator', () => {
+test('the report says what is late, and the hours with the requirement as their denominator', () => {
   expect(report.finding).toBe(
     '1 refresher is late. 3.0 of the 8.0 hours of fiscal year 2026 are attended, 1.5 planned.',
   );
@@ -45,7 +45,7 @@ test('the report says what is late, and the hours against the requirement with t
   expect([report.subject, report.range.first, report.range.last]).toEqual(['own-alder', '2025-10-01', '2026-09-30']);
 });
 
-test('a row a course, with the minutes attended in the fiscal year and their sum', () => {
+test('there is one row per course, with the minutes attended in the fiscal year and their sum', () => {
   expect(report.rows).toEqual([
     ['Docket review', 'late', '2025-09-09', '2026-09-09', -7, '2026-09-24', null, 0, 0],
     ['Free', 'not required', '2026-03-10', null, null, null, null, 120, 2],
@@ -61,12 +61,12 @@ test('the parts have every session and each measure of the hours', () => {
     ['Free', '2026-03-10', 'attended', 120],
   ]);
   expect(ofHours?.rows.map(([, name, minutes]) => [name, minutes])).toEqual([
-    ['counted', 180], ['in sessions', 120], ['outside sessions', 60], ['said more than once, counted once', 0],
+    ['counted', 180], ['in sessions', 120], ['outside sessions', 60], ['recorded more than once, counted once', 0],
     ['planned', 90], ['required', 480],
   ]);
 });
 
-test('the attendance sheet has a row for each officer a course is required of, and the share who are current', () => {
+test('the attendance sheet has a row for each officer who needs a course, and the share who are current', () => {
   const officers = [anOfficer(), anOfficer({ id: recordId('birch'), alias: 'Birch' })];
   const birch = aSession('2026-02-03', { officer: recordId('birch') });
   const all = [...sessions, birch];
@@ -77,7 +77,7 @@ test('the attendance sheet has a row for each officer a course is required of, a
     ['Docket review', 'Birch', 'current', true],
   ]);
   expect(sheet.parts[0]?.rows[0]?.slice(0, 6)).toEqual(['Docket review', 2, 1, 0.5, 1, 0]);
-  expect(sheet.finding).toBe('1 of 2 required courses of officers are current, 50.0%; 1 refresher late.');
+  expect(sheet.finding).toBe('1 of the officers’ 2 required courses are current, 50.0%; 1 refresher late.');
 });
 
 test.each([
@@ -138,7 +138,7 @@ test('hours are minutes over sixty, in the rows and in their sum', () => {
   expect(report.totals.slice(0, 7)).toEqual(['Total', null, null, null, null, null, null]);
 });
 
-test('a session that was missed since stands beside the planned one, and an attended one says how late it was', () => {
+test('a session missed since is listed with the planned one, and an attended one says how late it was', () => {
   const own = [
     aSession('2024-09-01'), aSession('2025-09-11', { minutes: 60 }), aSession('2026-09-01', { state: 'missed' }),
     aSession('2026-09-24', { state: 'planned' }),
@@ -164,19 +164,19 @@ describe('the attendance sheet of a unit', () => {
     return attendanceReport({ unitName: 'Unit 2', courses: inUnit, today, asOf, simulated: false });
   };
 
-  test('has nobody where no course is required', () => {
+  test('has nobody if no course is required', () => {
     const { finding, rows } = sheetOf([aCourse({ roles: [] })]);
-    expect([finding, rows]).toEqual(['No course is required of any officer of the unit.', []]);
+    expect([finding, rows]).toEqual(['No courses are required of the unit’s officers.', []]);
   });
 
   test('has one denominator for all courses and one for each', () => {
     const late = [aSession('2025-09-09'), aSession('2025-09-09', { officer: recordId('birch') })];
     const two = [aCourse(), aCourse({ id: recordId('other'), name: 'Other' })];
     const { finding, denominators, totals } = sheetOf(two, late);
-    expect(finding).toBe('0 of 4 required courses of officers are current, 0.0%; 2 refreshers late.');
+    expect(finding).toBe('0 of the officers’ 4 required courses are current, 0.0%; 2 refreshers late.');
     expect(denominators).toEqual([
-      { share: 'current in Docket review', of: 'officers it is required of', counted: 0, value: 2 },
-      { share: 'current in Other', of: 'officers it is required of', counted: 0, value: 2 },
+      { share: 'current in Docket review', of: 'officers who need it', counted: 0, value: 2 },
+      { share: 'current in Other', of: 'officers who need it', counted: 0, value: 2 },
     ]);
     expect(totals).toEqual(['Total', null, null, null, null, null, null]);
   });

@@ -70,6 +70,6 @@ test('what is planned is said with its day, else how far ahead the course is due
   expect(said('current', 548)).toBe('in 18 months');
 });
 
-test('a day of another year has its year', () => {
+test('a day in another year has its year', () => {
   expect([dayText('2026-01-01' as Day, today), dayText('2027-01-01' as Day, today)]).toEqual(['Jan 1', 'Jan 1, 2027']);
 });

@@ -51,7 +51,7 @@ test('with a docket, members also belonged to that docket there, or to both', ()
     .toEqual([['set up later, logged before'], ['set up later, logged before'], true]);
 });
 
-test('the hours of supervisors are left out unless asked for, or where there is nobody else', () => {
+test('the hours of supervisors are left out unless requested or there is nobody else', () => {
   const supervisor = { ...anOfficer('leads'), role: 'supervisor' as const };
   const [officer] = officers;
   if (officer === undefined) throw new Error('There is no officer.');

@@ -71,14 +71,14 @@ function dutiesOf(one: typeof alder) {
 const textOf = ({ columns, rows, totals, finding, notes, parts, denominators }: Report) =>
   JSON.stringify({ columns, rows, totals, finding, notes, parts, denominators });
 
-test.each(Object.entries(makers))('the unit report on %s names officers only where that is asked for', (_, make) => {
+test.each(Object.entries(makers))('the unit report on %s names officers only on request', (_, make) => {
   expect(textOf(make(false))).not.toMatch(/Alder|Birch|alder|birch/);
   expect(textOf(make(false))).toContain('Officers are not named.');
   expect(textOf(make(true))).toMatch(/"Alder".*"Birch"/);
   expect(textOf(make(true))).toContain('Officers are named because the supervisor asked for it.');
 });
 
-test.each(Object.entries(makers))('columns of the unit report on %s have a name each, and rows fit', (_, make) => {
+test.each(Object.entries(makers))('every column of the unit report on %s has its own name, and rows fit', (_, make) => {
   const report = make(true);
   for (const { columns, rows, totals } of [report, ...report.parts]) {
     expect(new Set(columns.map(({ id }) => id)).size).toBe(columns.length);
@@ -99,7 +99,7 @@ test('each officer of a unit has the figures of their own report', () => {
   );
 });
 
-test('the checks of a unit are the sums of its officers’, by docket, in each period and together', () => {
+test('the checks of a unit are the sums of its officers’, by docket, in each period and in total', () => {
   // June 22 to September 16 has 63 workdays: each officer made 126 of 189 and skipped 63.
   const report = makers.checks(false);
   const rows = namedRows(report).map(({ docket, officers, done, due, rate }) => [docket, officers, done, due, rate]);
@@ -119,7 +119,7 @@ test('the interval of the unit’s minutes adds the officers’ distances as squ
   expect(half(all.backlog?.margin)).toBeCloseTo(Math.hypot(...own), 9);
 });
 
-test('an hour a week in the unit is that of the mean officer, and each duty adds its officers up', () => {
+test('hours a week in the unit are the mean officer’s, and each duty adds its officers up', () => {
   // 5 hours and 2.5 hours a week in each of twelve whole weeks; 4 are expected of both.
   const report = makers.duties(false);
   expect(report.lead).toMatch(/^Duties took 3\.8 of .* hours an officer works a week; 4\.0 were expected\.$/);
@@ -140,16 +140,16 @@ test('the reviews of a unit are the sums of its officers’, and their paces are
   expect(chosen?.needed).toBeCloseTo(15.68, 9);
 });
 
-test('where one officer’s skipped checks are not measured, the minutes of the unit are unknown', () => {
+test('if one officer’s skipped checks are not measured, the minutes of the unit are unknown', () => {
   const few = daysOfQuarter((day) => (day === '2026-09-16' ? [checkIn('skipped', 1, 'detained')] : []));
   const cedar = { ...birch, alias: 'Cedar', officer: recordId('cedar'), input: { ...birch.input, days: few } };
   const report = unitChecksReport({ ...scope, members: [alder, cedar], by: 'week' });
   expect([report.all.backlog, report.rest]).toEqual([
-    null, 'What they would have taken is not measured for each officer.',
+    null, 'The time they would have taken has not been measured for every officer.',
   ]);
 });
 
-test('an officer without any check, case or duty has a line of nothing', () => {
+test('an officer without checks, cases or duties has an empty line', () => {
   const empty = aRecordsInput({ scope: 'Cedar', firstLogged: null });
   const cedar = { officer: recordId('cedar'), alias: 'Cedar', docket: 'detained' as const, input: empty };
   const checks = unitChecksReport({ ...scope, members: [cedar], by: 'week' });
@@ -161,5 +161,5 @@ test('an officer without any check, case or duty has a line of nothing', () => {
   expect(ofDuties.lead).toBe('There is no whole week with logged work in the unit yet.');
   const nothing = { ...review(birch), ...empty, counts: [] };
   const ofReview = unitReviewReport({ ...scope, members: [{ ...cedar, input: nothing }] });
-  expect(ofReview.lead).toBe('No officer of the unit counted cases yet, so none can be due for review.');
+  expect(ofReview.lead).toBe('No officer of the unit has counted cases yet, so none can be due for review.');
 });

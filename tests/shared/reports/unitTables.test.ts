@@ -37,14 +37,14 @@ describe('the checks of a unit', () => {
     measured([checkIn('done', 'non-detained', 2), checkIn('skipped', 'non-detained')]));
   const never = (day: Day) => (day === today ? [checkIn('done', 'detained')] : []);
 
-  test('begin with the period of the unit’s first use, whoever it was', () => {
+  test('begin with the period of the unit’s first use, by whichever officer', () => {
     const birch = member('Birch', 'detained', () => [], '2026-08-03');
     expect(unitChecksReport({ ...scope, members: [birch, alder], by: 'month' }).range).toEqual({
       first: '2026-06-01', last: today,
     });
   });
 
-  test('have minutes where those who skipped none are not measured', () => {
+  test('have minutes if only officers who skipped none are not measured', () => {
     const birch = member('Birch', 'detained', never);
     const { all, rest, dockets } = unitChecksReport({ ...scope, members: [alder, birch], by: 'month' });
     // Alder skipped one on each of 63 workdays, at 10 minutes.
@@ -52,7 +52,7 @@ describe('the checks of a unit', () => {
     expect(rest).toBe('Left behind: 630 minutes (630 to 630).');
   });
 
-  test('have no rest in the finding where none was skipped, and agree with one', () => {
+  test('have no second sentence in the finding if none was skipped, and use the singular for one', () => {
     const birch = member('Birch', 'detained', never);
     const report = unitChecksReport({ ...scope, members: [birch], by: 'month' });
     expect(report.finding).toBe(
@@ -93,7 +93,7 @@ describe('the duties of a unit', () => {
     expect(report.all.weeks).toBe(15);
   });
 
-  test('have a mean officer’s week, the share of the minutes worked, and each officer', () => {
+  test('have the mean officer’s week, the share of the minutes worked, and each officer', () => {
     // A week of 5 days: 300 of 2,400 minutes, 5 of 40 hours.
     const report = unitDutiesReport({ ...scope, members: [dutyMember('Alder', 60, '2026-06-22')] });
     expect(report.finding).toBe(
@@ -112,14 +112,14 @@ describe('the duties of a unit', () => {
     expect(report.denominators).toMatchObject([{ counted: 3600, value: 28_800 }]);
   });
 
-  test('say that none were expected where no assignment says how many', () => {
+  test('say that none were expected if no assignment says how many', () => {
     const none = { ...dutyMember('Alder', 60, '2026-06-22'), assignments: [] };
     expect(unitDutiesReport({ ...scope, members: [none] }).lead).toBe(
       'Duties took 5.0 of 40.0 hours an officer works a week; none were expected.',
     );
   });
 
-  test('stand in the order of their minutes, and of their names where these are equal', () => {
+  test('are in the order of their minutes, and of their names if these are equal', () => {
     const report = unitDutiesReport({
       ...scope, members: [dutyMember('Alder', 60, '2026-06-22', ['training-lead', 'congress', 'court-run'])],
     });
@@ -129,7 +129,7 @@ describe('the duties of a unit', () => {
     expect(report.officers[0]?.now).toHaveLength(3);
   });
 
-  test('of officers without a whole week have the present day and no figure', () => {
+  test('of officers without a whole week have only today and no figures', () => {
     const idle = { ...member('Alder', 'detained', () => [], '2026-09-14'), assignments: [] };
     const report = unitDutiesReport({ ...scope, members: [idle] });
     expect([report.range, report.totals.slice(3)]).toEqual([
@@ -158,7 +158,7 @@ describe('the reviews of a unit', () => {
     owner: 'local', docket, caseClass, days: 80, from: '2020-01-01' as Day, source: 'written policy',
   } as const);
 
-  test('have the hours of the backlog with their interval, in each table the same', () => {
+  test('have the hours of the backlog with their interval, the same in each table', () => {
     const report = unitReviewReport({ ...scope, members: [reviewer('Alder', 'detained')] });
     const minutes = report.all.minutes;
     if (minutes?.margin.is !== 'interval') throw new Error('The sample has an interval.');
@@ -187,7 +187,7 @@ describe('the reviews of a unit', () => {
     expect(report.range).toEqual({ first: '2026-06-21', last: today });
   });
 
-  test('are unknown in minutes where one with a backlog is not measured, but not where nothing is due', () => {
+  test('are unknown in minutes if an officer with a backlog is not measured, but not if nothing is due', () => {
     const idle = (cases: number) =>
       reviewer('Birch', 'mixed', {
         days: daysOfQuarter(() => []),
@@ -196,19 +196,19 @@ describe('the reviews of a unit', () => {
     const minutesWith = (cases: number) =>
       unitReviewReport({ ...scope, members: [reviewer('Alder', 'detained'), idle(cases)] });
     expect([minutesWith(10).all.minutes, minutesWith(10).rest]).toEqual([
-      null, 'What they take is not measured for each officer.',
+      null, 'The time they take has not been measured for every officer.',
     ]);
     expect(minutesWith(0).all.minutes).not.toBeNull();
   });
 
-  test('without an interval of review have no backlog, and say so', () => {
+  test('without a review interval have no backlog, and say so', () => {
     const report = unitReviewReport({ ...scope, members: [reviewer('Alder', 'detained', { intervals: [] })] });
     expect([report.lead, report.totals.slice(3, 7)]).toEqual([
       'No class of cases has a review interval yet, so there is no backlog.', [0, 0, null, 0],
     ]);
   });
 
-  test('are those of all officers who counted, also where one of them did not', () => {
+  test('are those of all officers who counted, even if one of them did not', () => {
     const none = reviewer('Birch', 'mixed', { counts: [] });
     const report = unitReviewReport({ ...scope, members: [none, reviewer('Alder', 'detained')] });
     expect(report.lead).toBe('116 of 400 cases of the unit were reviewed within their interval, 29.0%; 284 are due.');

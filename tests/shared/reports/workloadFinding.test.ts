@@ -17,7 +17,7 @@ test.each([
     0.25,
     'A takes the most time: 50.0% of 4 minutes logged; collateral duties, 25.0% of those worked.',
   ],
-])('%j with %i collateral minutes is found so', (lines, minutes, share, finding) => {
+])('the finding of %j with %i collateral minutes', (lines, minutes, share, finding) => {
   expect(workloadFinding(lines, { minutes, worked: 4, share })).toBe(finding);
 });
 
@@ -27,7 +27,7 @@ test.each([
   [[aLine('A', 1, 1)], 'A has the most units: 1 in 1 minute.'],
   [[aLine('A', 5, 1), aLine('B', 7, 2)], 'B has the most units: 2 in 7 minutes; then A, 1 in 5.'],
   [[aLine('B', 5, 2), aLine('A', 7, 2), aLine('C', 9, 1)], 'A has the most units: 2 in 7 minutes; then B, 2 in 5.'],
-])('the units of %j are found so', (lines, finding) => {
+])('the finding in units of %j', (lines, finding) => {
   expect(unitsFinding(lines)).toBe(finding);
 });
 

@@ -7,7 +7,7 @@ import { aWorkloadInput } from '../../helpers/workloadOf';
 
 const { options: anyOptions } = aWorkloadInput([]);
 const always = [
-  'An entry over midnight has its minutes on both days and its units on the day it starts.',
+  'An entry past midnight has its minutes on both days and its units on the day it starts.',
   'A running timer is counted once it stops.',
 ];
 

@@ -37,7 +37,7 @@ const people = (['alder', 'birch'] as const).map((id) => ({
 const ofUnit = aWorkloadInput(someDays, { scope: 'Unit 2, detained docket', closings: [closing], simulated: true });
 const unitInput = { ...ofUnit, options: { ...ofUnit.options, unit: 'Unit 2' as RecordId } };
 
-test('in CSV, undone work and officers have columns of their own, so that no sum counts twice', async () => {
+test('in CSV, undone work and officers have their own columns, so that no sum counts twice', async () => {
   const report = workloadReport(unitInput, people);
   const csv = await encodedText(encodeCsv, report);
   const rows = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
@@ -82,7 +82,7 @@ test('the JSON file has them as parts with their totals; own work has no officer
   expect(workloadReport(ofUnit).parts.map(({ id }) => id)).toEqual(['left undone']);
 });
 
-test('the part of what was left undone has one row for each kind, with every reason in its own column', () => {
+test('the part on undone work has one row for each kind, with every reason in its own column', () => {
   const closings = [
     { ...closing, undone: [{ ...undone, reason: 'no time' as const, notDone: 1 }] },
     { ...closing, undone: [{ ...undone, reason: 'system down' as const, notDone: 2 }] },
@@ -111,7 +111,7 @@ test('the part of what was left undone has one row for each kind, with every rea
   ]);
 });
 
-test('the part of the officers has one row for each, with the figures of the officer, and those of all below', () => {
+test('the part on officers has one row for each, with the officer’s figures, and the totals below', () => {
   const report = workloadReport(
     {
       ...unitInput,

@@ -25,7 +25,7 @@ const someDays = [
   anEntry({ day: '2026-09-18', kind: 'detail', minutes: 90, units: null }),
 ];
 
-test('lines are by group, named as the line names them, with a duty apart from the kind it was done with', () => {
+test('lines are by group, named as the line names them, with a duty separate from the kind it was done with', () => {
   const { lines } = workloadReport(aWorkloadInput(someDays));
   expect(
     lines.map(({ id, label, group, minutes, total }) => ({ id, label, group, minutes, units: total.units })),
@@ -44,7 +44,7 @@ test('lines are by group, named as the line names them, with a duty apart from t
   ]);
 });
 
-test('collateral duties are a share of the minutes worked, leave and detail left out', () => {
+test('collateral duties are a share of the minutes worked, excluding leave and detail', () => {
   const { collateral, finding } = workloadReport(aWorkloadInput(someDays));
   expect(collateral).toEqual({
     all: { minutes: 40, worked: 110, share: 40 / 110 },
@@ -59,7 +59,7 @@ test('collateral duties are a share of the minutes worked, leave and detail left
   );
 });
 
-test('without any work there is no share, and the finding says that nothing was logged', () => {
+test('without work there is no share, and the finding says that nothing was logged', () => {
   const { collateral, finding, lines } = workloadReport(aWorkloadInput([]));
   expect([collateral.all.share, finding, lines]).toEqual([null, 'Nothing was logged in this period.', []]);
 });
@@ -137,7 +137,7 @@ describe('participation', () => {
     });
   });
 
-  test('ends with the day before the present one, which nobody can have logged yet', () => {
+  test('ends yesterday, since nobody can have finished logging today', () => {
     const report = workloadReport(aWorkloadInput([], { officers, closings: [closing], today: '2026-09-18' as Day }));
     expect([report.participation, report.through]).toEqual([
       { loggedDays: 1, expectedDays: 2, rate: 0.5 },
@@ -174,7 +174,7 @@ describe('participation', () => {
   });
 });
 
-test('the table that is exported sums to the screen, whatever the entries, the period and the cut', () => {
+test('the exported table sums to the screen’s figures for any entries, range and periods', () => {
   const days = fc.integer({ min: 0, max: 90 }).map((count) => addDays('2026-07-20' as Day, count));
   const entries = fc.array(
     fc
@@ -228,7 +228,7 @@ test.each([
   expect(rows.map((row) => row[1])).toEqual(Array.from({ length: count }, () => '2026-09-17'));
 });
 
-test('minutes and units of a part without its entry are a row, too', () => {
+test('minutes and units of a part without its entry are also a row', () => {
   const night = anEntry({
     day: '2026-09-16',
     units: 2,
@@ -263,7 +263,7 @@ test.each([
   ).toBe(subject);
 });
 
-test('simulated data say so in every row and part, and other data have no such column', () => {
+test('simulated data are marked in every row and part, and other data have no such column', () => {
   const [plain, simulated] = [false, true].map((isSimulated) =>
     workloadReport(aWorkloadInput(someDays, { simulated: isSimulated })),
   );

@@ -11,7 +11,7 @@ const at = (clock: string) => clockOn('2026-09-16', clock);
 const span = (from: string, to: string) => ({ start: at(from), end: at(to) });
 const schedule = hoursAsRanges(dayShift, '2026-09-16' as Day, 'America/New_York' as ZoneName);
 
-test('a closing lists gaps of 10 minutes and more, overlaps, open outcomes and what was due', () => {
+test('closing a day lists gaps of 10 minutes or more, overlaps, open outcomes and what was due', () => {
   const entries = [
     anEntry({ start: at('08:00'), minutes: 235, kind: 'check-in', outcome: 'kept', recordCheck: 'done' }),
     anEntry({ start: at('11:45'), minutes: 15, kind: 'check-in', outcome: 'kept', recordCheck: 'skipped' }),

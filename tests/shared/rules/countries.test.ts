@@ -8,7 +8,7 @@ test('every code of ISO 3166-1 has an English name, once and in order', () => {
   expect(allCountries()).toBe(allCountries());
 });
 
-test('a code without a country is its own name', () => {
+test('a code without a country serves as its own name', () => {
   expect([countryName('HN'), countryName('QX')]).toEqual(['Honduras', 'QX']);
 });
 

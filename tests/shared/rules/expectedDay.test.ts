@@ -18,7 +18,7 @@ describe('expected minutes', () => {
     expect(expectedWith(anAbsence(), anAbsence({ reason: 'training' }))).toBe(0);
   });
 
-  test('lose nothing to absences that were cancelled, not attended, of another day or of another officer', () => {
+  test('lose nothing to absences that are cancelled, not attended, on another day or another officer’s', () => {
     expect(
       expectedWith(
         anAbsence({ state: 'cancelled' }),
@@ -89,7 +89,7 @@ test.each([
   expect(expectedWith(anAbsence({ state }))).toBe(expected);
 });
 
-test('an absence of whole days takes off every minute, and a day without absences loses nothing', () => {
+test('a whole-day absence takes off every minute, and a day without absences loses nothing', () => {
   const days = Array.from({ length: 14 }, () => [{ start: 0, end: 1440 }]);
   const absences = [anAbsence({ reason: 'training' })];
   const records = anExpectation({ officer, schedules: [aSchedule({ days })], absences });

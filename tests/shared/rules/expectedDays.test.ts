@@ -37,7 +37,7 @@ const someAbsence = fc
     last: addDays(absence.first, length),
   })) as fc.Arbitrary<unknown> as fc.Arbitrary<Absence>;
 
-test('a range gives the same result for each of its days as the day alone', () => {
+test('a range gives the same result for each of its days as the single day', () => {
   fc.assert(
     fc.property(
       fc.array(someSchedule, { maxLength: 4 }),

@@ -23,7 +23,7 @@ test('leave over a weekend and Columbus Day names all three days', () => {
   });
 });
 
-test('a holiday is off whether or not it was entered as an absence, and not where the officer worked', () => {
+test('a holiday is off whether or not it was entered as an absence, unless the officer worked', () => {
   const [first, last] = ['2026-10-12' as Day, '2026-10-12' as Day];
   const around = (more: Partial<typeof records>) => {
     const { taken, holidays } = freeDays(from('2026-10-12', '2026-10-13'), { ...records, ...more });

@@ -41,7 +41,7 @@ test.each([
   expect(dayOff(days, name, year)).toBe(day);
 });
 
-test('on 5-4/9 a holiday on the Friday off is the Thursday before, and on the other Friday itself', () => {
+test('on 5-4/9 a holiday on the Friday off moves to the Thursday before, and on the other Friday stays', () => {
   const days = patternDays('five-four-nine', defaultFrame);
   // Christmas 2026 is a Friday; the fortnights from January 4 have it in their first week.
   expect(dayOff(days, 'Christmas Day')).toBe('2026-12-25');
@@ -52,7 +52,7 @@ function records(more: Partial<ExpectationRecords> = {}): ExpectationRecords {
   return { officer, schedules: [aSchedule()], absences: [], workedHolidays: [], firstDay: null, ...more };
 }
 
-test('Veterans Day expects nothing by itself, and a whole day where the officer worked', () => {
+test('Veterans Day expects nothing, or a whole day if the officer worked', () => {
   const day = '2026-11-11' as Day;
   const worked = records({ workedHolidays: [{ officer, day }, { officer: recordId('officer-2'), day }] });
   expect([expectedDay(records(), day).expected, hoursToWork(records(), day)]).toEqual([0, []]);
@@ -71,7 +71,7 @@ test('a holiday takes the night shift that begins on it, and none of the one bef
   expect(['2026-11-11', '2026-11-12'].map((day) => expectedDay(nights, day as Day).expected)).toEqual([360, 120]);
 });
 
-test('nothing is expected before the first day of use, and all of it from that day on', () => {
+test('nothing is expected before the first day of use, and everything from that day on', () => {
   const from = records({ firstDay: '2026-09-16' as Day });
   const days = expectedDays(from, '2026-09-14' as Day, '2026-09-17' as Day);
   expect(days.map(({ expected }) => expected)).toEqual([0, 0, 480, 480]);

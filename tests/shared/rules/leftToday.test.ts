@@ -25,7 +25,7 @@ describe('the time left of a day', () => {
     expect(leftToday(schedule, appointments, [], at('14:42'))).toBe(108);
   });
 
-  test('is less by the hours of assigned duties on the schedule, a minute under an appointment counted once', () => {
+  test('is reduced by the hours of assigned duties, counting minutes under an appointment once', () => {
     // Of 14:30 to 15:30, 48 minutes are after 14:42; of 16:00 to 17:00, 30 are on the schedule.
     const duties = [{ start: at('14:30'), end: at('15:30') }, { start: at('16:00'), end: at('17:00') }];
     expect(leftToday(schedule, [], duties, at('14:42'))).toBe(108 - 48 - 30);
@@ -45,7 +45,7 @@ describe('the time left of a day', () => {
     expect(doesNotFit(schedule, [anAppointment({ at: '17:00' })], at('14:42'))).toEqual([]);
   });
 
-  test('places an appointment that has begun at its beginning', () => {
+  test('places an appointment that has begun at its start', () => {
     const begun = anAppointment({ at: '14:30', until: '15:30', begunAt: at('14:40') });
     const four = anAppointment({ at: '15:40', until: '16:30' });
     expect(doesNotFit(schedule, [begun, four], at('15:39'))).toEqual([]);
@@ -98,13 +98,13 @@ test.each([
   ['15:46', true],
   ['16:15', true],
   ['17:00', true],
-])('at %s one of half an hour, planned for 15:45 and too late by now, goes unmentioned: %s', (now, unmentioned) => {
+])('at %s a half-hour appointment planned for 15:45, too late by now, is not listed: %s', (now, unmentioned) => {
   const begun = anAppointment({ at: '15:00', until: '16:00', begunAt: at('15:20') });
   const planned = anAppointment({ at: '15:45', until: '16:15' });
   expect(doesNotFit(schedule, [planned, begun], at(now))).toEqual(unmentioned ? [] : [planned]);
 });
 
-test('an appointment of the past takes no time from those to come, one that is waiting does', () => {
+test('a past appointment takes no time from later ones, but a waiting one does', () => {
   const past = anAppointment({ at: '14:00', until: '14:30' });
   const toCome = anAppointment({ at: '15:45', until: '16:15' });
   const waiting = anAppointment({ at: '15:10', until: '15:50' });
@@ -115,7 +115,7 @@ test('an appointment of the past takes no time from those to come, one that is w
   ]).toEqual([[], [toCome], []]);
 });
 
-test('one whose time ends now is past, unless it was begun', () => {
+test('one whose time ends now is past, unless it has begun', () => {
   const toCome = anAppointment({ at: '15:45', until: '16:15' });
   const ending = anAppointment({ at: '15:04', until: '15:44' });
   const running = anAppointment({ at: '14:00', until: '15:00', begunAt: at('15:20') });
@@ -132,7 +132,7 @@ test('one that does not fit takes no time from those after it', () => {
   expect(doesNotFit(schedule, [begun, long, short], at('15:15'))).toEqual([long]);
 });
 
-test('a day without a schedule leaves nothing, and each appointment until its own end', () => {
+test('a day without a schedule leaves nothing, and each appointment lasts until its own end', () => {
   const begun = anAppointment({ at: '13:00', until: '14:00', begunAt: at('13:01') });
   const planned = anAppointment({ at: '14:00', until: '14:30' });
   expect([

@@ -17,7 +17,7 @@ describe('the logged time of a day', () => {
     expect(unloggedMinutes(schedule, logged, at('12:45'))).toBe(20);
   });
 
-  test('has overlaps as pairs in the order of time', () => {
+  test('has overlaps as pairs in order of time', () => {
     const [first, second, third] = [span('09:00', '09:30'), span('09:20', '09:40'), span('09:40', '09:50')];
     expect(overlapsOfDay([third, second, first])).toEqual([[first, second]]);
   });
@@ -50,7 +50,7 @@ test.each([
   expect(gapsOfDay(schedule, [span('08:00', '12:00')], at(until), atLeast)).toHaveLength(count);
 });
 
-test('a closing lists gaps from ten minutes on, and the shortest gap otherwise is a minute', () => {
+test('closing a day lists gaps of ten minutes or more; otherwise the shortest gap is a minute', () => {
   expect(closingGapMinutes).toBe(10);
   const logged = [span('08:00', '11:59'), span('12:30', '16:30')];
   expect(gapsOfDay(schedule, logged, at('17:00'))).toEqual([span('11:59', '12:00')]);
@@ -58,7 +58,7 @@ test('a closing lists gaps from ten minutes on, and the shortest gap otherwise i
   expect(gapsOfDay(schedule, [seconds, span('12:30', '16:30')], at('17:00'))).toEqual([]);
 });
 
-test('seconds do not make a minute that is not logged', () => {
+test('seconds do not make an unlogged minute', () => {
   expect(
     [1, 59_999, 60_000, 119_999].map((length) => unloggedMinutes(schedule, [], (at('08:00') + length) as never)),
   ).toEqual([0, 0, 1, 1]);
@@ -73,7 +73,7 @@ test.each([
   expect(overlapsOfDay([second, first])).toHaveLength(count);
 });
 
-test('of two that begin together, the shorter one is first', () => {
+test('of two that begin together, the shorter one comes first', () => {
   const [short, long] = [span('09:00', '09:10'), span('09:00', '09:30')];
   expect(overlapsOfDay([long, short])).toEqual([[short, long]]);
 });

@@ -11,11 +11,11 @@ const officer = {
   ],
 } as unknown as Officer;
 
-test('a membership is in force from its first day, and the previous one until the day before', () => {
+test('a membership applies from its first day, and the previous one until the day before', () => {
   expect([before, first, last].map((day) => membershipOn(officer, day)?.unit)).toEqual(['Unit 1', 'Unit 2', 'Unit 2']);
 });
 
-test('before the first membership, that one counts, and an officer without any belongs nowhere', () => {
+test('before the first membership, that one applies, and an officer without any belongs nowhere', () => {
   expect(membershipOn(officer, '2025-12-31' as Day)?.unit).toBe('Unit 1');
   expect(membershipOn({ memberships: [] }, first)).toBeNull();
 });

@@ -19,16 +19,16 @@ describe('a logged day', () => {
     ]);
   });
 
-  test('does not exist where nothing was expected', () => {
+  test('does not exist if nothing was expected', () => {
     expect(isLoggedDay(aDay({ expected: 0, closed: true, logged: 60 }))).toBe(false);
   });
 
-  test('does not count training again that a training absence took off', () => {
+  test('does not count training twice that a training absence took off', () => {
     expect(isLoggedDay(aDay({ expected: 240, trainingAbsence: 240, logged: 240, loggedTraining: 240 }))).toBe(false);
     expect(isLoggedDay(aDay({ expected: 240, trainingAbsence: 240, logged: 480, loggedTraining: 240 }))).toBe(true);
   });
 
-  test('makes participation with the expected days as the denominator', () => {
+  test('has the expected days as the denominator of participation', () => {
     expect(participationOf([aDay({ closed: true }), aDay({}), aDay({ expected: 0, closed: true })])).toEqual({
       loggedDays: 1,
       expectedDays: 2,
@@ -76,7 +76,7 @@ test.each([
   expect(isLoggedDay(aDay(asked))).toBe(expected);
 });
 
-test('participation counts expected days, and of them those that were logged', () => {
+test('participation counts expected days, and how many of them were logged', () => {
   const days = [
     aDay({ expected: 1 }),
     aDay({ expected: 0, closed: true }),

@@ -40,7 +40,7 @@ test.each([
   ['2026-09-15', first],
   ['2026-09-16', third],
   ['2026-09-17', third],
-])('on %s the latest schedule that has begun is in force, of two of one day the later in the list', (day, expected) => {
+])('on %s the latest schedule that has begun applies, and of two on one day the later in the list', (day, expected) => {
   expect(scheduleInForce([first, second, third], officer, day as Day)).toBe(expected);
   expect(scheduleInForce([second, third, first], officer, day as Day)).toBe(expected);
   expect(scheduleInForce([first, second, third], recordId('officer-2'), day as Day)).toBeNull();

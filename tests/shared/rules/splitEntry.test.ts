@@ -15,14 +15,14 @@ const hoursOf: HoursOf = (day) => scheduleOfDay([schedule], schedule.officer, da
 const split = (from: [string, string], to: [string, string]) =>
   splitEntry({ start: clockOn(...from), end: clockOn(...to), zone: newYork, hoursOf });
 
-test('an entry into the break is cut at the edge of the schedule', () => {
+test('an entry that runs into the break is split at the edge of the schedule', () => {
   expect(split(['2026-09-16', '11:40'], ['2026-09-16', '12:10'])).toEqual([
     { day: '2026-09-16', minutes: 20, outside: false },
     { day: '2026-09-16', minutes: 10, outside: true },
   ]);
 });
 
-test('an entry over midnight has a part on each day', () => {
+test('an entry past midnight has a part on each day', () => {
   expect(split(['2026-09-16', '23:40'], ['2026-09-17', '00:25'])).toEqual([
     { day: '2026-09-16', minutes: 20, outside: true },
     { day: '2026-09-17', minutes: 25, outside: true },
@@ -32,12 +32,12 @@ test('an entry over midnight has a part on each day', () => {
   ]);
 });
 
-test('the nights on which the clock is changed count the hours that passed', () => {
+test('nights with a clock change count the hours that passed', () => {
   const whole = (day: string, next: string) => split([day, '00:00'], [next, '00:00']).map(({ minutes }) => minutes);
   expect([whole('2026-03-08', '2026-03-09'), whole('2026-11-01', '2026-11-02')]).toEqual([[1380], [1500]]);
 });
 
-test('an entry without time is one part of 0 minutes on the day of its start', () => {
+test('an entry without minutes is one part of 0 minutes on the day of its start', () => {
   expect(split(['2026-09-16', '09:30'], ['2026-09-16', '09:30'])).toEqual([
     { day: '2026-09-16', minutes: 0, outside: false },
   ]);
@@ -167,7 +167,7 @@ describe.each(usZones)('in %s', (zone) => {
     minutes: fc.oneof(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 3000 })),
   });
 
-  test('the minutes of the parts are the minutes that passed, on the days that Intl names', () => {
+  test('the minutes of the parts are the minutes that passed, on the days given by Intl', () => {
     fc.assert(
       fc.property(anEntryTime, ({ start, minutes }) => {
         const end = (start + minutes * 60_000) as Instant;
@@ -181,7 +181,7 @@ describe.each(usZones)('in %s', (zone) => {
   });
 });
 
-test('entries of an officer who moves between zones keep the days of the zone each was written in', () => {
+test('entries of an officer who moves between zones keep the days of the zone they were written in', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...usZones),
@@ -205,7 +205,7 @@ test('entries of an officer who moves between zones keep the days of the zone ea
   );
 });
 
-/** A minute within a day of a change of the clock in 2026. */
+/** A minute within a day of a clock change in 2026. */
 function nearChange() {
   const changes = ['2026-03-08T08:00Z', '2026-11-01T08:00Z'].map((text) => Date.parse(text) / 60_000);
   return fc
@@ -217,7 +217,7 @@ function sumOf(parts: readonly EntryPart[]): number {
   return parts.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
-/** The parts drawn out: one `day outside` for each minute. */
+/** The parts spelled out: one `day outside` for each minute. */
 function minuteByMinute(parts: readonly EntryPart[]): string[] {
   return parts.flatMap(({ day, minutes, outside }) => Array.from({ length: minutes }, () => `${day} ${outside}`));
 }

@@ -6,7 +6,7 @@ import { defaultUnits, isInUse, outcomeUnits, termsOn } from '#shared/rules/term
 
 const day = (text: string) => text as Day;
 
-test('the latest terms and memberships that have begun are in force, or the first before they begin', () => {
+test('the latest terms and memberships that have begun apply, or the first ones before they begin', () => {
   const terms = [
     { from: day('2026-01-01'), label: 'old' },
     { from: day('2026-06-01'), label: 'new' },
@@ -56,7 +56,7 @@ test.each([
   ['2026-06-02', 'second'],
   ['2026-08-31', 'second'],
   ['2026-09-01', 'third'],
-])('on %s the %s terms hold', (text, label) => {
+])('on %s the %s terms apply', (text, label) => {
   const terms = [
     { from: day('2026-03-01'), label: 'first' },
     { from: day('2026-06-01'), label: 'second' },

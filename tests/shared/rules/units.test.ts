@@ -7,7 +7,7 @@ const units = [
   { id: recordId('unit-2'), owner: 'local', name: 'Unit 2' },
 ] as const;
 
-test('a unit is found by its id, and one without a record has its id for a name', () => {
+test('a unit is found by its id, and one without a record has its id as its name', () => {
   expect([unitName(units, recordId('unit-2')), unitName(units, recordId('unit-9'))]).toEqual(['Unit 2', 'unit-9']);
   expect(unitOf([], recordId('unit-9'))).toEqual({ id: 'unit-9', owner: 'local', name: 'unit-9' });
 });

@@ -4,7 +4,7 @@ import { withStarters } from '#shared/rules/withStarters';
 
 const record = (id: string, label: string) => ({ id: recordId(id), label });
 
-test('starter records come first and in order, each as it was changed, then all others', () => {
+test('starter records come first and in order, with their changes, then all others', () => {
   const starters = [record('a', 'first'), record('b', 'second')];
   const records = [record('x', 'own'), record('b', 'changed'), record('y', 'other')];
   expect(withStarters(starters, records)).toEqual([

@@ -39,7 +39,7 @@ test.each([
   expect([zoneAt(west, now), officerDayAt(west, now)]).toEqual([zone, day]);
 });
 
-test('a zone replaces one of the same day and keeps the order, and the first possible day is the later one', () => {
+test('a zone replaces one on the same day and keeps the order, and the first possible day is the later one', () => {
   const again = withZone(east.zones, { from: thursday, zone: newYork });
   const between = withZone(east.zones, { from: '2026-09-01' as Day, zone: 'America/Chicago' as ZoneName });
   expect([again.map(({ zone }) => zone), between.map(({ from }) => from)]).toEqual([

@@ -26,7 +26,7 @@ const zones = [
 const aZone = fc.constantFrom(...zones);
 const officer = recordId('officer-1');
 
-/** A zone from the beginning and up to three changes in the fortnight from `first`. */
+/** A zone from the beginning, and up to three changes in the two weeks from `first`. */
 function someZones(first: Day) {
   const changes = fc.array(fc.record({ from: fc.integer({ min: 0, max: 13 }), zone: aZone }), { maxLength: 3 });
   return fc.tuple(aZone, changes).map(([home, moves]) =>
@@ -37,7 +37,7 @@ function someZones(first: Day) {
   );
 }
 
-test('sums over days are the sum of the entries, whatever the zones and over clock changes', () => {
+test('sums over days are the sum of the entries, in any zones and across clock changes', () => {
   const first = '2026-10-25' as Day;
   const start = clockOn(first, '00:00');
   const work = fc.array(fc.tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 3000 })), {
@@ -59,7 +59,7 @@ test('sums over days are the sum of the entries, whatever the zones and over clo
   );
 });
 
-test('the working time of a fortnight without clock changes is the same in every zone and over each move', () => {
+test('the working time of two weeks without clock changes is the same in every zone and across any move', () => {
   const [first, last] = ['2026-07-12' as Day, '2026-07-25' as Day];
   const night = daysOfShifts(Array.from({ length: 14 }, (_, day) => (day % 7 < 2 ? [] : [{ start: 1320, end: 1800 }])));
   fc.assert(

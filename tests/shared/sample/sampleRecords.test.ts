@@ -36,7 +36,7 @@ test('each of the eight officers has training, guidance, docket counts and goals
   ]);
 });
 
-test('Alder’s training is that of the picture: one refresher late, one course missed, 34 hours in sessions', () => {
+test('Alder’s training is as in the picture: one refresher late, one course missed, 34 hours in sessions', () => {
   const sessions = recordsOf('trainingSession').filter(({ officer }) => officer === alder.id);
   const states = recordsOf('course').map((course) => {
     const { state, due } = courseStanding(course, alder, sessions, today);
@@ -56,7 +56,7 @@ test('Alder’s training is that of the picture: one refresher late, one course 
   expect([counted / 60, planned / 60, (recordsOf('trainingRequirement')[0]?.minutes ?? 0) / 60]).toEqual([34, 1.5, 64]);
 });
 
-test('nine pieces of guidance are in force for Alder, seven of them written, and two are to be read', () => {
+test('nine pieces of guidance are in force for Alder, seven of them written, and two are unread', () => {
   const own = recordsOf('guidance').filter(({ officer }) => officer === alder.id);
   expect(inForceOn(own, today).map(({ number }) => number)).toEqual([4, 6, 7, 8, 9, 10, 11, 12, 13]);
   expect(writtenShare(own, today)).toMatchObject({ written: 7, all: 9 });
@@ -72,7 +72,7 @@ test('the unit’s figures differ from its officers’ in June and in August', (
   ]);
 });
 
-test('no session was attended and no count made after the present day, on any date', () => {
+test('no session was attended and no count made after today, on any date', () => {
   for (const now of ['2027-01-02T15:00:00Z', '2026-11-01T05:30:00Z', '2028-03-01T13:05:00Z']) {
     const other = sampleUnit({ now: Date.parse(now) as Instant, zone, seed: 3n });
     const later = other.changes.filter(

@@ -25,7 +25,7 @@ function contents<Type extends RecordType>(type: Type, of = unit): (RecordConten
   );
 }
 
-test('the same options give the same unit to the byte, and another seed another one', () => {
+test('the same options give the same unit, byte for byte, and another seed gives a different one', () => {
   const digest = ({ changes }: typeof unit) => createHash('sha256').update(JSON.stringify(changes)).digest('hex');
   expect(digest(sampleUnit({ now, zone, seed: sampleSeed }))).toBe(digest(unit));
   expect(digest(sampleUnit({ now, zone, seed: 1n }))).not.toBe(digest(unit));
@@ -91,7 +91,7 @@ test('at 14:42 on the day of the pictures, Alder has twelve entries and a timer 
   ]);
 });
 
-test('the unit logs near nine days in ten, spends most time on case work, and leaves record checks undone', () => {
+test('the unit logs about nine days in ten, spends most time on case work, and leaves record checks undone', () => {
   const report = workloadReport({
     scope: 'Unit 2',
     unitName: null,
@@ -124,7 +124,7 @@ test('the unit logs near nine days in ten, spends most time on case work, and le
   expect(report.undone[0]?.notDone).toBeGreaterThan(100);
 });
 
-test('it is alive on any date: in every season, on a weekend, at night', () => {
+test('it looks alive on any date: in every season, on a weekend, at night', () => {
   for (const when of ['2027-01-02T15:00:00Z', '2026-11-01T05:30:00Z', '2028-02-29T13:05:00Z', '2026-11-24T19:00:00Z']) {
     const other = sampleUnit({ now: Date.parse(when) as Instant, zone, seed: 3n });
     expect([when, contents('entry', other).length > 5_000]).toEqual([when, true]);
@@ -149,7 +149,7 @@ test('the parameters are the whole table, each with its docket, mean and spread'
   ]);
 });
 
-test('holidays are off by themselves: nobody has an absence for one, and nobody logs on Labor Day', () => {
+test('holidays are off automatically: nobody has an absence for one, and nobody logs on Labor Day', () => {
   const reasons = new Set(contents('absence').map(({ reason }) => reason));
   expect([...reasons].toSorted()).toEqual(['detail', 'leave', 'training']);
   const laborDay = '2026-09-07' as Day;

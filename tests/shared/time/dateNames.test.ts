@@ -54,6 +54,6 @@ test.each([
   [0, 1440, '00:00 to 24:00', '12:00 am to 12:00 am'],
   [1430, 20, '23:50 to 00:20', '11:50 pm to 12:20 am'],
   [600, 540, '10:00 to 09:00', '10:00 am to 9:00 am'],
-])('from minute %i to %i is %s or %s: am and pm stand once where both ends share them', (start, end, on24, on12) => {
+])('from minute %i to %i is %s or %s: am or pm appears once if both ends share it', (start, end, on24, on12) => {
   expect([clockSpanName(start, end, ' to ', '24'), clockSpanName(start, end, ' to ', '12')]).toEqual([on24, on12]);
 });

@@ -24,7 +24,7 @@ test('only a day of the calendar is a day', () => {
   expect([parseDay('2026-04-31'), dayFrom(2026, 9, 16)]).toEqual([null, '2026-09-16']);
 });
 
-test('days are counted over the ends of months, years and changes of the clock', () => {
+test('days are counted across the ends of months and years and clock changes', () => {
   expect([addDays(september16, 15), addDays(september16, -259), addDays('2026-10-31' as Day, 2)]).toEqual([
     '2026-10-01',
     '2025-12-31',
@@ -99,14 +99,14 @@ test.each(['13', '14', '15', '16', '17', '18', '19'].map((day, index) => [`2026-
   },
 );
 
-test('one day is every day from itself to itself, and the next day makes two', () => {
+test('from a day to itself there is one day, and with the next day two', () => {
   expect([eachDay(september16, september16), eachDay(september16, '2026-09-17' as Day)]).toEqual([
     ['2026-09-16'],
     ['2026-09-16', '2026-09-17'],
   ]);
 });
 
-test('a day has three parts, and a midnight in UTC that leads back to it', () => {
+test('a day has three parts, and its midnight in UTC leads back to it', () => {
   expect(partsOfDay(september16)).toEqual({ year: 2026, month: 9, dayOfMonth: 16 });
   expect(utcMidnight(september16)).toBe(Date.UTC(2026, 8, 16));
   const midnight = Date.UTC(2026, 8, 16);

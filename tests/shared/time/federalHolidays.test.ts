@@ -18,7 +18,7 @@ test('the holidays of 2026 are observed on the days that the Office of Personnel
   ]);
 });
 
-test('a holiday on a Sunday is observed on Monday, one on a Saturday on Friday, also over the new year', () => {
+test('a holiday on a Sunday is observed on Monday, one on a Saturday on Friday, even across the new year', () => {
   expect(federalHolidays(2027).filter(({ day, observed }) => day !== observed)).toEqual([
     { name: 'Juneteenth National Independence Day', day: '2027-06-19', observed: '2027-06-18' },
     { name: 'Independence Day', day: '2027-07-04', observed: '2027-07-05' },
@@ -58,7 +58,7 @@ test.each([
   [2029, '2029-01-15', '2029-02-19', '2029-05-28', '2029-09-03', '2029-10-08', '2029-11-22'],
   [2027, '2027-01-18', '2027-02-15', '2027-05-31', '2027-09-06', '2027-10-11', '2027-11-25'],
   [2028, '2028-01-17', '2028-02-21', '2028-05-29', '2028-09-04', '2028-10-09', '2028-11-23'],
-])('the holidays of %i on a fixed weekday are where the law puts them', (year, ...days) => {
+])('the fixed-weekday holidays of %i are on the days that the law sets', (year, ...days) => {
   const movable = federalHolidays(year).filter(({ name }) =>
     /King|Washington|Memorial|Labor|Columbus|Thanksgiving/.test(name),
   );

@@ -21,7 +21,7 @@ test('a night shift keeps what was worked earlier on its day', () => {
   expect(shiftsOf([hoursOf([960, 1080], [1290, 1440]), hoursOf([0, 360])])).toEqual(shifts);
 });
 
-test('a shift over the last midnight of the fortnight goes on on its first day', () => {
+test('a shift past the last midnight of the two weeks continues on the first day', () => {
   expect(daysOfShifts([[], [], hoursOf([1320, 1800])])).toEqual([hoursOf([0, 360]), [], hoursOf([1320, 1440])]);
   expect(shiftsOf([hoursOf([0, 360]), [], hoursOf([1320, 1440])])).toEqual([[], [], hoursOf([1320, 1800])]);
 });
@@ -47,7 +47,7 @@ test.each([
   expect(carriedStretches(hoursOf(...before), hoursOf(...hours))).toBe(carried);
 });
 
-test('cutting and joining shifts keeps every minute on its day, for any fortnight', () => {
+test('splitting and joining shifts keeps every minute on its day, for any two weeks', () => {
   const day = fc
     .uniqueArray(fc.integer({ min: 0, max: 96 }), { maxLength: 6 })
     .map((edges) => edges.toSorted((one, other) => one - other))

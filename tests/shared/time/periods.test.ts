@@ -62,7 +62,7 @@ describe('periods', () => {
     expect(period).toEqual({ first, last, label, short: label.slice(0, -5), partial: false, part: null });
   });
 
-  test('quarters over a new year are named for short by their first month', () => {
+  test('the short name of a quarter across a new year is its first month', () => {
     const shorts = periodsOf(day('2025-10-01'), day('2026-03-31'), 'quarter', calendar).map(({ short }) => short);
     expect(shorts).toEqual(['Oct 2025', 'Jan 2026']);
   });
@@ -124,7 +124,7 @@ describe('periods', () => {
     ['2026-12-31', 'Dec 31', 366],
     ['2027-01-01', 'Jan 1', 367],
     ['2027-01-02', 'Jan 2, 2027', 368],
-  ])('a day needs its year in its short name only over more than 366 days: to %s it is "%s"', (last, short, count) => {
+  ])('a short name includes the year only for more than 366 days: to %s it is "%s"', (last, short, count) => {
     const periods = periodsOf(day('2025-12-31'), day(last), 'day', calendar);
     expect([periods.length, periods.at(-1)?.short]).toEqual([count, short]);
   });

@@ -16,7 +16,7 @@ const aRange = fc.record({ start: fc.integer({ min: 0, max: 40 }), end: fc.integ
 const someRanges = fc.array(aRange, { maxLength: 6 });
 const r = (start: number, end: number): Range => ({ start, end });
 
-test('ranges that overlap or touch become one, and empty ones go', () => {
+test('ranges that overlap or touch become one, and empty ones are dropped', () => {
   expect(unionOf([r(5, 9), r(1, 3), r(3, 4), r(8, 12), r(7, 7)])).toEqual([r(1, 4), r(5, 12)]);
 });
 
@@ -24,7 +24,7 @@ test('the difference is what remains around the removed parts', () => {
   expect(subtract([r(0, 10), r(20, 30)], [r(2, 4), r(9, 22), r(30, 40)])).toEqual([r(0, 2), r(4, 9), r(22, 30)]);
 });
 
-test('gaps shorter than asked for are left out', () => {
+test('gaps shorter than the minimum are left out', () => {
   expect(gapsOf([r(0, 60)], [r(5, 30), r(40, 60)], 10)).toEqual([r(30, 40)]);
 });
 
@@ -35,7 +35,7 @@ test('pairs that overlap are found, and pairs that only touch are not', () => {
   ]);
 });
 
-/** Two ranges by how they lie, and what each function makes of them. */
+/** Two ranges in each relative position, and what each function makes of them. */
 test.each([
   ['apart', r(0, 4), r(6, 9), [r(0, 4), r(6, 9)], [r(0, 4)], [], false],
   ['one point apart', r(0, 4), r(5, 9), [r(0, 4), r(5, 9)], [r(0, 4)], [], false],
@@ -70,7 +70,7 @@ test.each([
   expect(gapsOf([r(0, 30)], [r(0, 5), r(15, 30)], atLeast)).toHaveLength(count);
 });
 
-test('union, difference and common part agree with sets of minutes', () => {
+test('union, difference and intersection agree with sets of minutes', () => {
   fc.assert(
     fc.property(someRanges, someRanges, (ones, others) => {
       const [a, b] = [minutesOf(ones), minutesOf(others)];

@@ -36,7 +36,7 @@ test.each<[Edge, number, number]>([
   expect(edge === 'start' ? moved.at(-1) : moved.at(0)).toEqual(edge === 'start' ? hours[1] : hours[0]);
 });
 
-test('the limits of an end are a quarter of an hour from its break, its own midnight and 24 hours', () => {
+test('an end is limited by a quarter of an hour from the break, its own midnight and 24 hours', () => {
   expect(edgeLimits(hours, 'start')).toEqual({ least: 0, most: 705, now: 480 });
   expect(edgeLimits(hours, 'end')).toEqual({ least: 765, most: 1920, now: 990 });
   expect([edgeLimits([], 'start'), edgeLimits([], 'end')]).toEqual([null, null]);
@@ -67,7 +67,7 @@ test.each([
   expect(moved?.[edge]).toBe(expected);
 });
 
-test('a shift reaches the end of the one before and the beginning of the next, also around the fortnight', () => {
+test('a shift reaches the end of the one before and the start of the next, even around the two weeks', () => {
   const shifts = Array.from({ length: 14 }, (_, day) => (day % 7 === 0 ? [] : night));
   expect([0, 1, 2, 13].map((day) => neighborsOf(shifts, day))).toEqual([
     { before: 360, after: 2760 },
@@ -92,7 +92,7 @@ test.each([
   expect(drawnHours([[], [{ start, end }], []])).toEqual({ from, to });
 });
 
-test('a night shift widens the drawing to whole hours, also after midnight', () => {
+test('a night shift widens the drawing to whole hours, even after midnight', () => {
   expect(drawnHours([[{ start: 1320, end: 1801 }]])).toEqual({ from: 360, to: 1860 });
   expect(drawnHours([[{ start: 1330, end: 1440 }], [{ start: 0, end: 375 }]])).toEqual({ from: 0, to: 1440 });
   expect(drawnHours([])).toEqual({ from: 360, to: 1140 });

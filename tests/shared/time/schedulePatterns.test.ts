@@ -27,7 +27,7 @@ test('a 5-4/9 schedule has eight days of nine hours, one of eight, and the secon
   expect(days[12]).toEqual([]);
 });
 
-test('another break leaves each day its beginning and its minutes', () => {
+test('another break keeps each day’s start and minutes', () => {
   const days = withRest(patternDays('four tens', defaultFrame), { rest: 750, restMinutes: 60 });
   expect(days[1]).toEqual([
     { start: 480, end: 750 },
@@ -42,7 +42,7 @@ test('another break leaves each day its beginning and its minutes', () => {
   expect(withRest([three, []], { rest: 720, restMinutes: 30 })).toEqual([three, []]);
 });
 
-test('a night shift has its break after midnight, and another break leaves it its beginning and its minutes', () => {
+test('a night shift has its break after midnight, and another break keeps its start and minutes', () => {
   const days = patternDays('five eights', { start: 1320, rest: 120, restMinutes: 30 });
   expect([days[1], patternOf(days), frameOf(days)]).toEqual([
     [
@@ -58,7 +58,7 @@ test('a night shift has its break after midnight, and another break leaves it it
   ]);
 });
 
-test('a new schedule is suggested from 08:00 to 16:30 with half an hour at noon', () => {
+test('a new schedule defaults to 08:00 to 16:30 with half an hour at noon', () => {
   expect(patternDays('five eights', defaultFrame)[1]).toEqual([{ start: 480, end: 720 }, { start: 750, end: 990 }]);
 });
 

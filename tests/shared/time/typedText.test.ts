@@ -29,7 +29,7 @@ test('what keeps its length keeps the place of each character', () => {
   expect([starts, ends]).toEqual([[0, 1, 2, 3, 4, 5, 6, 7, 8], [1, 2, 3, 4, 5, 6, 7, 8, 9]]);
 });
 
-test('every character of the prepared text knows the characters of the original that it comes from', () => {
+test('every character of the prepared text has the characters of the original that it comes from', () => {
   const typed = '½ hour forty five  é“a b” x';
   const { text, starts, ends } = prepareTyped(typed);
   expect([starts.length, ends.length]).toEqual([text.length, text.length]);

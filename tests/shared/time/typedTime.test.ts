@@ -48,7 +48,7 @@ describe('how a time was written', () => {
     ['noon', 'certain'], ['1:30#1', 'certain'],
     ['9:30', 'colon'], ['09:30', 'colon'], ['14:00', 'colon'],
     ['9.30', 'dot'], ['930', 'digits'], ['1400', 'digits'], ['9', 'hour'], ['14', 'hour'],
-  ])('“%s” is of the form %s', (text, form) => {
+  ])('“%s” has the form %s', (text, form) => {
     expect(timeAt(text, 0)?.form).toBe(form);
   });
 

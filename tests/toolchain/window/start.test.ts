@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { inRoot } from '../../../build/paths.mjs'
 
-test('npm start opens the built program at app://daybook and passes on its arguments', async () => {
+test('npm start opens the built program at app://daybook and passes its arguments on', async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'daybook-start-'))
   const child = spawn(
     process.execPath,

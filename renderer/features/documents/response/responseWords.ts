@@ -41,7 +41,7 @@ export const shareNames: Readonly<Record<number, string>> = {
 export function curveSummary(name: string, { counts, quantiles }: ResponseTimes): string {
   const half = quantiles?.find(({ share }) => share === 0.5);
   const answered = half?.day === null || half === undefined
-    ? 'fewer than half of the requests were answered so far'
+    ? 'fewer than half of the requests have been answered so far'
     : `half of the requests were answered by day ${half.day} (95% interval ${intervalText(half)})`;
   return `Curve of the time to an answer for ${name}: ${answered}; ${counts.requests} requests, `
     + `${counts.open} still open`;

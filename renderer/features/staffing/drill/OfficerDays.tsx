@@ -68,7 +68,7 @@ function columnsOf(shown: Day | null, open: (day: Day) => void): Column<DayRow>[
     { key: 'minutes', head: 'Minutes', align: 'right', cell: ({ minutes }) => countText(minutes) },
     {
       key: 'own',
-      head: 'Minutes a unit',
+      head: 'Minutes per unit',
       align: 'right',
       cell: ({ minutes, units }) => (units === 0 ? '–' : weightText(minutes / units)),
     },

@@ -81,7 +81,7 @@ function columnsOf(
     { key: 'minutes', head: 'Minutes', align: 'right', cell: ({ minutes }) => countText(minutes) },
     {
       key: 'own',
-      head: 'Minutes a unit',
+      head: 'Minutes per unit',
       align: 'right',
       cell: ({ minutes, units }) => <b>{units === 0 ? '–' : weightText(minutes / units)}</b>,
     },

@@ -79,7 +79,7 @@ export function CloseStudy({ staffing, study, onClose }: CloseStudyProps) {
 
 const columns: readonly Column<WeightLine>[] = [
   { key: 'kind', head: 'Kind', isName: true, cell: ({ label }) => label },
-  { key: 'weight', head: 'Minutes a unit', align: 'right', cell: ({ value }) => <b>{weightText(value)}</b> },
+  { key: 'weight', head: 'Minutes per unit', align: 'right', cell: ({ value }) => <b>{weightText(value)}</b> },
   {
     key: 'interval',
     head: '95% interval',

@@ -7,7 +7,10 @@ import { yearlyOfDocket, type CaseloadLine } from '../staffingFigures';
 import { stepRow, type FigureStep, type FigureStory } from './figureStory';
 import { docketNames, needLineOf, setText, type StoryBase } from './storyBase';
 
-/** An achievable caseload: the time of the docket's officers for cases, over the minutes that one case takes a year. */
+/**
+ * An achievable caseload: the time that the docket's officers have for cases, over the minutes that one case takes per
+ * year.
+ */
 export function caseloadStory(
   base: StoryBase,
   { docket, set }: { readonly docket: Docket; readonly set: string | null },
@@ -23,10 +26,10 @@ export function caseloadStory(
     value: figure.value,
     as: 'count',
     equation:
-      `cases = ${countText(minutes)} min ÷ ${weightText(figure.minutesPerCase)} min a case ` +
+      `cases = ${countText(minutes)} min ÷ ${weightText(figure.minutesPerCase)} min per case ` +
       `÷ ${countedText(line.officers, 'officer')}`,
     steps: [time, workOfCase(base, line, set), officers],
-    note: 'f are units of a kind for one case and year: those that happened, or those that the standard requires.',
+    note: 'f are units of a kind for one case and year: those observed, or those that the standard requires.',
   };
 }
 
@@ -83,7 +86,7 @@ function workOfCase(base: StoryBase, { docket, cases }: CaseloadLine, set: strin
       { head: 'Units a year', as: 'count' },
       { head: 'f', as: 'rate' },
       { head: 'Weight W', as: 'weight' },
-      { head: 'Minutes a case', as: 'rate' },
+      { head: 'Minutes per case', as: 'rate' },
     ],
     rows: kinds.map(({ kind, units, weight, minutes }) =>
       stepRow(kind, base.input.label(kind), [

@@ -2,7 +2,7 @@ import type { RecordId } from '#shared/base/ids';
 import type { Docket } from '#shared/records/officer';
 import type { Day } from '#shared/time/day';
 
-/** A figure of Staffing that opens to what is behind it. `set` is a set of standards, null for the work as is. */
+/** A figure on Staffing that opens to show how it is computed. `set` is a set of standards, null for the work as is. */
 export type FigureId =
   | { readonly is: 'need'; readonly set: string | null }
   | { readonly is: 'units'; readonly kind: RecordId; readonly set: string | null }
@@ -16,7 +16,9 @@ export type FigureId =
   | { readonly is: 'duty days'; readonly officer: RecordId }
   | EntriesId;
 
-/** The entries of an officer's day: those of a kind, without what was done for a duty, or of single duties for null. */
+/**
+ * The entries of an officer's day: those of a kind, without work done for a duty, or for null those of single duties.
+ */
 export type EntriesId = {
   readonly is: 'entries';
   readonly officer: RecordId;
@@ -24,16 +26,16 @@ export type EntriesId = {
   readonly kind: RecordId | null;
 };
 
-/** What a cell opens: another figure, or the case weight of a kind. */
+/** What a cell opens: another figure, or a kind's case weight. */
 export type Opening = FigureId | { readonly is: 'weight'; readonly kind: RecordId };
 
-/** How the numbers of a column are shown. `rate` are units a case and year; they may be small. */
+/** How the numbers of a column are shown. `rate` is for units per case and year, which may be small. */
 export type StepFormat = 'count' | 'weight' | 'officers' | 'share' | 'rate';
 
-/** A number with what it opens; null where there is none. */
+/** A number with what it opens; null if it opens nothing. */
 export type StepCell = { readonly value: number | null; readonly opens: Opening | null };
 
-/** A row of a step: its name, which may open something too, and a cell for each column. */
+/** A row of a step: its name, which may also open something, and a cell for each column. */
 export type StepRow = {
   readonly id: string;
   readonly label: string;
@@ -41,7 +43,7 @@ export type StepRow = {
   readonly cells: readonly StepCell[];
 };
 
-/** One table on the way to a figure. `totals` has a number where the rows add up to one, null elsewhere. */
+/** One table on the way to a figure. `totals` has a number for columns whose rows add up, and null for others. */
 export type FigureStep = {
   readonly title: string;
   readonly sub: string;
@@ -51,7 +53,7 @@ export type FigureStep = {
   readonly totals: readonly (number | null)[] | null;
 };
 
-/** A figure opened: what it is, its unrounded value, how it is computed in words and numbers, and its steps. */
+/** An opened figure: what it is, its unrounded value, how it is computed in words and numbers, and its steps. */
 export type FigureStory = {
   readonly title: string;
   readonly value: number;
@@ -61,7 +63,7 @@ export type FigureStory = {
   readonly note: string | null;
 };
 
-/** A row from its numbers; a number that opens something comes as a cell. */
+/** Makes a row from its numbers; a number that opens something is given as a cell. */
 export function stepRow(
   id: string,
   label: string,

@@ -11,7 +11,7 @@ import type { Day } from '#shared/time/day';
 import { stepRow, type FigureStory, type Opening, type StepRow } from './figureStory';
 import { docketNames, type StoryBase } from './storyBase';
 
-/** The units of a kind that were counted on a docket in the year: officer by officer, or day by day of one officer. */
+/** The units of a kind counted on a docket in the year: officer by officer, or day by day for one officer. */
 export function countedStory(
   base: StoryBase,
   { kind, docket, officer }: { readonly kind: RecordId; readonly docket: Docket; readonly officer: RecordId | null },
@@ -46,7 +46,7 @@ export function countedStory(
   };
 }
 
-/** The minutes of one officer's single duties that were counted in the year, day by day. */
+/** The minutes of one officer's single duties counted in the year, day by day. */
 export function dutyDaysStory(base: StoryBase, officer: RecordId): FigureStory {
   const shared = new Set(base.input.measured.sharedDuties);
   const isSingle = ({ duty }: TotalsCell) => duty !== null && !shared.has(duty);

@@ -4,7 +4,7 @@ import { officersText } from '../reasons';
 import { stepRow, type FigureStep, type FigureStory } from './figureStory';
 import { needLineOf, setText, type StoryBase } from './storyBase';
 
-/** An implied need: the work of each kind, the officers that it and the duties take, and the staff beside it. */
+/** An implied need: the work of each kind, the officers that it and the duties take, and the staff to compare. */
 export function needStory(base: StoryBase, set: string | null): FigureStory | null {
   const line = needLineOf(base, set);
   if (line === null) return null;
@@ -38,7 +38,7 @@ function workByKind({ input }: StoryBase, { need, input: { units } }: NeedLine, 
   );
   return {
     title: 'Case work by kind',
-    sub: 'units × minutes a unit',
+    sub: 'units × minutes per unit',
     names: 'Kind',
     columns: [
       { head: 'Units a year', as: 'count' },

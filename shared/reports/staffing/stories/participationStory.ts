@@ -6,7 +6,7 @@ import { countText } from '#shared/reports/figures';
 import { shortDayName } from '#shared/time/dateNames';
 import { stepRow, type FigureStep, type FigureStory } from './figureStory';
 
-/** A participation: logged over expected days, officer by officer; of one officer, day by day. */
+/** A participation: logged over expected days, officer by officer, or day by day for one officer. */
 export function participationStory(
   table: StudyTable,
   nameOf: (officer: RecordId) => string,
@@ -21,8 +21,8 @@ export function participationStory(
     equation: `${countText(logged)} logged ÷ ${countText(expected)} expected officer-days`,
     steps: [step],
     note:
-      'A day is expected where the schedule less absences leaves time. It is logged once the officer closed it or ' +
-      '90% of the expected minutes are there.',
+      'A day is expected if the schedule less absences leaves time. It is logged once the officer has closed it or ' +
+      'logged 90% of the expected minutes.',
   };
 }
 
@@ -80,7 +80,7 @@ function byDay(table: StudyTable, officer: RecordId): FigureStep {
   };
 }
 
-/** The expected days of an officer, and where they are in the columns of the table. */
+/** The expected days of an officer, and their indexes in the columns of the table. */
 function daysOf(table: StudyTable, officer: RecordId) {
   const row = table.officers.indexOf(officer);
   if (row < 0) return [];

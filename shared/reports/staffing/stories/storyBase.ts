@@ -4,8 +4,8 @@ import type { NeedLine, StaffingFigures } from '../staffingFigures';
 import type { StaffingInput } from '../staffingInput';
 
 /**
- * What stories are told from. `log` has the totals of the year and the unit whose work counts, null for any. `nameOf`
- * names an officer: stories are for the screen of the supervisor, not reports.
+ * What stories are made from. `log` has the totals of the year and the unit whose work counts, null for any. `nameOf`
+ * names an officer, since stories are for the supervisor's screen and not for reports.
  */
 export type StoryBase = {
   readonly input: StaffingInput;
@@ -14,7 +14,7 @@ export type StoryBase = {
   readonly nameOf: (officer: RecordId) => string;
 };
 
-/** The need as is, or under a set of standards; null where there is no such set. */
+/** The need as is, or with a set of standards met; null if there is no such set. */
 export function needLineOf({ figures }: StoryBase, set: string | null): NeedLine | null {
   return set === null ? figures.asIs : (figures.sets.find((one) => one.set === set) ?? null);
 }

@@ -8,7 +8,7 @@ import { undoneStory } from './undoneStory';
 import { unitsStory } from './unitsStory';
 import { dutiesStory, staffStory, yearValueStory } from './yearStories';
 
-/** A figure with every step behind it; null where the figure is not there anymore, such as a set that was deleted. */
+/** A figure with every step behind it; null if the figure no longer exists, such as after its set was deleted. */
 export function storyOf(base: StoryBase, figure: Exclude<FigureId, EntriesId>): FigureStory | null {
   switch (figure.is) {
     case 'need':

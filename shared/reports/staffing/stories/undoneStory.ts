@@ -5,19 +5,19 @@ import type { SetNeed } from '../staffingFigures';
 import { stepRow, type FigureStep, type FigureStory } from './figureStory';
 import { docketNames, type StoryBase } from './storyBase';
 
-/** The work left undone against a set of standards, in minutes a year: by kind, and by docket and kind. */
+/** The work left undone compared with a set of standards, in minutes per year: by kind, and by docket and kind. */
 export function undoneStory(base: StoryBase, set: string): FigureStory | null {
   const line = base.figures.sets.find((one) => one.set === set);
   if (line === undefined) return null;
   const minutes = sumOf(line.undone.map((one) => one.minutes));
   const officers = sumOf(line.undone.map((one) => one.officers));
   return {
-    title: `Left undone against ${set}`,
+    title: `Left undone, compared with ${set}`,
     value: minutes,
     as: 'count',
-    equation: `minutes a year, ${officersText(officers)} officers: Σ units not done × minutes a unit`,
+    equation: `minutes a year, ${officersText(officers)} officers: Σ units not done × minutes per unit`,
     steps: [byKind(base, line, { minutes, officers }), byDocket(base, line)],
-    note: 'What is done above a standard is never netted against it. Kinds without a weight are left out.',
+    note: 'Work done above a standard is never netted against it. Kinds without a weight are left out.',
   };
 }
 
@@ -65,7 +65,7 @@ function byDocket({ input }: StoryBase, { set, input: { weights } }: SetNeed): F
   });
   return {
     title: 'By docket and kind',
-    sub: 'the same minutes, where they are missing',
+    sub: 'the same minutes, by where they are missing',
     names: 'Docket and kind',
     columns: [
       { head: 'Done', as: 'count' },

@@ -7,7 +7,7 @@ import { scaledNote } from '../yearText';
 import { stepRow, type FigureStep, type FigureStory } from './figureStory';
 import { docketNames, setText, type StoryBase } from './storyBase';
 
-/** The units a year of a kind, docket by docket: as they were counted, and with a set of standards met. */
+/** A kind's units per year, docket by docket: as counted, and with a set of standards met. */
 export function unitsStory(
   { input }: StoryBase,
   { kind, set }: { readonly kind: RecordId; readonly set: string | null },
@@ -55,7 +55,7 @@ function standardStep({ year, cases, standards }: StaffingInput, kind: RecordId,
   const raised = cells.map(({ done, required }) => Math.max(done, required ?? done));
   return {
     title: `With ${set} met, by docket`,
-    sub: 'what is done above a standard stays; without a standard the rate stays',
+    sub: 'work above a standard is kept; without a standard the rate is kept',
     names: 'Docket',
     columns: [
       { head: 'Done', as: 'count' },

@@ -5,7 +5,7 @@ import { scaledNote } from '../yearText';
 import { stepRow, type FigureStep, type FigureStory } from './figureStory';
 import type { StoryBase } from './storyBase';
 
-/** The year value: the days of a full-time officer, their minutes, and what of them is left for cases. */
+/** The year value: the days of a full-time officer, their minutes, and the part of those left for cases. */
 export function yearValueStory(base: StoryBase): FigureStory {
   const { minutes } = base.input.year.fullTime;
   const share = base.figures.asIs.input.year.supportShare;
@@ -57,7 +57,7 @@ function supportStep({ input: { measured } }: StoryBase): FigureStep {
   const sum = (cells: Float64Array) => sumOf(sumsOfOfficers(table, cells));
   const parts = [
     { id: 'case', label: 'Case work', minutes: sumOf(table.kinds.map((kind) => sum(kind.minutes))) },
-    { id: 'shared', label: 'Support: duties of all', minutes: sum(shared) },
+    { id: 'shared', label: 'Support: shared duties', minutes: sum(shared) },
     { id: 'admin', label: 'Support: administration', minutes: sum(administration) },
   ];
   const all = sumOf(parts.map(({ minutes }) => minutes));
@@ -74,7 +74,7 @@ function supportStep({ input: { measured } }: StoryBase): FigureStep {
   };
 }
 
-/** The available staff: the working time of each officer of the unit over that of a full-time officer. */
+/** The available staff: the working time of each of the unit's officers over that of a full-time officer. */
 export function staffStory({ input: { year }, nameOf }: StoryBase): FigureStory {
   const full = year.fullTime.minutes;
   const officersOf = (minutes: number) => (full === 0 ? 0 : minutes / full);
@@ -103,11 +103,11 @@ export function staffStory({ input: { year }, nameOf }: StoryBase): FigureStory 
         ],
       },
     ],
-    note: 'Supervisors are no case officers and are not counted.',
+    note: 'Supervisors are not case officers and are not counted.',
   };
 }
 
-/** The minutes of single officers' duties in a year, officer by officer. */
+/** The minutes of single officers' duties per year, officer by officer. */
 export function dutiesStory({ input: { year }, nameOf }: StoryBase): FigureStory {
   return {
     title: 'Single officers’ duties',

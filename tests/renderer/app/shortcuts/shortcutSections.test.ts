@@ -25,7 +25,7 @@ test('the filter finds a name, a section and a key as it is stored or shown, in 
   expect(lines('gap FILL')).toEqual(['Today: Fill the gap: F Ctrl+G']);
   expect(lines('ctrl+g')).toEqual(['Today: Fill the gap: F Ctrl+G']);
   expect(lines('ctrl g gap')).toEqual(['Today: Fill the gap: F Ctrl+G']);
-  expect(lines('f7')).toEqual(['Today: End and resume what was interrupted: . F7']);
+  expect(lines('f7')).toEqual(['Today: End the timer and resume the interrupted one: . F7']);
   expect(lines('entry line esc')).toEqual(['Entry line: Clear the line, then leave it: Escape']);
   expect(lines('xylophone')).toEqual([]);
 });
@@ -59,7 +59,7 @@ test('Enter cannot be changed, nor can the keys of the line', () => {
   const fixed = shortcutSections.flatMap((section) => section.lines).filter(({ command }) => command === null);
   expect(fixed.map(({ label }) => label)).toEqual([
     'Take a completion', 'Choose another', 'Clear the line, then leave it',
-    'Log what the line says', 'Save what the pasted lines say', 'Start a timer',
+    'Log what the line says', 'Save the pasted lines', 'Start a timer',
   ]);
 });
 

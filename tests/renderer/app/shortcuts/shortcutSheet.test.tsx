@@ -115,7 +115,7 @@ test('keys that cannot be used are refused with a reason, and Tab still moves on
   choose('Fill the gap', 'F');
   const said = () => screen.getByRole('alert').textContent;
   press({ key: 'Enter' });
-  expect(said()).toBe('Enter cannot be taken. Enter takes what is chosen, and saves forms. Press other keys.');
+  expect(said()).toBe('Enter cannot be taken. Enter confirms a choice and saves forms. Press other keys.');
   press({ key: 'c', ctrlKey: true });
   expect(said()).toContain('Ctrl C cannot be taken. Text fields need them');
   press({ key: 'Dead' });

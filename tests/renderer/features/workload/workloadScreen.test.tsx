@@ -59,7 +59,7 @@ test('weeks start with the first use, the current one is partial, and shares nam
     ['–', '90', '90', '50.0%', '–'],
     ['60', '120', '180', '100.0%', '–'],
   ]);
-  expect(screen.getByText('90 of 180 minutes worked, leave and detail left out.')).toBeTruthy();
+  expect(screen.getByText('90 of 180 minutes worked, excluding leave and detail.')).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'Collateral duties, 50.0%' })).toBeTruthy();
   expect(screen.getByRole('img', { name: 'Phone call: 90 minutes in 2 weeks, most in Sep 6 – 12: 60' })).toBeTruthy();
 });
@@ -92,7 +92,7 @@ test('a pay period is named by its days, and buttons lead to the one before and 
   await screen.findByText('Aug 30 to Sep 12, 2026');
   expect(useNotices.getState().said.text).toBe('Aug 30 to Sep 12, 2026');
   await waitFor(async () => expect((await row('All')).slice(-3)[0]).toBe('60'));
-  await userEvent.click(screen.getByRole('button', { name: 'Back to the present period' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Back to the current period' }));
   await screen.findByText('Sep 13 to Sep 26, 2026');
   expect(screen.getByRole('button', { name: 'Next period' }).getAttribute('aria-disabled')).toBe('true');
 });

@@ -31,7 +31,7 @@ const context: RequestContext = {
 const rows = requests.map((request) => requestFigures(request, context));
 const ids = (of: readonly { readonly request: { readonly id: string } }[]) => of.map(({ request }) => request.id);
 
-test('overdue requests come first, then documents that end, this week, later and closed, each by date', () => {
+test('overdue requests come first, then ending documents, this week, later and closed, each by date', () => {
   expect(ledgerGroups(rows).map(({ group, rows: inside }) => [group, ...ids(inside)])).toEqual([
     ['overdue', 'late', 'later-late'],
     ['ending', 'ends'],
@@ -41,7 +41,7 @@ test('overdue requests come first, then documents that end, this week, later and
   ]);
 });
 
-test('open requests are counted, the late ones among them, and by age', () => {
+test('open requests are counted, as are the late ones among them, and by age', () => {
   expect(openCounts(rows)).toEqual({ open: 4, late: 2 });
   // Jun 1: 107 days. Aug 1: 46. Aug 20: 27. Sep 15: 1.
   expect(bandCounts(rows).map(({ count }) => count)).toEqual([2, 1, 0, 1, 0]);

@@ -7,7 +7,7 @@ import { addDays } from '#shared/time/days';
 import type { Day } from '#shared/time/day';
 import { aRequest } from '../../../helpers/aRequest';
 
-test('the ledger of 5,000 requests with five follow-ups each takes less than 0.4 s of the processor', () => {
+test('the ledger of 5,000 requests with five follow-ups each takes less than 0.4 s of processor time', () => {
   const requests = Array.from({ length: 5000 }, (_, index) =>
     aRequest({
       id: `request ${index}`,
@@ -28,7 +28,7 @@ test('the ledger of 5,000 requests with five follow-ups each takes less than 0.4
   };
   const all = { country: null, step: 'open', band: null, find: '' } as const;
   const compute = () => ledgerGroups(filterLedger(requests.map((one) => requestFigures(one, context)), all, () => ''));
-  // Time of the processor, since the machine may be busy; the first time warms the engine up.
+  // Processor time, since the machine may be busy. The first run warms up the engine.
   const times = [0, 1, 2, 3].map(() => {
     const begun = process.cpuUsage();
     expect(compute().flatMap(({ rows }) => rows)).toHaveLength(5000);

@@ -9,7 +9,7 @@ const july = { first: '2026-07-01' as Day, last: '2026-07-31' as Day };
 const obstacle = (since: string, until: string | null, cause: ObstacleCause = 'no answer') =>
   ({ cause, since: since as Day, until: until as Day | null });
 
-/** What is said of a request that was opened on July 1. */
+/** The facts of a request that was opened on July 1. */
 const factsOf = (asked: AskedRequest) =>
   obstacleFacts([aRequest({ opened: '2026-07-01', ...asked })], () => 45, july).requests[0];
 
@@ -37,7 +37,7 @@ describe('the days on which an obstacle held a request up', () => {
   });
 });
 
-test('the obstacle that began last counts, of two of one day the one added last, and none that is to come', () => {
+test('the obstacle that began last counts, of two on one day the one added last, and none in the future', () => {
   const causeOf = (...obstacles: NonNullable<AskedRequest['obstacles']>) => factsOf({ obstacles })?.cause;
   const [early, late] = [obstacle('2026-07-05', '2026-07-06', 'quota'), obstacle('2026-07-10', null, 'refused')];
   expect([causeOf(early, late), causeOf(late, early)]).toEqual(['refused', 'refused']);
@@ -64,7 +64,7 @@ test('a request counts in the range in which it was opened, with its minutes', (
   expect([facts.waits.length, facts.excluded]).toEqual([2, 0]);
 });
 
-test('a request that was recorded when it had ended is among the requests and in no response time', () => {
+test('a request recorded after it had ended is among the requests but in no response time', () => {
   const late = aRequest({
     opened: '2026-07-01', recorded: '2026-07-20' as Day, dates: [['submitted', '2026-07-02'], ['issued', '2026-07-10']],
   });

@@ -77,7 +77,7 @@ test('days count from the opening of the first record of a handover to today, or
   expect([present.days, present.band, present.minutes, present.contacts]).toEqual([107, '91-180', 27, 2]);
 });
 
-test('a closed request is due for nothing', () => {
+test('nothing is due for a closed request', () => {
   const request = aRequest({ dates: [['submitted', '2026-07-10'], ['refused', '2026-08-20']] });
   const figures = requestFigures(request, contextOf([request]));
   expect([figures.followUp.due, figures.late, figures.days, figures.group]).toEqual([null, 0, 50, 'closed']);
@@ -97,13 +97,13 @@ test.each([
   expect([figures.group, figures.validity?.look]).toEqual([group, look]);
 });
 
-test('a request whose document expired warns of nothing any more', () => {
+test('a request whose document has expired no longer warns', () => {
   const steps = [['submitted', '2026-07-10'], ['issued', '2026-08-20'], ['expired', '2026-09-10']] as const;
   const request = aRequest({ dates: steps, validUntil: '2026-09-20' as Day });
   expect(requestFigures(request, contextOf([request])).validity).toBeNull();
 });
 
-test('a request without any step has no date until it is submitted', () => {
+test('a request without steps has no date until it is submitted', () => {
   const figures = requestFigures(aRequest(), contextOf([aRequest()]));
   expect([figures.step, figures.followUp.due, figures.group, figures.days]).toEqual([null, null, 'later', 77]);
   expect([figures.contacts, figures.lastContact]).toEqual([0, null]);

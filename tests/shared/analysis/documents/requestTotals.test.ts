@@ -43,14 +43,14 @@ test('an entry that counts no units adds none', () => {
   expect(recountRequests(entries).get(request)?.cells).toMatchObject([{ minutes: 12, units: 2, entries: 2 }]);
 });
 
-test('an entry of 0 minutes and 0 units still is an entry of its request', () => {
+test('an entry of 0 minutes and 0 units is still an entry of its request', () => {
   const entry = anEntry({ kind: 'followup', minutes: 0, units: 0, request });
   expect(moveEntry({ request, cells: [] }, entry, 1).cells).toEqual([
     { day: '2026-09-16', kind: 'followup', step: null, minutes: 0, units: 0, entries: 1 },
   ]);
 });
 
-test('totals of requests moved by old and new equal a recount after any sequence of changes', () => {
+test('totals of requests updated by each change equal a recount after any sequence of changes', () => {
   fc.assert(
     fc.property(fc.array(changes, { maxLength: 40 }), (sequence) => {
       const present = new Map<number, TimeEntry>();

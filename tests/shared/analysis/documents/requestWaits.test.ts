@@ -7,7 +7,7 @@ import { aRequest, type AskedRequest } from '../../../helpers/aRequest';
 const asOf = '2026-09-16' as Day;
 const first = recordId('request-1');
 
-/** The wait of a request that was opened on June 1, as `entry exit end`; `excluded` where it is. */
+/** The wait of a request that was opened on June 1, as `entry exit end`, or `excluded`. */
 function waitOf(...asked: readonly AskedRequest[]): string {
   const { waits, excluded } = requestWaits(asked.map(aRequest), asOf);
   const seen = waits.map(({ entry, exit, end }) => `${entry} ${exit} ${end}`);
@@ -64,7 +64,7 @@ describe('a request that was recorded later than it was opened', () => {
   });
 });
 
-test('a request opened or recorded after the day of the report is not there yet', () => {
+test('a request opened or recorded after the day of the report is not included yet', () => {
   expect(waitOf({ opened: '2026-09-17' })).toBe('');
   expect(waitOf({ opened: '2026-09-17', recorded: asOf })).toBe('');
   expect(waitOf({ recorded: '2026-09-17' as Day })).toBe('');
@@ -77,12 +77,12 @@ describe('over a handover', () => {
     id: 'request-2', officer: 'officer-2', continues: first, opened: '2026-06-01', recorded: '2026-07-01' as Day,
   };
 
-  test('both records are one wait from the first opening, seen from the first record', () => {
+  test('both records are one wait from the first opening, observed from the first record', () => {
     expect(waitOf(handedOver, { ...taken, dates: [['issued', '2026-08-01']] })).toBe('null 61 answered');
     expect(waitOf(handedOver, taken)).toBe('null 107 open');
   });
 
-  test('the wait is of the present writer', () => {
+  test('the wait belongs to the current officer', () => {
     const { waits } = requestWaits([handedOver, taken].map(aRequest), asOf);
     expect(waits.map(({ officer, ids }) => [officer, ids])).toEqual([['officer-2', ['request-1', 'request-2']]]);
   });

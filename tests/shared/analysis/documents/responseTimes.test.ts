@@ -42,7 +42,7 @@ describe('the arms of Freireich 1963', () => {
     ]);
   });
 
-  test('placebo: every S(t) is the share of the 21 that is left', () => {
+  test('placebo: every S(t) is the remaining share of the 21', () => {
     const left = [19, 17, 16, 14, 12, 8, 6, 4, 3, 2, 1, 0];
     expect(survivalOf(placebo).map(([day, , survival]) => [day, survival])).toEqual(
       [1, 2, 3, 4, 5, 8, 11, 12, 15, 17, 22, 23].map((day, index) => [day, four((left[index] ?? 0) / 21)]),
@@ -80,7 +80,7 @@ type OracleCase = {
   ])[];
 };
 
-/** Made once by tests/oracle/responseTimes.py, from the definitions, with matrices. */
+/** Computed once by tests/oracle/responseTimes.py from the definitions, with matrices. */
 const oracle = JSON.parse(
   readFileSync(path.join(root, 'tests/oracle/responseTimes.json'), 'utf8'),
 ) as readonly OracleCase[];
@@ -109,7 +109,7 @@ function expectClose(found: readonly (number | undefined)[], expected: readonly 
   expected.forEach((value, index) => expect(found[index]).toBeCloseTo(value, 9));
 }
 
-/** Draws waits with ties, late entries and all ends. */
+/** Draws waits with ties, late entries and all kinds of ends. */
 function drawWaits(generator: Generator): Wait[] {
   const ends: readonly WaitEnd[] = ['answered', 'answered', 'withdrawn', 'expired', 'open', 'open'];
   const isLate = generator.fraction() < 0.5;
@@ -122,10 +122,10 @@ function drawWaits(generator: Generator): Wait[] {
 }
 
 /**
- * The shares by their definition, one day after the other: of those at risk on a day, some are answered and some end
- * otherwise. The variance is that of a sum over days, each with its influence on the share at the last day, since the
- * share is F = Σ (Π over earlier days of 1 − q) a with a and q the proportions of each day: its derivatives by a and q,
- * and the multinomial variance of both (delta method).
+ * The shares by their definition, day after day: of those at risk on a day, some are answered and some end otherwise.
+ * The variance is that of a sum over days, each with its influence on the share at the last day, since the share is F =
+ * Σ (Π over earlier days of 1 − q) a with a and q the proportions of each day: its derivatives by a and q, and the
+ * multinomial variance of both (delta method).
  */
 function byDefinition(waits: readonly Wait[]) {
   const atRisk = (day: number) => waits.filter(({ entry, exit }) => (entry ?? -1) < day && day <= exit);
@@ -208,7 +208,7 @@ describe('where there are too few', () => {
   });
 
   test('never five at once', () => {
-    // Twelve requests one after the other, each seen for ten days.
+    // Twelve requests one after another, each observed for ten days.
     const waits = Array.from({ length: 12 }, (_, index): Wait =>
       ({ entry: index * 10, exit: index * 10 + 10, end: 'answered' }));
     expect(responseTimes(waits).missing).toEqual([{ what: 'at risk', needed: 5, found: 1 }]);
@@ -218,7 +218,7 @@ describe('where there are too few', () => {
 describe('late entry', () => {
   const late = Array.from({ length: 8 }, (_, index): Wait => ({ entry: 20, exit: 30 + index, end: 'answered' }));
 
-  test('starts the curve where five are at risk, and counts what ended before', () => {
+  test('starts the curve when five are at risk, and counts what ended before', () => {
     const { start, counts, incidence } = responseTimes([...answeredOn(3, 4, 25, 26), ...late]);
     expect([start, counts.requests, counts.early, counts.answered]).toEqual([21, 10, 2, 10]);
     expect(incidence.map(({ day, atRisk }) => [day, atRisk]).slice(0, 3)).toEqual([[25, 10], [26, 9], [30, 8]]);

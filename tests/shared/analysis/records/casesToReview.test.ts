@@ -16,14 +16,14 @@ const interval = (caseClass: ReviewInterval['caseClass'], from = '2026-03-02'): 
 const toReview = (...[counts, intervals]: [Parameters<typeof casesToReview>[0], ReviewInterval[]]) =>
   casesToReview(counts, alder, intervals, today).map(({ docket, caseClass, cases }) => [docket, caseClass, cases]);
 
-test('cases are those of each class, also of a single one, as they were last counted', () => {
+test('cases are those of each class, even a single one, as last counted', () => {
   const one = [aCount('2026-09-01', 640, { caseClass: standard }), aCount('2026-08-01', 9, { caseClass: standard })];
   const two = [...one, aCount('2026-09-01', 120, { caseClass: appeal })];
   expect(toReview(one, [interval(standard)])).toEqual([['non-detained', standard, 640]]);
   expect(toReview(two, [])).toEqual([['non-detained', standard, 640], ['non-detained', appeal, 120]]);
 });
 
-test('the count of all cases counts where no class was counted or the interval is one of all cases', () => {
+test('the count of all cases is used if no class was counted or the interval is for all cases', () => {
   const all = aCount('2026-09-01', 760);
   const both = [all, aCount('2026-09-01', 640, { caseClass: standard })];
   expect(toReview([all], [interval(standard)])).toEqual([['non-detained', allCases, 760]]);
@@ -32,7 +32,7 @@ test('the count of all cases counts where no class was counted or the interval i
   expect(toReview(both, [interval(allCases, '2026-09-17')])).toEqual([['non-detained', standard, 640]]);
 });
 
-test('each docket has its own cases, and neither a later count nor that of another officer is among them', () => {
+test('each docket has its own cases, without later counts or those of another officer', () => {
   const counts = [
     aCount('2026-09-16', 1, { docket: 'detained' }), aCount('2026-09-01', 2), aCount('2026-09-17', 3),
     aCount('2026-09-01', 4, { docket: 'mixed' }), aCount('2026-09-16', 5, { officer: recordId('birch') }),

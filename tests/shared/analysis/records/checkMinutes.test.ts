@@ -8,7 +8,7 @@ import { aCell, anOfficerDay, type CellWishes } from '../../../helpers/anOfficer
 const checkIn = (check: CellWishes['check'], minutes: number, units = 1) =>
   aCell({ kind: 'check-in', outcome: 'kept', check: check ?? null, minutes, units });
 
-/** Ten days, each with a check-in of 28 or 32 minutes with its check and one of 18 or 22 without. */
+/** Ten days, each with a check-in of 28 or 32 minutes with a check and one of 18 or 22 without. */
 const ten = Array.from({ length: 10 }, (_, index) =>
   anOfficerDay(
     addDays('2026-08-03' as Day, index),
@@ -17,7 +17,7 @@ const ten = Array.from({ length: 10 }, (_, index) =>
   ),
 );
 
-test('the difference is that of the mean check-ins, with the interval of its linearised residuals by days', () => {
+test('the difference is between the mean check-ins, with the interval of its linearized residuals by days', () => {
   // Means 30 and 20: 10 minutes. Residuals (±2 − ±2) / 10: on half of the days 0 (6 of them cancel or 4, see below).
   // Days 0, 2, 4: −2 − (−2) = 0; days 1, 3: 2 − (−2) = 4; days 5, 7, 9: 2 − 2 = 0; days 6, 8: −2 − 2 = −4.
   // V = 10/9 · 4 · (4/10)² = 0.7111111, standard error 0.8432740; t(0.975; 9) = 2.262157: half width 1.907618.
@@ -26,7 +26,7 @@ test('the difference is that of the mean check-ins, with the interval of its lin
   expect(rounded(found?.margin)).toEqual({ is: 'interval', low: 8.09238, high: 11.90762 });
 });
 
-test('record-check entries measure first; without an interval of theirs, the check-ins do', () => {
+test('record-check entries are used first, and check-ins if those give no interval', () => {
   const withEntries = ten.map((day, index) => ({
     ...day,
     cells: [...day.cells, aCell({ kind: 'record-check', units: 3, minutes: 20 + index })],
@@ -35,7 +35,7 @@ test('record-check entries measure first; without an interval of theirs, the che
   expect(checkMinutes(ten)).toMatchObject({ by: 'difference', estimate: { value: 10 } });
 });
 
-test('where nothing measures it, both reasons are said', () => {
+test('if nothing measures it, both reasons are given', () => {
   expect(checkMinutes(ten.slice(0, 9))).toEqual({
     by: 'nothing',
     why: [

@@ -20,7 +20,7 @@ test.each([
   expect([state, due, daysLeft]).toEqual(expected);
 });
 
-test('an officer of both dockets needs the courses of both, and a supervisor those of supervisors alone', () => {
+test('an officer of both dockets needs the courses of both, and a supervisor only those for supervisors', () => {
   const mixed = anOfficer({ memberships: [{ ...anOfficer().memberships[0]!, docket: 'mixed' }] });
   const supervisor = anOfficer({ role: 'supervisor' });
   const stateOf = (role: 'detained' | 'supervisor', officer = mixed) =>
@@ -30,7 +30,7 @@ test('an officer of both dockets needs the courses of both, and a supervisor tho
   ]).toEqual(['open', 'not required', 'not required', 'open']);
 });
 
-test('the next planned session and what was missed since the last attended one are named', () => {
+test('the next planned session and the one missed since the last attended one are returned', () => {
   const sessions = [
     aSession('2026-01-05', { state: 'missed' }),
     aSession('2026-02-05'),
@@ -47,7 +47,7 @@ test('a session that was missed before the last attended one is no longer missin
   expect(courseStanding(aCourse(), anOfficer(), sessions, today).missed).toBeNull();
 });
 
-test('the first session takes the time of the course, and a refresher without a length of its own does, too', () => {
+test('the first session takes the time of the course, and so does a refresher without its own length', () => {
   const minutesAfter = (sessions: Parameters<typeof courseStanding>[2], course = aCourse()) =>
     courseStanding(course, anOfficer(), sessions, today).minutes;
   expect([

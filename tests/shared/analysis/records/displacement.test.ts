@@ -44,14 +44,14 @@ test('fewer than five pairs have no interval, and say so', () => {
   ]);
 });
 
-test('days without a partner of the same weekday, and days that are not logged, are in no pair', () => {
+test('days without a partner on the same weekday, and days that are not logged, are in no pair', () => {
   const thursday = anOfficerDay('2026-09-10', [dutyCell('court-run', 60)]);
   const open = anOfficerDay('2026-09-16', [dutyCell('court-run', 60)], { isLogged: false });
   const { withDays, withoutDays, pairs } = displacementOf(court, [...days, thursday, open], leave);
   expect({ withDays, withoutDays, pairs }).toEqual({ withDays: 7, withoutDays: 6, pairs: 6 });
 });
 
-test('each day takes the nearest free day of its weekday, the earlier one of two as near', () => {
+test('each day takes the nearest free day of its weekday, the earlier one if two are equally near', () => {
   const [first, second, third] = ['2026-07-01', '2026-07-15', '2026-07-29'].map((day) => anOfficerDay(day));
   const withDuty = ['2026-07-08', '2026-07-22'].map((day) => anOfficerDay(day));
   // July 8 is a week from July 1 and from July 15, and takes July 1; July 22 then is a week from July 15 and July 29.
@@ -62,7 +62,7 @@ test('each day takes the nearest free day of its weekday, the earlier one of two
   ]);
 });
 
-test('other duties are one line, leave and detail none, and the kind that loses the most comes first', () => {
+test('other duties are one line, leave and detail are left out, and the kind that loses the most comes first', () => {
   const more = days.map((day) =>
     day.cells.length === 1
       ? { ...day, cells: [...day.cells, dutyCell('congress', 100), aCell({ kind: 'detail' })] }
@@ -82,7 +82,7 @@ test('the same change in every pair has no interval, since it has no spread', ()
   expect(changes).toMatchObject([{ value: -30, margin: { is: 'none', why: 'the same change in every pair of days' } }]);
 });
 
-test('of many kinds compared, a chance find near 5 % is not marked, and a clear one is', () => {
+test('of many kinds compared, a chance finding near 5 % is not marked, and a clear one is', () => {
   // Beside the clear change from above, kinds b to f: differences 1, 2, 3, −1, 0, 1 have mean 1 and an interval with 0.
   // Kind g: differences 9, 1, 9, 1, 9, 1 have mean 5, standard error √(19.2/6) = 1.788854, t = 2.795: beyond
   // t(0.975; 5) = 2.571, so its interval leaves 0 out; but second of 7 it would need t(1 − 0.025 · 2/7; 5) = 3.64.

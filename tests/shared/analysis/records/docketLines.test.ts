@@ -32,7 +32,7 @@ test('an officer has a line for each counted class and one for all, with the las
   ]);
 });
 
-test('each line names the source of its own last count, and that of all classes none where they were added up', () => {
+test('each line names the source of its last count, but the line of all classes has none if they were added up', () => {
   const sourcesOf = (counts: Parameters<typeof ownLines>[0]) =>
     ownLines(counts, alder, classes, months).map(({ is, source }) => [is, source?.source ?? null]);
   const ofClasses = [
@@ -47,7 +47,7 @@ test('each line names the source of its own last count, and that of all classes 
   expect(sourcesOf([aCount('2026-08-01', 700)])).toEqual([['all', 'monthly list']]);
 });
 
-test('cases of both dockets have lines of their own and are in neither docket’s sum', () => {
+test('cases of both dockets have their own lines and are in neither docket’s sum', () => {
   const counts = [aCount('2026-09-01', 100), aCount('2026-09-01', 7, { docket: 'mixed' })];
   expect(cellsOf(ownLines(counts, alder, classes, months))).toEqual([
     ['all', 'non-detained', 'All classes', null, null, 100],
@@ -56,7 +56,7 @@ test('cases of both dockets have lines of their own and are in neither docket’
 });
 
 // July: 300 beside 100 + 190 = 290, 10 fewer. August: Birch is missing. September: 310 beside 110 + 200, the same.
-test('a unit’s figure is beside its officers’ counts of the same day, with no sum where one of them is missing', () => {
+test('a unit’s figure is next to its officers’ counts of the same day, with no sum if one of them is missing', () => {
   const unit = { officer: null };
   const counts = [
     aCount('2026-07-01', 300, unit), aCount('2026-07-01', 100), aCount('2026-07-01', 190, { officer: birch }),
@@ -71,7 +71,7 @@ test('a unit’s figure is beside its officers’ counts of the same day, with n
   ]);
 });
 
-test('a unit without any count of its officers has its own line alone, and one without a figure has none', () => {
+test('a unit without its officers’ counts has only its own line, and one without a figure has none', () => {
   const lines = (counts: Parameters<typeof unitLines>[0]) => cellsOf(unitLines(counts, () => [alder], months));
   expect(lines([aCount('2026-09-01', 310, { officer: null })])).toEqual([
     ['unit', 'non-detained', 'Whole unit', null, null, 310],
@@ -79,13 +79,13 @@ test('a unit without any count of its officers has its own line alone, and one w
   expect(lines([aCount('2026-09-01', 110)])).toEqual([]);
 });
 
-test('the months end with that of the latest count, or with the present one', () => {
+test('the months end with the month of the latest count, or with the current one', () => {
   const today = '2026-09-16' as Day;
   expect(countedMonths([aCount('2026-07-31', 1), aCount('2026-02-01', 1)], today, 2)).toEqual(['2026-06', '2026-07']);
   expect(countedMonths([], today, 3)).toEqual(months);
 });
 
-test('the change is from the first count to the last, without a share of nothing and without two counts none', () => {
+test('the change is from the first count to the last, has no share of nothing, and needs two counts', () => {
   const cell = (cases: number) => ({ day: '2026-07-01' as Day, cases });
   expect(changeOf([null, cell(200), null, cell(250)])).toEqual({ from: '2026-07-01', cases: 50, share: 0.25 });
   expect(changeOf([cell(0), cell(5)])).toMatchObject({ cases: 5, share: null });

@@ -33,7 +33,7 @@ const input = (wishes: Partial<DocketReviewInput> = {}): DocketReviewInput => ({
   ...wishes,
 });
 
-test('in time are the cases reviewed within the interval, the backlog is the rest', () => {
+test('cases reviewed within the interval are in time, and the rest is the backlog', () => {
   // 90 days end on September 16 and begin on June 19: 50 + 350 of 640.
   expect(docketReview(input())).toMatchObject([{ reviewed: 400, backlog: 240, isShared: false, logged: 90 }]);
 });
@@ -41,8 +41,8 @@ test('in time are the cases reviewed within the interval, the backlog is the res
 test.each([
   ['the first day of the interval counts', '2026-06-19', 50],
   ['the day before it does not', '2026-06-18', 0],
-  ['the present day counts', '2026-09-16', 50],
-  ['a day to come does not', '2026-09-17', 0],
+  ['today counts', '2026-09-16', 50],
+  ['a future day does not', '2026-09-17', 0],
 ])('%s', (_, day, count) => {
   expect(docketReview(input({ reviewed: [reviewed(day, 50)] }))).toMatchObject([{ reviewed: count }]);
 });
@@ -56,7 +56,7 @@ test('reviews on another docket do not count', () => {
   expect(docketReview(input({ reviewed: [reviewed('2026-09-16', 50, 'detained')] }))).toMatchObject([{ reviewed: 0 }]);
 });
 
-test('classes of a docket share its reviews by what comes due of each, since the log does not say which', () => {
+test('classes of a docket divide its reviews by what comes due of each, since the log does not say which', () => {
   // A day, 640/90 = 7.1111 and 120/30 = 4 come due: 64 % and 36 %. In 90 days 400 were reviewed, in 30 days 350:
   // 0.64 · 400 = 256 of 640, and 0.36 · 350 = 126, at most 120.
   const classes = docketReview(
@@ -89,7 +89,7 @@ test.each([
   expect(intervalOn(both, counted('standard', 1), day as Day)?.days ?? null).toBe(days);
 });
 
-test('a log that does not reach back over the interval says how far it does', () => {
+test('a log shorter than the interval says how far it goes back', () => {
   expect(docketReview(input({ firstLogged: '2026-09-01' as Day }))).toMatchObject([{ days: 90, logged: 16 }]);
   expect(docketReview(input({ firstLogged: null }))).toMatchObject([{ logged: 0 }]);
 });

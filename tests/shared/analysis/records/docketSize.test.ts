@@ -8,7 +8,7 @@ const [alder, birch, cedar] = [recordId('alder'), recordId('birch'), recordId('c
 const own = { officer: alder, docket: 'non-detained' } as const;
 const [september, august] = ['2026-09-01' as Day, '2026-08-01' as Day];
 
-test('the classes of a day are added up where no count of all cases is there', () => {
+test('the classes of a day are added up if there is no count of all cases', () => {
   const counts = [
     aCount(september, 640, { caseClass: recordId('standard') }),
     aCount(september, 180, { caseClass: recordId('pending') }),
@@ -16,7 +16,7 @@ test('the classes of a day are added up where no count of all cases is there', (
   expect(casesCountedOn(counts, own, september)).toMatchObject({ cases: 820, classesAdded: null });
 });
 
-test('a count of all cases and the sum of the classes are both there and never added', () => {
+test('a count of all cases and the sum of the classes are both returned and never added', () => {
   const counts = [aCount(september, 825), aCount(september, 820, { caseClass: recordId('standard') })];
   expect(casesCountedOn(counts, own, september)).toMatchObject({ cases: 825, classesAdded: 820 });
 });
@@ -38,7 +38,7 @@ test('the last count on or before a day is the one in force, and before the firs
   expect(countedDays(counts, own)).toEqual([august, september]);
 });
 
-test('another officer, the whole unit, the other docket and cases of both dockets are told apart', () => {
+test('another officer, the whole unit, the other docket and cases of both dockets are kept separate', () => {
   const counts = [
     aCount(september, 1),
     aCount(september, 20, { officer: birch }),
@@ -74,7 +74,7 @@ test('an officer without a count of that day is named and there is no difference
   });
 });
 
-test('nothing is compared where only one side was counted', () => {
+test('nothing is compared if only one side was counted', () => {
   expect(compareUnit([aCount(august, 5640, { officer: null })], [alder], 'non-detained', august)).toBeNull();
   expect(compareUnit([aCount(august, 1888)], [alder], 'non-detained', august)).toBeNull();
 });

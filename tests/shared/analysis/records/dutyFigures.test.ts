@@ -28,7 +28,7 @@ test('an assignment has the mean minutes of its whole weeks, and their sums', ()
   expect(figures?.weeks.map(({ first }) => first)).toEqual(['2026-08-02', '2026-08-09']);
 });
 
-test('only the last weeks that are asked for count, and an assignment that says no amount expects none', () => {
+test('only the last requested weeks count, and an assignment without an amount expects none', () => {
   const [figures] = assignmentFigures(input([anAssignment({ expected: null })]), 1);
   expect(figures).toMatchObject({ whole: 1, actual: 300, expected: null, minutes: 300, worked: 1800 });
   expect(figures?.weeks.map(({ first }) => first)).toEqual(['2026-08-09']);
@@ -69,7 +69,7 @@ test.each([
   expect(figures?.endsIn).toBe(endsIn);
 });
 
-test('all duties together are the minutes of any duty of the minutes worked', () => {
+test('all duties together are the minutes of any duty out of the minutes worked', () => {
   const court = anAssignment();
   const withMore = [dutyCell('congress', 40), ...(days[1]?.cells ?? [])];
   const more = days.map((day, index) => (index === 1 ? { ...day, cells: withMore } : day));
@@ -80,7 +80,7 @@ test('all duties together are the minutes of any duty of the minutes worked', ()
   expect(allDuties(input([court], { days: [] }))).toBeNull();
 });
 
-test('time of a duty on days without an assignment of it is told, most first, with its first and last day', () => {
+test('time of a duty on days without an assignment is listed, most first, with its first and last day', () => {
   const some = [
     anOfficerDay('2026-08-03', [dutyCell('court-run', 60), dutyCell('congress', 10), aCell({ minutes: 300 })]),
     anOfficerDay('2026-08-04', [dutyCell('court-run', 60), dutyCell('congress', 0)]),

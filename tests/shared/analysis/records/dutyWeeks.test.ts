@@ -31,7 +31,7 @@ test('a duty from a Monday on has whole weeks, though Sunday is before its first
   ]);
 });
 
-test('a duty that begins, ends and overlaps another one within a week has no minute counted twice', () => {
+test('no minute counts twice for a duty that begins, ends and overlaps another one within a week', () => {
   // The first from Tuesday, August 4, to Thursday, August 13; the second from Wednesday, August 12, without an end.
   const first = anAssignment({ id: 'one', from: '2026-08-04', to: '2026-08-13' });
   const second = anAssignment({ id: 'two', from: '2026-08-12' });
@@ -52,21 +52,21 @@ test('a duty that begins, ends and overlaps another one within a week has no min
   expect(minutes.reduce((sum, one) => sum + one, 0)).toBe(540);
 });
 
-test('a percentage is of the hours that absences leave', () => {
+test('a percentage is of the scheduled hours less absences', () => {
   const court = anAssignment({ expected: { of: 'percent of hours', amount: 10 } });
   const onLeave = days.map((day) => (day.day === '2026-08-05' ? { ...day, expected: 0 } : day));
   // 10 % of 4 × 480 and of 5 × 480.
   expect(dutyWeeks(court, input([court], { days: onLeave })).map(({ expected }) => expected)).toEqual([192, 240]);
 });
 
-test('a week that is not over is not whole, and neither is one of which days are missing', () => {
+test('a week that is not over is not whole, and neither is one with missing days', () => {
   const court = anAssignment();
   const whole = (wishes: Partial<DutyWeeksInput>) => dutyWeeks(court, input([court], wishes)).map((one) => one.isWhole);
   expect(whole({ today: '2026-08-15' as Day })).toEqual([true, false]);
   expect(whole({ days: days.slice(1) })).toEqual([false, true]);
 });
 
-test('without any schedule, only all seven days make a week whole, and a part expects its days of seven', () => {
+test('without a schedule, only all seven days make a week whole, and a part expects its days out of seven', () => {
   const court = anAssignment({ from: '2026-08-03' });
   const unscheduled = days.map((day) => ({ ...day, scheduled: 0, expected: 0 }));
   // Six of seven days expect 6/7 × 240 = 205.714286.
@@ -77,7 +77,7 @@ test('without any schedule, only all seven days make a week whole, and a part ex
   ]);
 });
 
-test('leave and detail are not worked, other duties are, and a duty that says no amount expects none', () => {
+test('leave and detail are not worked, other duties are, and a duty without an amount expects none', () => {
   const court = anAssignment({ expected: null });
   const cells = [dutyCell('court-run', 60), dutyCell('congress', 40), aCell({ kind: 'detail' })];
   const day = anOfficerDay('2026-08-03', cells);

@@ -26,7 +26,7 @@ const days = [
 
 // Done from September 1 to 16: 4 + 32 + 8. Measured on the logged days from June 24 on: 2 + 1 + 4 + 8 on four days.
 // From September 17 to December 18 there are 67 days from Monday to Friday, less three holidays.
-test('done are the units of the period up to today, the pace those of the logged days of twelve weeks', () => {
+test('units of the period up to today are done, and the logged days of twelve weeks give the pace', () => {
   const { mean, ...counts } = goalFacts(aGoal(), { days, records, today });
   expect(counts).toEqual({ done: 44, paceUnits: 15, paceDays: 4, daysLeft: 64 });
   expect(mean).toMatchObject({ value: 10, n: 15 });

@@ -27,7 +27,7 @@ test('a goal is only called short if the whole interval is on the short side', (
   });
 });
 
-test('without an interval nothing is called short, and without a mean there are units alone', () => {
+test('without an interval nothing is called short, and without a mean there are only units', () => {
   const without = { ...mean, margin: noInterval('9 of the 10 days with any that an interval needs') };
   expect(goalFigures(aGoal(), { ...facts, mean: without })).toMatchObject({
     needed: { value: 4000, low: null, high: null },

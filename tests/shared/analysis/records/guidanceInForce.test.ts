@@ -34,7 +34,7 @@ test.each([
   expect(writtenShare(all, day as Day)).toMatchObject({ all: numbers.length, share });
 });
 
-test('what replaced a piece is named, and one that ended by itself was not replaced', () => {
+test('the replacement of a piece is named, and a piece that ended on its own was not replaced', () => {
   const forces = forceOf(all);
   expect(all.map(({ id }) => [forces.get(id)?.last, forces.get(id)?.replacedBy?.number ?? null])).toEqual([
     ['2025-10-05', 2],
@@ -53,7 +53,7 @@ test('of two replacements the earlier ends it, and an end before both stays', ()
   expect(forceOf(ended).get(recordId('guidance-1'))).toMatchObject({ last: '2025-03-01', replacedBy: null });
 });
 
-test('guidance that replaces one from the same day on leaves no day on which both are in force', () => {
+test('guidance that replaces a piece from its first day leaves no day on which both are in force', () => {
   const same = [aGuidance(1, '2025-01-06'), aGuidance(2, '2025-01-06', replaces(1))];
   expect(inForceOn(same, '2025-01-06' as Day).map(({ number }) => number)).toEqual([2]);
 });

@@ -20,7 +20,7 @@ const tenDays = (sumsOf: (day: number) => readonly [units: number, minutes: numb
 /** Ten days of 4 units each: five of 36 minutes and five of 44. */
 const ten = daysOf([...Array<[number, number]>(5).fill([4, 36]), ...Array<[number, number]>(5).fill([4, 44])]);
 
-test('minutes a unit are all minutes over all units, with the interval of the variance by days', () => {
+test('minutes per unit are all minutes over all units, with the interval of the variance by days', () => {
   // 400 / 40 = 10. Each day is 4 minutes off: V = 10/9 · 10 · 16 / 40² = 0.1111111, √V / W = 0.0333333. With equal
   // units on D days the degrees of freedom are D − 1 = 9, and t(0.975; 9) = 2.262157: exp(±0.0754052).
   const found = ownMinutes(kind, ten);
@@ -42,7 +42,7 @@ test.each([
   ['29 units', tenDays((day) => [day === 0 ? 2 : 3, 30]), '29 of the 30 units that an interval needs'],
   ['most on one day', tenDays((day) => [day === 0 ? 500 : 1, 30]), 'most of them were on one day'],
   ['no minutes', tenDays(() => [4, 0]), 'no minutes were logged for them'],
-])('%s have no interval, and the reason is said', (_, days, why) => {
+])('%s have no interval, and the reason is given', (_, days, why) => {
   expect(ownMinutes(kind, days)?.margin).toEqual({ is: 'none', why });
 });
 
@@ -58,7 +58,7 @@ test('days that are not logged, work for a duty and other kinds are left out', (
   expect(ownMinutes(kind, [...ten, ...others])).toEqual(ownMinutes(kind, [...ten, anOfficerDay('2026-08-21')]));
 });
 
-test('minutes that went on with an earlier unit count, and a kind without units has no figure', () => {
+test('minutes that continued an earlier unit count, and a kind without units has no figure', () => {
   expect(ownMinutes(kind, daysOf([[1, 10], [0, 5]]))).toMatchObject({ value: 15, n: 1, days: 1 });
   expect(ownMinutes(kind, daysOf([[0, 5]]))).toBe(null);
 });

@@ -7,18 +7,18 @@ import { aCell, anOfficerDay, type CellWishes } from '../../../helpers/anOfficer
 const checkIn = (units: number, check: CellWishes['check'], wishes: CellWishes = {}) =>
   aCell({ kind: 'check-in', outcome: 'kept', check: check ?? null, units, ...wishes });
 
-test('the rate is done of done and skipped; not required and not said are in neither', () => {
+test('the rate is done out of done and skipped; not required and not said are in neither', () => {
   const cells = [checkIn(3, 'done'), checkIn(1, 'skipped'), checkIn(2, 'not required'), checkIn(4, null)];
   expect(countChecks(cells)).toEqual({
     done: 3, skipped: 1, notRequired: 2, notSaid: 4, due: 4, rate: 0.75,
   });
 });
 
-test('where no check was due there is no rate, not a rate of 0', () => {
+test('if no check was due there is no rate, rather than a rate of 0', () => {
   expect(countChecks([checkIn(2, 'not required')])).toMatchObject({ due: 0, rate: null });
 });
 
-test('only kept check-ins count, with those logged without an appointment', () => {
+test('only kept check-ins count, including those logged without an appointment', () => {
   const cells = [
     checkIn(1, 'skipped'),
     checkIn(1, null, { outcome: null }),

@@ -8,7 +8,7 @@ import { aCourse, aSession } from '../../../helpers/recordBuilders';
 //   refresher 2    due Sep 9, 2026    attended Oct 20, 2026        41 days late: 21 left of September + 20
 //   refresher 3    due Oct 20, 2027   attended Oct 20, 2027        on the day, in time
 //   next           due Oct 20, 2028
-test('three refreshers are due twelve months after the session before, be it early, late or on the day', () => {
+test('three refreshers are due twelve months after the previous session, whether early, late or on the day', () => {
   const sessions = [
     aSession('2027-10-20'),
     aSession('2024-09-10', { minutes: 240 }),
@@ -29,7 +29,7 @@ test('three refreshers are due twelve months after the session before, be it ear
 });
 
 test.each([
-  ['a month without that day takes its last day', '2026-08-31', 6, '2027-02-28'],
+  ['a month without that day uses its last day', '2026-08-31', 6, '2027-02-28'],
   ['a leap day comes back as February 28', '2028-02-29', 12, '2029-02-28'],
   ['a leap day comes back as itself after four years', '2028-02-29', 48, '2032-02-29'],
   ['across the end of a year', '2026-11-18', 2, '2027-01-18'],
@@ -41,7 +41,7 @@ test('a session of several days counts from its last day', () => {
   expect(refreshersOf(aCourse(), [aSession('2026-03-10', { last: '2026-03-11' as never })]).nextDue).toBe('2027-03-11');
 });
 
-test('nothing is due of a course that was never attended or that has no refresher', () => {
+test('nothing is due for a course that was never attended or has no refresher', () => {
   expect(refreshersOf(aCourse(), [])).toEqual({ attended: [], nextDue: null });
   expect(refreshersOf(aCourse({ refreshMonths: null }), [aSession('2026-03-10')]).nextDue).toBeNull();
 });

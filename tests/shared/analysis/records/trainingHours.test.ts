@@ -63,7 +63,7 @@ test('two sessions on one day both count, and the log of that day is the same tr
   expect([hours.counted, hours.repeated]).toEqual([180, 170]);
 });
 
-test('a session over the end of the fiscal year counts where it ends, and its log is not counted again', () => {
+test('a session across the end of the fiscal year counts where it ends, and its log is not counted again', () => {
   const sessions = [aSession('2026-09-30', { last: '2026-10-01' as Day, minutes: 960 })];
   const logged = byDay({ '2026-09-30': 480, '2026-10-01': 480 });
   const next = { first: '2026-10-01' as Day, last: '2027-09-30' as Day };

@@ -14,7 +14,7 @@ const today = '2026-09-16' as Day;
 //   e  attended Nov 1, 2025   due Nov 1, 2026    current, planned Nov 2: not in time
 //   f  supervisor                                not required
 // 3 of 5 required are current: 60 %.
-test('a course in a unit: who is current of those it is required of, late, open, and planned in time', () => {
+test('a course in a unit: who of those who need it is current, late, open, or planned in time', () => {
   const officers = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) =>
     anOfficer({ id: recordId(id), role: id === 'f' ? 'supervisor' : 'officer' }),
   );
@@ -34,6 +34,6 @@ test('a course in a unit: who is current of those it is required of, late, open,
   expect(figures).toEqual({ required: 5, current: 3, rate: 0.6, late: 1, open: 1, plannedInTime: 1 });
 });
 
-test('a course that is required of nobody has no rate', () => {
+test('a course that nobody needs has no rate', () => {
   expect(unitTraining(aCourse({ roles: [] }), [anOfficer()], [], today).rate).toBeNull();
 });

@@ -8,7 +8,7 @@ function check(sample: BootstrapSample, seed = 5n, replicates = 2000): Bootstrap
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
-test('a seed repeats its check, and another gives another', () => {
+test('the same seed repeats the check, and another seed gives a different one', () => {
   expect(check(aBootstrapSample())).toEqual(check(aBootstrapSample()));
   expect(check(aBootstrapSample(), 6n).quantiles).not.toEqual(check(aBootstrapSample()).quantiles);
 });
@@ -20,7 +20,7 @@ test('without a number it draws 9,999 replicates', () => {
   expect(step.value.replicates).toBe(9999);
 });
 
-test('an interval holds the need, and single duties that are held fixed narrow it as a share', () => {
+test('an interval contains the need, and fixed single duties narrow it as a share', () => {
   const width = (sample: BootstrapSample) => {
     const { margin } = check(sample);
     return margin.is === 'interval' ? margin.high / margin.low : NaN;
@@ -53,6 +53,6 @@ describe('no interval', () => {
 
 test.each([
   [5, false], [15, false], [16, true],
-])('for %d officers the check is shown beside the t form: %s', (count, isShown) => {
+])('for %d officers the check is shown next to the t form: %s', (count, isShown) => {
   expect(showsBootstrap(count)).toBe(isShown);
 });

@@ -20,7 +20,7 @@ const yearly = new Map([
   [recordId('asked'), 1000], [recordId('none'), 0], [recordId('rare'), 0.5], [recordId('typed'), 40],
 ]);
 
-test('officers at work are drawn, with the kinds that are asked for and have units, and all case work', () => {
+test('officers at work are drawn, with the requested kinds that have units, and all case work', () => {
   expect(bootstrapSample(table, yearly, year, new Map([[recordId('typed'), 90]]))).toEqual({
     officers: 2,
     kinds: 2,

@@ -7,7 +7,7 @@ const minutes = [[40, 20], [30, 66], [5, 0]];
 const units = [[2, 1], [1, 2], [0, 0]];
 const table = aStudyTable({ kinds: { phone: { minutes, units } } });
 
-test('a weight is minutes over units of officers with units, and others’ minutes stand beside it', () => {
+test('a weight is minutes over units of officers with units, and others’ minutes are listed separately', () => {
   const [weight] = caseWeights(table, 'officers');
   expect(weight).toMatchObject({
     kind: 'phone', value: 156 / 6, minutes: 156, otherMinutes: 5, units: 6, officers: 2, officerDays: 4, days: 2,
@@ -20,7 +20,7 @@ test('only logged days enter, whatever else was entered', () => {
   expect(caseWeights(partly, 'officers')[0]).toMatchObject({ value: 90 / 4, units: 4, officerDays: 3, days: 2 });
 });
 
-test('the variance between officers is that of leaving each out', () => {
+test('the variance between officers comes from leaving each one out', () => {
   const { parts, value } = caseWeights(table, 'officers')[0]!;
   const without = [96 / 3, 60 / 3];
   const squares = without.reduce((sum, each) => sum + (each - value) ** 2, 0);
@@ -58,7 +58,7 @@ describe('one officer’s own weight', () => {
     },
   });
 
-  test('is that of this officer alone, with an interval between days', () => {
+  test('is only this officer’s, with an interval between days', () => {
     const own = ownWeight(many, recordId('phone'), recordId('a'));
     expect(own).toMatchObject({ value: 426 / 36, units: 36, officers: 1, days: 12 });
     expect(own!.variance).toBe(own!.parts.day);
@@ -71,7 +71,7 @@ describe('one officer’s own weight', () => {
     expect(own!.margin).toEqual({ is: 'none', reasons: [{ is: 'units', figure: 12, enough: 30 }] });
   });
 
-  test.each([['fax', 'a'], ['phone', 'z']])('of %s by %s is null where there is none', (kind, officer) => {
+  test.each([['fax', 'a'], ['phone', 'z']])('of %s by %s is null if there is none', (kind, officer) => {
     expect(ownWeight(many, recordId(kind), recordId(officer))).toBeNull();
   });
 });

@@ -20,7 +20,7 @@ test('participation is logged days over expected days', () => {
   expect(participationOf(table)).toEqual({ expected: 5, logged: 4, rate: 0.8 });
 });
 
-describe('how a log was kept', () => {
+describe('the quality of a log', () => {
   const entry = (minutes: number, enteredAfter = 0) => ({ minutes, enteredAfter });
 
   test('heaping is the share of minutes in entries of a multiple of 15', () => {
@@ -56,13 +56,13 @@ describe('the bounds for missing days', () => {
     expect([light, heavy]).toEqual([(110 + 2 + 50 + 50) / (20 + 2 + 5 + 5), (110 + 18 + 50 + 50) / (20 + 2 + 5 + 5)]);
   });
 
-  test('are the weight itself where no day is missing', () => {
+  test('are the weight itself if no day is missing', () => {
     const whole = { ...table, expected: table.expected.map((minutes, at) => (at % 11 === 10 ? 0 : minutes)) };
     expect(missingDayBounds(whole, table.kinds[0]!)).toEqual({ light: 160 / 25, heavy: 160 / 25 });
   });
 });
 
-test('units of an administrative count take minutes raised by the participation of each group', () => {
+test('units from an administrative count use minutes raised by each group’s participation', () => {
   expect(participationFactor({ expectedDays: 100, loggedDays: 80 })).toBe(1.25);
   const groups = [
     { minutes: 800, expectedDays: 100, loggedDays: 80 },

@@ -1,4 +1,4 @@
-/** The short form of `npm run coverage`: fewer studies, and limits as much wider as chance makes their shares. */
+/** The short form of `npm run coverage`: fewer studies, and limits widened as much as chance widens their shares. */
 import { describe, expect, test } from 'vitest';
 import { caseWeights } from '#shared/analysis/staffing/caseWeight';
 import { forecastHalfWidth } from '#shared/analysis/staffing/forecast';
@@ -12,11 +12,11 @@ import { seedOfRun } from '../../../helpers/seed';
 
 const seed = BigInt(seedOfRun);
 const studies = 250;
-// So many that one of the designs fails by chance in less than one of a thousand runs.
+// Enough studies that any design fails by chance in fewer than one of a thousand runs.
 const standardErrors = 4;
 
 test.each(designs.map((design, number) => ({ design, number })))(
-  '95 % intervals hold the truth as often as they must: $design.name',
+  '95 % intervals contain the true value as often as they must: $design.name',
   ({ design, number }) => {
     const tally = coverStudies(design, number, { seed, from: 0, until: studies });
     const fault = faultOf(design, tally, standardErrors);
@@ -25,7 +25,7 @@ test.each(designs.map((design, number) => ({ design, number })))(
   },
 );
 
-test('the simulation tells a wrong interval: clustering by officers alone covers too little with day effects', () => {
+test('the simulation detects a wrong interval: clustering by officers alone covers too little with day effects', () => {
   const number = 3;
   const design = designs[number] as Design;
   const covered = Array.from({ length: 100 }, (_, study) => {
@@ -39,7 +39,7 @@ test('the simulation tells a wrong interval: clustering by officers alone covers
   expect(faultOf(design, tally, standardErrors)).toBe('the intervals cover too little');
 });
 
-test('the studies of a design depend on the seed and their numbers alone', () => {
+test('the studies of a design depend only on the seed and their numbers', () => {
   const [design] = designs as [Design];
   const batch = (from: number, until: number) => coverStudies(design, 0, { seed: 5n, from, until });
   const whole = batch(0, 6);
@@ -63,8 +63,8 @@ test('a simulated study has the means of its model', () => {
   expect(truth.supportShare).toBe(60 / 160);
 });
 
-/** The forecast of section 2, by simulation as in section 8: studies of one size foretell those of another. */
-describe('a forecast meets what a study of that size then gives', () => {
+/** The forecast of section 2, by simulation as in section 8: studies of one size predict those of another. */
+describe('a forecast matches what a study of that size then gives', () => {
   const regular = (designs[0] as Design).model;
 
   test.each<[string, Partial<Model>, Partial<Model>]>([
@@ -111,7 +111,7 @@ describe('the table marks a design that misses its limits', () => {
     ]);
   });
 
-  test('a design that must have no interval has none, and for its reason', () => {
+  test('a design that must have no interval has none, for the right reason', () => {
     const none = { ...design, leastWithInterval: 0 };
     const wrong = 'some studies have an interval, or another reason for none';
     expect([tally(0, 0), tally(1, 1), { ...tally(0, 0), uneven: 999 }].map((each) => faultOf(none, each, 0))).toEqual([
@@ -119,7 +119,7 @@ describe('the table marks a design that misses its limits', () => {
     ]);
   });
 
-  test('a line names what was missed', () => {
+  test('a line names the missed limits', () => {
     const line = coverageLine(design, tally(1000, 900), 'the intervals cover too little');
     expect(line).toMatch(/90\.0% {2}100\.0% {3}10\.0% {2}93\.0 to 97\.0 {2}MISSED: the intervals cover too little$/u);
   });

@@ -10,14 +10,14 @@ test('at its own size the forecast is the estimate', () => {
   expect(forecastVariance(parts, { officers: 8, days: 20 })).toEqual({ variance: 7, df: 7 });
 });
 
-test('what officers share shrinks with officers, what days share with days, and the rest with both', () => {
+test('the part by officers shrinks with officers, the part by days with days, and the rest with both', () => {
   const { variance, df } = forecastVariance(parts, { officers: 16, days: 40 });
   expect([variance, df]).toEqual([3 / 2 + 2 / 2 + 2 / 4, 15]);
   expect(forecastVariance(parts, { officers: 8, days: 40 }).variance).toBe(3 + 2 / 2 + 2 / 2);
   expect(forecastVariance(parts, { officers: 16, days: 20 }).variance).toBe(3 / 2 + 2 + 2 / 2);
 });
 
-test('a part that the officer-days explain alone is 0 and not negative', () => {
+test('a part that the officer-days explain completely is 0 and not negative', () => {
   expect(forecastVariance({ ...parts, cell: 9 }, { officers: 16, days: 40 }).variance).toBe(9 / 4);
 });
 
@@ -27,7 +27,7 @@ test.each([
   ['one day', { ...forecast, parts: { ...parts, days: 1, dayDf: 0 } }, { officers: 8, days: 20 }],
   ['no degree of freedom', { ...forecast, parts: { ...parts, officerDf: 0 } }, { officers: 8, days: 20 }],
   ['one officer to come', forecast, { officers: 1, days: 20 }],
-])('with %s nothing can be foretold', (_, from, size) => {
+])('with %s nothing can be predicted', (_, from, size) => {
   expect(forecastHalfWidth(from, size)).toBe(Infinity);
 });
 
@@ -48,25 +48,25 @@ describe('the plan of a study', () => {
     ]);
   });
 
-  test('what is sure enough already needs neither', () => {
+  test('an estimate that is already precise enough needs neither', () => {
     expect(planStudy(forecast, 0.9, course)).toEqual({ isReached: true, reachedOn: null, moreOfficers: 0 });
   });
 
-  test('a goal that the officers’ differences forbid has no day', () => {
+  test('a goal that the officers’ differences rule out has no day', () => {
     const { reachedOn, moreOfficers } = planStudy(forecast, 0.09, course);
     expect([widthAt(8, 1e9) > 0.09, reachedOn, moreOfficers! > 0]).toEqual([true, null, true]);
   });
 
-  test('a goal that nobody reaches has neither', () => {
+  test('an unreachable goal has neither', () => {
     expect(planStudy(forecast, 0.01, course)).toEqual({ isReached: false, reachedOn: null, moreOfficers: null });
   });
 
-  test('the planned end alone may be enough, without another officer', () => {
+  test('the planned end alone may be enough, without additional officers', () => {
     const goal = widthAt(8, (20 * 30) / 22);
     expect(planStudy(forecast, goal, course)).toMatchObject({ reachedOn: toCome[7], moreOfficers: 0 });
   });
 
-  test('three officers never have an interval, however long they go on', () => {
+  test('three officers never have an interval, however long they continue', () => {
     const sure = { ...parts, officer: 0.01, day: 0.01, cell: 0 };
     const three = { value: 40, units: 160, parts: { ...sure, officers: 3, officerDf: 2 } };
     expect(planStudy(three, 0.5, course)).toEqual({ isReached: false, reachedOn: null, moreOfficers: 2 });
@@ -78,7 +78,7 @@ describe('the plan of a study', () => {
     expect(planStudy(rare, 0.9, course)).toMatchObject({ isReached: false, reachedOn: toCome[21] });
   });
 
-  test('no more officers than can be thought of are counted on, and those who are there always are', () => {
+  test('no more officers than the maximum are assumed, and current officers always count', () => {
     expect(planStudy(forecast, 0.09, { ...course, mostOfficers: 9 }).moreOfficers).toBeNull();
     const atTheEnd = widthAt(8, (20 * 30) / 22);
     expect(planStudy(forecast, atTheEnd, { ...course, mostOfficers: 3 }).moreOfficers).toBe(0);
@@ -96,7 +96,7 @@ describe('the plan of a study', () => {
   });
 });
 
-test('the days’ degrees of freedom count where they are the fewer, and grow with the days', () => {
+test('the days’ degrees of freedom count if there are fewer of them, and grow with the days', () => {
   expect(forecastVariance({ ...parts, dayDf: 3 }, { officers: 8, days: 39 }).df).toBe(6);
 });
 
@@ -105,7 +105,7 @@ test('less than one degree of freedom still has a half width', () => {
   expect(forecastHalfWidth(few, { officers: 8, days: 20 })).toBeLessThan(Infinity);
 });
 
-test('an estimate below one has a half width like any other', () => {
+test('an estimate below one has a half-width like any other', () => {
   const small = { value: 0.4, parts: { ...parts, officer: 5e-4, day: 4e-4, cell: 2e-4 } };
   const size = { officers: 8, days: 20 };
   expect(forecastHalfWidth(small, size)).toBeCloseTo(forecastHalfWidth(forecast, size), 12);

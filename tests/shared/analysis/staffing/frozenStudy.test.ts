@@ -26,12 +26,12 @@ test.each([
   'outside',
   'expected',
   'logged',
-] as const)('lists that do not fit each other are not taken: %s', (name) => {
+] as const)('lists that do not match are rejected: %s', (name) => {
   const frozen = freezeStudy(gathered);
   expect(thawStudy({ ...frozen, [name]: frozen[name].slice(1) })).toBeNull();
 });
 
-test('a kind without its block is not taken', () => {
+test('a kind without its block is rejected', () => {
   const frozen = freezeStudy(gathered);
   expect(thawStudy({ ...frozen, kinds: [...frozen.kinds, 'more' as RecordId] })).toBeNull();
 });

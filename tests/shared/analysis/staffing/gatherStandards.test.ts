@@ -59,7 +59,7 @@ test('a kind that was done on one docket and is required on another has a cell f
   ]);
 });
 
-test('a kind that is required and was never done has a cell of its own, once', () => {
+test('a required kind that was never done has its own cell, once', () => {
   const never = 'walk-in' as RecordId;
   const cells = standardCells(done, cases, [
     standard('all', 1, { kind: never }),

@@ -20,13 +20,13 @@ const entries = [
   anEntry({ officer: 'alder', day: tuesday, kind: 'phone', duty: 'congress', minutes: 5, units: 1 }),
 ];
 
-/** The cells of a kind, officer by officer: alder's three days, then birch's. */
+/** The cells of a kind, officer by officer: Alder's three days, then Birch's. */
 function cellsOf(input: StudyInput, kind: string) {
   const found = gatherStudy(input).table.kinds.find((one) => one.kind === kind);
   return { minutes: [...(found?.minutes ?? [])], units: [...(found?.units ?? [])] };
 }
 
-test('minutes and units of each kind stand at their officer and day, officers in the order of ids', () => {
+test('minutes and units of each kind are at their officer and day, officers in the order of ids', () => {
   const { table } = gatherStudy(aStudyInput(entries));
   expect([table.officers, table.days]).toEqual([
     ['alder', 'birch'],
@@ -57,7 +57,7 @@ test('a part that is left out on a day outside of the study takes nothing off', 
   ]);
 });
 
-test('a duty of most officers is support, one of a few is single, and units done for a duty enter no weight', () => {
+test('a duty of most officers is support, one of a few is single, and units done for a duty are in no weight', () => {
   const { table, administration, shared, outside, sharedDuties } = gatherStudy(aStudyInput(entries));
   expect(sharedDuties).toEqual(['congress']);
   expect([...administration]).toEqual([0, 0, 0, 60, 0, 0]);
@@ -67,14 +67,14 @@ test('a duty of most officers is support, one of a few is single, and units done
   expect([...outside]).toEqual([0, 0, 0, 120, 0, 0]);
 });
 
-test('a day is logged at 90% of what was expected, or where it was closed', () => {
+test('a day is logged at 90% of what was expected, or if it was closed', () => {
   const closing = { officer: 'birch' as RecordId, day: monday as Day, open: false, closedAt: 0 as never, undone: [] };
   const { table } = gatherStudy(aStudyInput(entries, { closings: [closing] }));
   expect([...table.expected]).toEqual([480, 480, 480, 480, 480, 480]);
   expect([...table.logged]).toEqual([0, 1, 0, 1, 0, 0]);
 });
 
-test('work for another unit and days outside of the unit count for nothing', () => {
+test('work for another unit and days outside the unit do not count', () => {
   const elsewhere = anEntry({ officer: 'alder', day: monday, kind: 'phone', unit: 'Unit 5', minutes: 70, units: 7 });
   expect(cellsOf(aStudyInput([...entries, elsewhere]), 'phone').minutes[0]).toBe(50);
   const left = anOfficer('birch');
@@ -151,13 +151,13 @@ test.each<{ what: string; change: Partial<Exclusion>; minutes: number; units: nu
     units: 5,
     expected: 480,
   },
-])('an exclusion takes out what it names and nothing else: $what', ({ change, minutes, units, expected }) => {
+])('an exclusion removes what it names and nothing else: $what', ({ change, minutes, units, expected }) => {
   const input = aStudyInput(entries, { exclusions: [{ ...exclusion, ...change }] });
   const cells = cellsOf(input, 'phone');
   expect([cells.minutes[0], cells.units[0], gatherStudy(input).table.expected[0]]).toEqual([minutes, units, expected]);
 });
 
-test('a day is logged at 90% of what is left of it after the hours that are left out', () => {
+test('a day is logged at 90% of what remains after the excluded hours', () => {
   const closed = { ...exclusion, first: tuesday as Day, last: tuesday as Day };
   const short = anEntry({ officer: 'birch', day: tuesday, kind: 'phone', minutes: 324, units: 1 });
   const loggedOf = (minutes: number) => {

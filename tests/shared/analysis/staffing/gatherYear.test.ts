@@ -35,7 +35,7 @@ test('a full-time year: 261 weekdays less 11 holidays, 24 of leave and 6 of trai
   expect(available).toBeCloseTo(1, 9);
 });
 
-test('units count by docket and kind in the year alone; a duty counts no units, and a shared one no minutes', () => {
+test('units count by docket and kind only within the year; a duty counts no units, and a shared one no minutes', () => {
   const { units, singleDutyMinutes, isWhole, factor } = gatherYear(
     aYear([
       anEntry({ day: '2025-08-31', kind: 'phone', units: 100 }),
@@ -73,7 +73,7 @@ test('a period is multiplied by the working time of the year over its expected m
   expect(gathered.units[0]?.yearly).toBeCloseTo((10 * 105_600) / 2_880, 6);
 });
 
-test('a year that one of two officers logged in part is scaled by what was expected of both, its season known', () => {
+test('if one of two officers logged only part of the year, it is scaled by both, with its season known', () => {
   const officers = [alder, anOfficer('birch')];
   const expectations = officers.map(({ id }, at) =>
     anExpectation({
@@ -90,12 +90,12 @@ test('a year that one of two officers logged in part is scaled by what was expec
   expect(gathered.units[0]?.yearly).toBeCloseTo((100 * 440) / 256, 9);
 });
 
-test('nobody logged anything: nothing is counted and nothing divides by zero', () => {
+test('if nobody logged anything, nothing is counted and nothing divides by zero', () => {
   const gathered = gatherYear(aYear([], { firstLogged: null }));
   expect([gathered.covered, gathered.factor, gathered.units]).toEqual([null, 1, []]);
 });
 
-test('a detail leaves the working time, leave taken does not again, and half a year in the unit is half', () => {
+test('a detail is taken off, leave is not taken off twice, and half a year in the unit is half', () => {
   const expectation = anExpectation({
     officer: alder.id,
     schedules: [aSchedule({ officer: alder.id })],

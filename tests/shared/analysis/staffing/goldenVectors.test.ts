@@ -1,6 +1,6 @@
 /**
- * Every figure against a second implementation (tests/oracle/staffing.py, Python with numpy, written from the method's
- * text): they agree to nine digits.
+ * Every figure compared with a second implementation (tests/oracle/staffing.py, Python with numpy, written from the
+ * method's text): they agree to nine digits.
  */
 import { describe, expect, test } from 'vitest';
 import { bootstrapNeed, type BootstrapCheck } from '#shared/analysis/staffing/bootstrap';
@@ -46,7 +46,7 @@ describe.each([
     if (ofUnit.margin.is === 'interval') expectMargin(ofUnit.margin, expected.unitTarget.interval, []);
   });
 
-  test.each(kinds)('what stands beside the weight of %s agrees', (kind) => {
+  test.each(kinds)('the companion figures of the weight of %s agree', (kind) => {
     const cells = table.kinds.find((each) => each.kind === kind)!;
     const { lower, median, upper } = ownRatios(table, cells);
     const { light, heavy } = missingDayBounds(table, cells);
@@ -143,7 +143,7 @@ describe('the bootstrap from the printed seed agrees', () => {
     expectBootstrap(finished(bootstrapNeed(sample, BigInt(golden.bootstrap!.seed))), golden.bootstrap!);
   });
 
-  test('in the replicates that fail where three of twenty officers do a kind', () => {
+  test('in the replicates that fail if three of twenty officers do a kind', () => {
     const ofThree = (cells: Float64Array) => cells.map((value, at) => (at < 3 * table.days.length ? value : 0));
     const kinds = table.kinds.map((each) =>
       each.kind === 'followup' ? { ...each, minutes: ofThree(each.minutes), units: ofThree(each.units) } : each,

@@ -18,7 +18,7 @@ describe('no interval is shown, and the reason is', () => {
   const enough = { officerSizes: even(5), units: 30 };
 
   test.each<[string, number, { officerSizes: readonly number[]; units: number }, number, readonly unknown[]]>([
-    ['nothing where there is just enough', 2.5, enough, 20, []],
+    ['nothing if there is just enough', 2.5, enough, 20, []],
     ['officers below five', 2.5, { ...enough, officerSizes: even(4) }, 20, [['officers', 4]]],
     ['units below thirty', 2.5, { ...enough, units: 29.9 }, 20, [['units', 29.9]]],
     ['too few degrees of freedom', 2.49, enough, 20, [['df', 2.49]]],
@@ -52,11 +52,11 @@ describe('no interval is shown, and the reason is', () => {
   });
 });
 
-test.each([0, NaN])('a half width with %d degrees of freedom is endless', (df) => {
+test.each([0, NaN])('a half-width with %d degrees of freedom is infinite', (df) => {
   expect(halfWidth(20, { variance: 4, df })).toBe(Infinity);
 });
 
-test('less than one degree of freedom still has a half width', () => {
+test('less than one degree of freedom still has a half-width', () => {
   expect(halfWidth(20, { variance: 0.01, df: 0.9 })).toBeLessThan(Infinity);
 });
 

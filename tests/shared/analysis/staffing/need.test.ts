@@ -24,7 +24,7 @@ test('the need is the workload over the year value and the duties of single offi
   });
 });
 
-test('a kind without a weight is named and not in the need, unless it has no units either', () => {
+test('a kind without a weight is named and left out of the need, unless it also has no units', () => {
   const need = needOf({ units: byKind({ a: 10, b: 5, c: 0 }), weights: byKind({ a: 8 }), year });
   expect([need.workload, need.unweighted]).toEqual([80, ['b']]);
 });

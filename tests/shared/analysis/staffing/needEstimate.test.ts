@@ -7,7 +7,7 @@ const [golden] = oracle.studies;
 const table = tableOf(golden);
 const yearly = byKind(golden.yearly);
 
-test('a kind that the study has no units of takes its fixed weight, which adds nothing to the variance', () => {
+test('a kind without units in the study uses its fixed weight, which adds nothing to the variance', () => {
   const fixed = new Map([[recordId('removal'), 120]]);
   const plain = needEstimate(table, yearly, golden.year, 'officers');
   const more = needEstimate(table, new Map([...yearly, [recordId('removal'), 1000]]), golden.year, 'officers', fixed);
@@ -44,13 +44,13 @@ test('a docket of three officers has a caseload without an interval, however man
   expect(estimate.margin).toEqual({ is: 'none', reasons: [{ is: 'officers', figure: 3, enough: 5 }] });
 });
 
-test('the interval of net is the staff less both ends of that of the need', () => {
+test('the interval of net is the staff less both ends of the need’s interval', () => {
   const { estimate, net } = needEstimate(table, yearly, golden.year, 'officers');
   if (estimate.margin.is !== 'interval' || net.is !== 'interval') throw new Error('there must be an interval');
   expect([net.low, net.high]).toEqual([8 - estimate.margin.high, 8 - estimate.margin.low]);
 });
 
-test('where the need has no interval, net has the same reasons', () => {
+test('if the need has no interval, net has the same reasons', () => {
   const few = { ...table, logged: table.logged.map((value, at) => (at < 4 * table.days.length ? value : 0)) };
   const { estimate, net } = needEstimate(few, yearly, golden.year, 'officers');
   expect(net).toEqual(estimate.margin);

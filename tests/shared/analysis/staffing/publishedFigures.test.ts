@@ -1,4 +1,4 @@
-/** Figures that others have published, each with its source: the program comes to the same. */
+/** Figures that others have published, each with its source. The program computes the same. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -53,7 +53,7 @@ describe('the case weights of California’s trial courts (Resource Assessment S
    * The left column adds up to 350,374 (with infractions, small) and the right one to 354,915: together 705,289
    * minutes, over 98,550 a need of 7.1567 judicial positions.
    */
-  test('22 weights and a mix of filings give the workload and the need of a hand computation', () => {
+  test('22 weights and a mix of filings give the workload and the need computed by hand', () => {
     const filings: Readonly<Record<string, number>> = {
       'Asbestos': 2, 'Conservatorship & Guardianship': 10, 'Complex': 4, 'Estates/Trusts': 20, 'Parentage': 15,
       'Juvenile Dependency': 12, 'Dissolution/Separation/Nullity': 50, 'Felony': 120, 'Unlimited Civil': 100,
@@ -81,7 +81,7 @@ describe('the federal work year (Office of Personnel Management)', () => {
     expect(Math.floor(meanWorkYearHours(1997, 28))).toBe(budgetYearHours);
   });
 
-  test('years of 262, 261 and 260 workdays come as often as the table says', () => {
+  test('years of 262, 261 and 260 workdays occur as often as the table says', () => {
     const hours = Array.from({ length: 28 }, (_, index) => meanWorkYearHours(1997 + index, 1));
     const counts = table.slice(0, 3).map(([, each, years]) => [Number(each), Number(years)]);
     expect(counts).toEqual([2096, 2088, 2080].map((each) => [each, hours.filter((found) => found === each).length]));
@@ -96,7 +96,7 @@ test.each([
   [705_289, 98_550, 0, 0],
   [709_012, 105_600, 68 / 480, 43_638],
   [12_345.5, 100_000, 0.31, 1],
-])('the need of %d minutes in the form of WISN (WHO) is that by year value', (work, availableMinutes, ...rest) => {
+])('the need for %d minutes by WISN (WHO) equals the one by year value', (work, availableMinutes, ...rest) => {
   const [share, duties] = rest;
   const year = { availableMinutes, supportShare: share, dutyMinutes: duties, staff: 0 };
   const kind = recordId('work');

@@ -15,7 +15,7 @@ test.each([
   { what: 'one without a logged day', roster: [first, second, third], took: 2, isWhole: false },
   { what: 'one who was not enrolled', roster: [first, 'other' as RecordId], took: 1, isWhole: false },
   { what: 'nobody', roster: [], took: 0, isWhole: false },
-])('a roster took part as a whole if each of it has a logged day: $what', ({ roster, took, isWhole }) => {
+])('a whole roster took part if every officer has a logged day: $what', ({ roster, took, isWhole }) => {
   const part = rosterPart(table, roster);
   expect([part, isWholeRoster(part)]).toEqual([{ took, roster: roster.length }, isWhole]);
 });

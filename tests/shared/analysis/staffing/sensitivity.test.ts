@@ -13,7 +13,7 @@ const input: NeedInput = {
 };
 const need = (changed: NeedInput) => needOf(changed).value;
 
-test('one assumption moves at a time, and the widest comes first whichever end is higher', () => {
+test('one assumption changes at a time, and the widest comes first whichever end is higher', () => {
   const swings = oneAtATime([
     { id: 'duties', inputs: [withYear(input, { dutyMinutes: 12_000 }), withYear(input, { dutyMinutes: 8000 })] },
     { id: 'calls', inputs: [withUnits(input, phone, 5000), withUnits(input, phone, 15_000)] },
@@ -34,7 +34,7 @@ test('a change leaves the input as it was', () => {
   expect([input.units.get(phone), input.weights.get(phone), input.year.staff]).toEqual([10_000, 8, 3]);
 });
 
-test('another weight moves the need', () => {
+test('another weight changes the need', () => {
   expect(need(withWeight(input, phone, 16)) - need(input)).toBeCloseTo(1, 12);
 });
 
@@ -55,7 +55,7 @@ describe('what it takes to reach a need', () => {
     expect([unitsForNeed(input, phone, 1.1), supportShareForNeed(input, 0.05)]).toEqual([0, null]);
   });
 
-  test('a kind without a weight cannot move the need', () => {
+  test('a kind without a weight cannot change the need', () => {
     expect(unitsForNeed(input, recordId('fax'), 5)).toBeNull();
   });
 });

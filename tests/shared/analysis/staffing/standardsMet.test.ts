@@ -10,7 +10,7 @@ test('a standard requires its units of every case', () => {
   expect(requiredUnits(2450, 1.5)).toBe(3675);
 });
 
-test('work below its standard is raised to it, and the distance is left undone', () => {
+test('work below its standard is raised to it, and the difference is left undone', () => {
   const met = meetStandards([cell('rcheck', 4600, 7900)]);
   expect([[...met.asIs], [...met.asShouldBe]]).toEqual([[['rcheck', 4600]], [['rcheck', 7900]]]);
   expect(met.undone).toEqual([{ kind: 'rcheck', done: 4600, due: 7900, notDone: 3300 }]);
@@ -40,7 +40,7 @@ test('a kind without a standard keeps its rate and is marked; one with the stand
   ]);
 });
 
-test('what is left undone is told in minutes and officers, most minutes first, and only by weight', () => {
+test('work left undone is in minutes and officers, most minutes first, and only for kinds with a weight', () => {
   const undone = [
     { kind: recordId('rcheck'), done: 4600, due: 7900, notDone: 3300 },
     { kind: recordId('followup'), done: 2200, due: 5280, notDone: 3080 },

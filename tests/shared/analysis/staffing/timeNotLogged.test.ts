@@ -19,7 +19,7 @@ test('expected time is missing days, gaps, what was logged, and what was logged 
   });
 });
 
-test('training that was logged is no gap: it is elsewhere, as far as the expected time of its day goes', () => {
+test('logged training is not a gap: it is elsewhere, up to the expected time of its day', () => {
   // Of a: 15 of the 20 missing minutes, then 60 on a day that is full; of b: nothing of a day that is not logged.
   const outside = Float64Array.from([15, 60, 100, 0, 0, 0]);
   expect(timeNotLogged({ table, outside })).toMatchObject({ missingDays: 480, gaps: 5, elsewhere: 15, above: 20 });
@@ -27,7 +27,7 @@ test('training that was logged is no gap: it is elsewhere, as far as the expecte
   expect(timeNotLogged({ table, outside: more })).toMatchObject({ gaps: 0, elsewhere: 20, above: 20, logged: 1920 });
 });
 
-test('the need as is falls by the share not logged, and by case work that has no units', () => {
+test('the need as is decreases by the share not logged, and by case work without units', () => {
   const time = { expected: 1000, missingDays: 50, gaps: 20, elsewhere: 10, above: 20, logged: 940, withoutUnits: 0 };
   expect(needAsIs(time, 10, 0.2)).toBeCloseTo(9.4, 12);
   expect(needAsIs({ ...time, withoutUnits: 80 }, 10, 0.2)).toBeCloseTo(8.4, 12);

@@ -21,7 +21,7 @@ test('sizes are those of the officer-days, added up by officer and by day', () =
   });
 });
 
-test('a day without a size is no day, and what it adds still counts', () => {
+test('a day without a size is not counted as a day, but what it adds still counts', () => {
   const { day, days } = varianceParts({
     cells: Float64Array.from([1, 2, -3]),
     officerSizes: [2],

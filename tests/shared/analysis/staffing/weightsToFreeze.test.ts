@@ -15,7 +15,7 @@ const kinds: readonly StudyKind[] = [
   { kind: recordId('phone'), label: 'Phone call', unitNoun: 'call', group: 'case work' },
 ];
 
-test('a weight is stored with the label that its kind had in the study, or its id where that is unknown', () => {
+test('a weight is stored with its kind’s label in the study, or the kind’s id if that is unknown', () => {
   const stored = { minutes: 12.5, units: 40, officers: 6, variance: 1.5, df: 9 };
   expect(weightsToFreeze([weightOf('phone'), weightOf('removal')], kinds)).toEqual([
     { kind: 'phone', label: 'Phone call', ...stored },
@@ -27,11 +27,11 @@ test.each([
   [0, 0],
   [1, 1],
   [2, 1],
-])('of a kind with %i units %i weight is stored', (units, stored) => {
+])('for a kind with %i units, %i weight is stored', (units, stored) => {
   expect(weightsToFreeze([weightOf('phone', { units })], kinds)).toHaveLength(stored);
 });
 
-test('a variance or degrees of freedom that there are none of are stored as null', () => {
+test('a missing variance or missing degrees of freedom are stored as null', () => {
   const weights = [weightOf('phone', { variance: Infinity, df: NaN }), weightOf('phone', { variance: 0, df: 0 })];
   expect(weightsToFreeze(weights, kinds)).toMatchObject([{ variance: null, df: null }, { variance: 0, df: 0 }]);
 });

@@ -8,7 +8,7 @@ const table = tableOf(golden);
 const yearly = byKind(golden.yearly);
 const sum = (values: Iterable<number>) => [...values].reduce((all, value) => all + value, 0);
 
-test('the residuals of all officer-days add up to nothing', () => {
+test('the residuals of all officer-days add up to zero', () => {
   const { residuals } = workResiduals(table, yearly, new Map());
   expect(Math.abs(sum(residuals.cells))).toBeLessThan(1e-12);
 });
@@ -19,7 +19,7 @@ test('the sizes of officers and of days both add up to the work of a year', () =
   expect(sum(residuals.daySizes) / work).toBeCloseTo(1, 12);
 });
 
-test('a residual is how much the log work moves with a minute more', () => {
+test('a residual is how much the log work changes with one more minute', () => {
   const phone = table.kinds.find(({ kind }) => kind === 'phone')!;
   const at = phone.units.findIndex((units, index) => units > 0 && table.logged[index] === 1);
   const step = 1e-4;
@@ -38,13 +38,13 @@ test('a residual is how much the log work moves with a minute more', () => {
   expect(slope / expected).toBeCloseTo(1, 4);
 });
 
-test('a kind that is not asked for is in the support share alone', () => {
+test('a kind that was not requested is only in the support share', () => {
   const onlyPhone = workResiduals(table, new Map([[recordId('phone'), 100]]), new Map());
   expect([[...onlyPhone.weights.keys()], onlyPhone.unweighted]).toEqual([['phone'], []]);
   expect(onlyPhone.support).toEqual(workResiduals(table, yearly, new Map()).support);
 });
 
-test('a fixed weight is taken where the study has no units of the kind, and nowhere else', () => {
+test('a fixed weight is used if the study has no units of the kind, and never otherwise', () => {
   const [phone, removal, fax] = ['phone', 'removal', 'fax'].map(recordId);
   const asked = new Map([[phone!, 100], [removal!, 7], [fax!, 0]]);
   const found = workResiduals(table, asked, new Map([[phone!, 999], [removal!, 120]]));

@@ -64,17 +64,17 @@ describe('an officer of the schedule', () => {
     expect(timeOf({ asked: { absences: [anAbsence({ ...day, reason: 'leave' })] } })).toEqual([1680, 0]);
   });
 
-  test('counts in the days of membership alone', () => {
+  test('counts only the days of membership', () => {
     // Monday to Wednesday: 1,440 − 0.6 × 720; Thursday and Friday: 960 − 0.4 × 720.
     expect([timeOf({ unit: 'unit-2' }), timeOf({ unit: 'unit-3' })]).toEqual([[1008, 0], [672, 0]]);
   });
 
-  test.each(['2026-03-02', '2026-03-03', '2026-03-06'])('with a schedule from %s on counts as full', (from) => {
+  test.each(['2026-03-02', '2026-03-03', '2026-03-06'])('with a schedule from %s on counts in full', (from) => {
     const schedule = aSchedule({ officer: alder, from: from as Day, anchor: '2026-03-01' as Day });
     expect(timeOf({ asked: { schedules: [schedule] } })).toEqual([1680, 0]);
   });
 
-  test('who works where nobody full-time would has all of it, and nobody has less than nothing', () => {
+  test('keeps all of it in a range without full-time workdays, and is never below zero', () => {
     const onSaturdays = aSchedule().days.map((_, at) => (at % 7 === 6 ? dayShift : []));
     const saturdays = aSchedule({ officer: alder, days: onSaturdays });
     const weekend = { days: range('2026-03-07', '2026-03-08'), asked: { schedules: [saturdays] } };

@@ -4,7 +4,7 @@ import { keysNow, originalShortcuts, readShortcuts, type Shortcuts } from '#shar
 
 const changed = (...pairs: readonly (readonly [string, readonly string[]])[]): Shortcuts => new Map(pairs);
 
-/** The ids of the commands that hold the keys, or what else becomes of them. */
+/** The ids of the commands that have the keys, or what else happens with them. */
 function answer(command: string, keys: string, shortcuts: Shortcuts = originalShortcuts): string {
   const given = answerKeys({ command, slot: 0 }, keys, shortcuts);
   return given.is === 'taken' ? given.by.map(({ id }) => id).join(' ') : given.is;
@@ -27,18 +27,18 @@ test.each<readonly [why: string, command: string, keys: string, answer: string]>
   expect(answer(command, keys)).toBe(wanted);
 });
 
-test('keys that two commands shared from the beginning are no conflict between them', () => {
+test('keys that two commands have always shared are not a conflict between them', () => {
   const shortcuts = changed(['deleteEntry', ['Ctrl+J']]);
   expect(answer('deleteEntry', 'Delete', shortcuts)).toBe('free');
   expect(answer('fillGap', 'Delete')).toBe('deleteEntry deleteAppointment');
 });
 
-test('keys that a change set free are free, and those that it took are held', () => {
+test('keys that a change released are free, and keys that it took are used', () => {
   const shortcuts = changed(['stopTimer', ['Ctrl+J']]);
   expect([answer('fillGap', 'S', shortcuts), answer('fillGap', 'Ctrl+J', shortcuts)]).toEqual(['free', 'stopTimer']);
 });
 
-test('free keys take the place of the slot, and a slot after the last one adds them', () => {
+test('free keys replace those of the slot, and a slot after the last one adds them', () => {
   const at = (slot: number) => {
     const given = answerKeys({ command: 'fillGap', slot }, 'Ctrl+J', originalShortcuts);
     return given.is === 'free' ? keysNow(given.shortcuts, 'fillGap') : given.is;
@@ -46,7 +46,7 @@ test('free keys take the place of the slot, and a slot after the last one adds t
   expect([at(0), at(1), at(2)]).toEqual([['Ctrl+J', 'Ctrl+G'], ['F', 'Ctrl+J'], ['F', 'Ctrl+G', 'Ctrl+J']]);
 });
 
-/** What both have after a swap, and what is said that the holder gets. */
+/** What both commands have after a swap, and what the other command gets. */
 function swapped(command: string, slot: number, keys: string, shortcuts: Shortcuts = originalShortcuts) {
   const given = answerKeys({ command, slot }, keys, shortcuts);
   if (given.is !== 'taken' || given.swap === null) return null;
@@ -54,12 +54,12 @@ function swapped(command: string, slot: number, keys: string, shortcuts: Shortcu
   return [keysNow(swap.shortcuts, command), keysNow(swap.shortcuts, swap.holder.id), swap.gets];
 }
 
-test('a swap gives the holder the keys of the slot in place of its own', () => {
+test('a swap gives the other command the keys of the slot in place of its own', () => {
   expect(swapped('fillGap', 1, 'Ctrl+K')).toEqual([['F', 'Ctrl+K'], ['Ctrl+G'], 'Ctrl+G']);
   expect(swapped('fillGap', 0, 'S')).toEqual([['S', 'Ctrl+G'], ['F', 'F8'], 'F']);
 });
 
-test('the holder loses its keys where it cannot use those of the slot', () => {
+test('the other command loses its keys if it cannot use those of the slot', () => {
   // F is held by the follow-up on Documents, where the palette acts, too.
   expect(swapped('fillGap', 0, 'Ctrl+K')).toEqual([['Ctrl+K', 'Ctrl+G'], [], null]);
   // Ctrl+Z is for Undo alone.
@@ -68,7 +68,7 @@ test('the holder loses its keys where it cannot use those of the slot', () => {
   expect(swapped('themeDark', 0, 'F6')).toEqual([['F6'], [], null]);
 });
 
-test('keys that several commands hold are not swapped', () => {
+test('keys that several commands use are not swapped', () => {
   expect([answer('openPalette', '/'), swapped('openPalette', 0, '/')]).toEqual([
     'findInLog findRequest findCountry findGuidance findRecord findSetting findHelp',
     null,
@@ -76,7 +76,7 @@ test('keys that several commands hold are not swapped', () => {
   expect(swapped('fillGap', 0, 'Delete')).toBeNull();
 });
 
-test('holders are named by the first one and how many others', () => {
+test('commands that use the keys are named by the first one and the number of others', () => {
   const given = (command: string, keys: string) => {
     const answered = answerKeys({ command, slot: 0 }, keys, originalShortcuts);
     return answered.is === 'taken' ? holderNames(answered.by) : '';
@@ -86,14 +86,14 @@ test('holders are named by the first one and how many others', () => {
   ]);
 });
 
-test('the original keys come back, unless another command has one of them now', () => {
+test('the original keys come back, unless another command uses one of them now', () => {
   const shortcuts = changed(['fillGap', ['Ctrl+J']], ['stopTimer', ['F']]);
   const held = restoreKeys('fillGap', shortcuts);
   expect('holder' in held ? [held.holder.id, held.keys] : held).toEqual(['stopTimer', 'F']);
   expect(restoreKeys('stopTimer', shortcuts)).toEqual({ shortcuts: changed(['fillGap', ['Ctrl+J']]) });
 });
 
-test('what is stored reads back the same, without commands that have their original keys again', () => {
+test('stored changes are read back the same, without commands that have their original keys again', () => {
   const shortcuts = changed(['fillGap', ['Ctrl+J']], ['undo', ['Ctrl+Z']], ['openPalette', []]);
   const stored = storedShortcuts(shortcuts, []);
   expect(stored).toEqual([{ command: 'fillGap', keys: ['Ctrl+J'] }, { command: 'openPalette', keys: [] }]);
@@ -102,7 +102,7 @@ test('what is stored reads back the same, without commands that have their origi
   });
 });
 
-test('a command or key that is not understood is left out by name, and all else applies', () => {
+test('a command or key that is not understood is left out by name, and everything else applies', () => {
   const foreign = { command: 'flyAway', keys: ['Ctrl+J'] };
   const read = readShortcuts([
     foreign, { command: 'fillGap', keys: ['Hyper+K', 'Ctrl+J', 'Enter'] }, { command: 'undo', keys: ['nothing'] },

@@ -4,10 +4,10 @@ import { isKeyName } from '#shared/contract/keys/keyNames';
 import { whyRefused } from '#shared/contract/keys/refusedKeys';
 
 const moves = 'They move through text, lists and pages.';
-const noName = 'Daybook cannot name this key, such as one that adds an accent.';
+const noName = 'Daybook has no name for this key, such as one that adds an accent.';
 test.each<readonly [keys: string, because: string]>([
-  ['Enter', 'Enter takes what is chosen, and saves forms.'],
-  ['Shift+Enter', 'Enter takes what is chosen, and saves forms.'],
+  ['Enter', 'Enter confirms a choice and saves forms.'],
+  ['Shift+Enter', 'Enter confirms a choice and saves forms.'],
   ['Tab', 'Tab moves the focus, or belongs to the system.'],
   ['Alt+Tab', 'Tab moves the focus, or belongs to the system.'],
   ['Ctrl+Shift+Tab', 'Tab moves the focus, or belongs to the system.'],
@@ -36,15 +36,15 @@ test.each<readonly [keys: string, because: string]>([
   ['Shift+F10', 'They open menus.'],
   ['Alt+F', 'They open menus.'],
   ['Alt+H', 'They open menus.'],
-  ['Alt+1', 'They press the choices of a form.'],
-  ['F11', 'It fills the whole screen.'],
+  ['Alt+1', 'They choose options in forms.'],
+  ['F11', 'It switches to full screen.'],
   ['Alt+F4', 'They belong to the system.'],
   ['Ctrl+Alt+F2', 'They belong to the system.'],
   ['Ctrl+Alt+ArrowUp', 'They belong to the system.'],
-  ['Ctrl+0', 'They make everything larger or smaller.'],
-  ['Ctrl+Shift++', 'They make everything larger or smaller.'],
-  ['Ctrl+-', 'They make everything larger or smaller.'],
-  ['+', 'The plus sign joins keys and cannot be one.'],
+  ['Ctrl+0', 'They zoom in and out.'],
+  ['Ctrl+Shift++', 'They zoom in and out.'],
+  ['Ctrl+-', 'They zoom in and out.'],
+  ['+', 'The plus sign joins keys, so it cannot be one of them.'],
   ['Dead', noName],
   ['Unidentified', noName],
   ['Process', noName],
@@ -68,14 +68,14 @@ test.each([
   expect(whyRefused(keys, [])).toBeNull();
 });
 
-test('a command may have back what it had from the beginning, and no other command may take it', () => {
+test('a command may get its original keys back, and no other command may take them', () => {
   expect([whyRefused('Ctrl+Z', ['Ctrl+Z']), whyRefused('Ctrl+Z', ['Ctrl+Y'])]).toEqual([
     null,
     'Text fields need them to undo typing.',
   ]);
 });
 
-test('all keys of the command list have names, and only undo and redo have some that others are refused', () => {
+test('all keys in the command list have names, and only undo and redo have keys that others are refused', () => {
   const all = commandList.flatMap(({ id, keys }) => keys.map((one) => [id, one] as const));
   expect(all.filter(([, keys]) => !isKeyName(keys))).toEqual([]);
   expect(all.filter(([, keys]) => whyRefused(keys, []) !== null && keys !== 'Enter').map(([, keys]) => keys)).toEqual([

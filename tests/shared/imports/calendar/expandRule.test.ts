@@ -43,7 +43,7 @@ test.each([
   expect(starts(rule, september, times.length).map((start) => start.slice(8))).toEqual(times);
 });
 
-test('only the starts of the range are looked for, however long ago the rule began', () => {
+test('only the starts in the range are computed, however long ago the rule began', () => {
   const from = Date.UTC(2026, 8, 1);
   const found = [...expandRule(ruleOf('FREQ=SECONDLY'), Date.UTC(1970, 0, 1), { from, last: from + 2000 }, null)];
   expect(found).toEqual([from, from + 1000, from + 2000]);
@@ -54,19 +54,19 @@ test.each([
   ['no hour of such a day', 'FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30'],
   ['no week', 'FREQ=WEEKLY;BYMONTH=2;BYMONTHDAY=30'],
   ['an interval beyond all dates', 'FREQ=DAILY;INTERVAL=999999999999999999'],
-])('a rule that yields nothing comes back: %s', (_, rule) => {
+])('a rule that yields nothing returns: %s', (_, rule) => {
   const last = Date.UTC(2400, 0, 1);
   const steps = [...expandRule(ruleOf(rule), wallOf(september), { from: -Infinity, last }, null)];
   expect(steps.filter((step) => typeof step === 'number' && step !== wallOf(september))).toEqual([]);
 });
 
-test('a rule whose work is too long pauses, and then stops and says so', () => {
+test('a rule that takes too much work pauses, then stops and says so', () => {
   const rule = ruleOf('FREQ=MINUTELY;BYSETPOS=2');
   const steps = [...expandRule(rule, wallOf(september), { from: -Infinity, last: Infinity }, null)];
   expect([new Set(steps), steps.at(-1)]).toEqual([new Set(['working', 'stopped']), 'stopped']);
 });
 
-test('a rule that ends yields what a second reader yields', () => {
+test('a rule that ends yields the same as a second reader', () => {
   const list = (low: number, high: number, minLength = 0) =>
     fc.uniqueArray(fc.integer({ min: low, max: high }), { minLength, maxLength: 3 });
   const around = (high: number) => list(-high, high).map((values) => values.filter((value) => value !== 0));

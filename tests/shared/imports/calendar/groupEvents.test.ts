@@ -17,14 +17,14 @@ describe('of two versions of an event', () => {
     ['the higher SEQUENCE, whatever its stamp', ['SEQUENCE:2', stamp(1)], ['SEQUENCE:1', stamp(9)], 'one'],
     ['the later stamp, whatever its line', [stamp(9)], [stamp(1)], 'one'],
     ['the later stamp on a later line', [stamp(1)], [stamp(9)], 'other'],
-    ['the later line, if nothing else is told', [], [], 'other'],
+    ['the later line, if nothing else is known', [], [], 'other'],
     ['no SEQUENCE is the same as 0', [stamp(9)], ['SEQUENCE:0', stamp(1)], 'one'],
-    ['a SEQUENCE that is no number is 0', ['SEQUENCE:x', stamp(9)], ['SEQUENCE:0', stamp(1)], 'one'],
+    ['a SEQUENCE that is not a number is 0', ['SEQUENCE:x', stamp(9)], ['SEQUENCE:0', stamp(1)], 'one'],
     [
       'LAST-MODIFIED before DTSTAMP', ['LAST-MODIFIED:20260902T120000Z', stamp(9)],
       ['LAST-MODIFIED:20260903T120000Z', stamp(1)], 'other',
     ],
-    ['DTSTAMP where there is no LAST-MODIFIED', ['LAST-MODIFIED:20260905T120000Z'], [stamp(4)], 'one'],
+    ['DTSTAMP if there is no LAST-MODIFIED', ['LAST-MODIFIED:20260905T120000Z'], [stamp(4)], 'one'],
   ])('%s is taken', (_, one, other, taken) => {
     expect(titlesOf(...versions(one, other))).toEqual([taken]);
   });

@@ -6,7 +6,7 @@ const at = (text: string) => Date.parse(text) as Instant;
 
 test.each([
   [
-    'hours by the clock of the reader, over midnight', { start: at('2026-09-17T03:30:00Z'),
+    'hours by the clock of the reader, past midnight', { start: at('2026-09-17T03:30:00Z'),
     end: at('2026-09-17T04:30:00Z') }, '2026-09-16', '2026-09-17',
   ],
   [

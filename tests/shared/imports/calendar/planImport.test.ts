@@ -12,7 +12,7 @@ import { anInstance } from '../../../helpers/anInstance';
 import { machineZone } from '../../../helpers/memoryMachine';
 import { planAtOnce } from '../../../helpers/planAtOnce';
 
-test('a large file is planned a few instances at a time, so that its caller can pause or stop', () => {
+test('a large file is planned a few instances at a time, so that the caller can pause or stop', () => {
   const instances = Array.from({ length: 1_100 }, (_, line) => anInstance({ uid: `${line}`, line }));
   const work = planImport({
     instances, window: { from: -Infinity, until: Infinity }, unread: [], speaksOf: null, digests: new Map(),
@@ -143,7 +143,7 @@ test.each([
   expect(planOf([anInstance(event)], { existing, otherwise }).gone).toHaveLength(gone);
 });
 
-test('an absence that was typed, or came under another UID, is not imported a second time and not gone', () => {
+test('an absence that was typed, or came under another UID, is not imported again and is not gone', () => {
   const event = anInstance({ uid: 'new', ...wholeDays(2), end: lasting(2 * day) });
   const absence = { officer: recordId('officer'), reason: 'leave', first: event.day, last: event.lastDay, hours: null,
     note: null } as const;

@@ -28,7 +28,7 @@ describe('reading a calendar', () => {
     ]);
   });
 
-  it('names the line and the reason of what it refuses, and takes the rest', () => {
+  it('names the line and the reason for what it refuses, and takes the rest', () => {
     const reading = read(
       anEvent('UID:1', 'SUMMARY:no start'),
       anEvent('UID:2', 'DTSTART:20260924T093000', 'DTEND:20260924T090000'),
@@ -38,12 +38,12 @@ describe('reading a calendar', () => {
     expect(reading.refused.map(({ line, reason }) => [line, reason])).toEqual([
       [2, 'has no start (DTSTART)'],
       [6, 'ends 09:00 before it starts 09:30'],
-      [11, 'time zone “Office 2” is not in the file and is no known zone'],
+      [11, 'time zone “Office 2” is neither in the file nor a known zone'],
     ]);
     expect(reading.events).toEqual({ inFile: 4, taken: 1, outside: 0, refused: 3, copies: 0 });
   });
 
-  it('takes an event whose end cannot be read by its start, as one that states none, and names the line', () => {
+  it('takes an event with an unreadable end by its start, like one that states none, and names the line', () => {
     const reading = read(anEvent('UID:1', 'DTSTART:20260924T130000Z', 'DTEND:20260924T1400000Z'));
     expect(reading.instances.map(({ start, end }) => [new Date(start).toISOString(),
       end - start])).toEqual([['2026-09-24T13:00:00.000Z', 0]]);
@@ -51,7 +51,7 @@ describe('reading a calendar', () => {
       reason: 'the end cannot be read (DTEND); only the start is taken', whole: false, uid: '1' }]);
   });
 
-  it('takes an event that stands in the file again once and says so, and names an older version of another', () => {
+  it('takes a repeated event once and says so, and names an older version of another', () => {
     const twice = anEvent('UID:1', 'DTSTAMP:20260901T120000Z', 'DTSTART:20260924T093000', 'SUMMARY:Check-in');
     const reading = read(twice, twice, anEvent('UID:2', 'SEQUENCE:1', 'DTSTART:20260925T093000'), anEvent('UID:2',
       'DTSTART:20260926T093000'));
@@ -61,17 +61,17 @@ describe('reading a calendar', () => {
     expect(reading.events).toEqual({ inFile: 4, taken: 2, outside: 0, refused: 1, copies: 1 });
   });
 
-  it('comes back from rules that never give a time and from rules without an end', () => {
+  it('returns from rules that never give a time and from rules without an end', () => {
     const reading = read(
       anEvent('UID:1', 'DTSTART:20260914T090000', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30'),
       anEvent('UID:2', 'DTSTART:20260914T090000', 'RRULE:FREQ=SECONDLY'),
     );
     expect(reading.events.taken).toBe(2);
-    const reason = 'repeats so often that only its first 5000 times are followed';
+    const reason = 'repeats so often that only its first 5000 times are taken';
     expect(reading.refused.map((one) => one.reason)).toEqual([reason]);
   });
 
-  it('says again and again how far it has come within one event, and in a file that is cut off by its size', () => {
+  it('reports its progress repeatedly within one event, and in a file that is cut off by its size', () => {
     const endless = anEvent('UID:1', 'DTSTART:20260914T090000', 'RRULE:FREQ=MINUTELY;BYSETPOS=2');
     const reading = readCalendar(new TextEncoder().encode(aCalendar(endless)), usualReading);
     const progress: ReadingProgress[] = [];
@@ -140,7 +140,7 @@ describe('planning an import', () => {
     expect(plan(read(), existing).gone.map(({ id }) => id)).toEqual(['old']);
   });
 
-  it('asks the file only about events on the days that were read, wherever their appointments are now', () => {
+  it('checks only events on the days that were read, wherever their appointments are now', () => {
     const importedOn = (day: string) => plan(read(anEvent('UID:a', `DTSTART:${day}T090000`, `DTEND:${day}T093000`,
       'SUMMARY:Check-in')), []).items[0];
     const within = importedOn('20261001');
@@ -156,7 +156,7 @@ describe('planning an import', () => {
     expect(plan(read(), existing).gone.map(({ id }) => id)).toEqual(['here', 'moved away']);
   });
 
-  it('gives others their turn again and again while thousands of instances are planned', () => {
+  it('yields again and again while thousands of instances are planned', () => {
     const { instances, window } = read(anEvent('UID:a', 'DTSTART:20260701T090000', 'DTEND:20260701T093000',
       'RRULE:FREQ=HOURLY;COUNT=3000', 'SUMMARY:Check-in'));
     const work = planImport({ instances, window, unread: [], speaksOf: null, takesTwins: false, digests: new Map(),
@@ -203,14 +203,14 @@ describe('bytes before characters', () => {
     expect(isUtf16(Uint8Array.from(bytes))).toBe(expected);
   });
 
-  it('what holds no calendar is none', () => {
+  it('a file without a calendar is not one', () => {
     expect([readCalendarAtOnce('').isCalendar, readCalendarAtOnce('hello').isCalendar, read().isCalendar]).toEqual([
       false, false, true,
     ]);
   });
 });
 
-it('says at every fifty events how far it has come', () => {
+it('reports its progress every fifty events', () => {
   const events = Array.from({ length: 101 }, (_, index) => anEvent(`UID:${index}`, 'DTSTART:20260924T093000'));
   const reading = readCalendar(new TextEncoder().encode(aCalendar(...events)), usualReading);
   const said: ReadingProgress[] = [];

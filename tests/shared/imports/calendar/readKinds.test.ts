@@ -58,7 +58,7 @@ describe('where an instance ends', () => {
     ['no zone beside UTC', ['DTSTART:20260914T160000Z', 'DTEND:20260914T170000'], '16:00 to 17:00'],
     [
       'an hour on a day', ['DTSTART;VALUE=DATE:20260914', 'DTEND:20260914T170000'],
-      'starts on a day but ends at an hour, or the other way round',
+      'starts on a date but ends at a time, or the other way around',
     ],
   ])('%s', (_, lines, right) => {
     expect(shown(anEvent('UID:a', ...lines))).toEqual([right]);
@@ -98,7 +98,7 @@ describe('the instances of a series', () => {
     ]);
   });
 
-  test('one that is spelled in two ways is there once: the newer version, and the older is named', () => {
+  test('one that is spelled in two ways is taken once: the newer version, and the older is named', () => {
     const { instances, refused } = readCalendarAtOnce(aCalendar(
       anEvent(...zoned),
       anEvent(...moved, 'SEQUENCE:2', 'RECURRENCE-ID:20260915T140000Z'),
@@ -191,7 +191,7 @@ describe('the zones of a file', () => {
     expect([...instances.map(({ start }) => clockOf(start)), ...unknownZones.map(() => 'unknown')]).toEqual([right]);
   });
 
-  test('each calendar of a file has its own, and none has those of another', () => {
+  test('each calendar in a file has its own, and none has another’s', () => {
     const { instances, unknownZones } = readCalendarAtOnce([
       aCalendar(fixed('Local', '-0400'), at('Local')),
       aCalendar(anEvent('UID:b', 'DTSTART;TZID=Local:20260914T090000'), fixed('Local', '-0600')),
@@ -201,7 +201,7 @@ describe('the zones of a file', () => {
     expect(unknownZones).toEqual([{ written: 'Local', events: 1 }]);
   });
 
-  test('a copy of an event in another calendar with another zone of the same name is no copy', () => {
+  test('an event in another calendar with a different zone of the same name is not a copy', () => {
     const event = anEvent('UID:a', 'DTSTART;TZID=Local:20260914T090000');
     const { copies } = readCalendarAtOnce([
       aCalendar(fixed('Local', '-0400'), event), aCalendar(fixed('Local', '-0600'), event),
@@ -231,7 +231,7 @@ describe('the zones of a file', () => {
   });
 });
 
-describe('what an event says of itself', () => {
+describe('what an event says about itself', () => {
   test.each([
     ['STATUS:CANCELLED', true, false], ['STATUS:canceled', true, false], ['STATUS:CONFIRMED', false, false],
     ['METHOD:CANCEL', true, false], ['METHOD:REQUEST', false, false], ['TRANSP:transparent', false, true],
@@ -284,12 +284,12 @@ describe('the bytes of a file', () => {
     expect([reading.instances[0]?.title, reading.otherBytes]).toEqual([right, otherBytes]);
   });
 
-  test('a byte order mark is no part of the first line', () => {
+  test('a byte order mark is not part of the first line', () => {
     expect(readCalendarAtOnce(bytesOf([0xef, 0xbb, 0xbf], head, 'x', tail)).isCalendar).toBe(true);
   });
 });
 
-/** Each instance in short, then the reasons of what is refused. */
+/** Each instance in short, then the reasons for what is refused. */
 function shown(...events: readonly string[]): string[] {
   const { instances, refused } = readCalendarAtOnce(aCalendar(...events));
   const times = instances.map(({ allDay, day, lastDay, start, end }) =>

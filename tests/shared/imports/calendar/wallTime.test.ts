@@ -21,7 +21,7 @@ test.each([
   expect(written(firstOfMonth(year, month))).toBe(text);
 });
 
-test('a time is cut down to its midnight, before 1970 too', () => {
+test('a time is rounded down to its midnight, even before 1970', () => {
   expect([0, 1, dayLength - 1, dayLength, -1].map((wall) => floorDay(wall) / dayLength)).toEqual([0, 0, 0, 1, -1]);
   expect([floorTo(7, 5), floorTo(10, 5), floorTo(-1, 5)]).toEqual([5, 10, -5]);
 });

@@ -42,17 +42,17 @@ test('a table in any order of columns, with names, codes and dates as spreadshee
 });
 
 test.each([
-  ['Hondruas,2026-01-01,,,,,,', 'country', '“Hondruas” is no country of ISO 3166.'],
-  [',2026-01-01,delays,,,,,', 'country', '“” is no country of ISO 3166.'],
-  ['HN,,delays,,,,,', 'from', '“” is no date such as 2026-09-16 or 9/16/2026.'],
-  ['HN,2026-02-29,,,,,,', 'from', '“2026-02-29” is no date such as 2026-09-16 or 9/16/2026.'],
-  ['HN,16/9/2026,,,,,,', 'from', '“16/9/2026” is no date such as 2026-09-16 or 9/16/2026.'],
-  ['HN,9/16/26,,,,,,', 'from', '“9/16/26” is no date such as 2026-09-16 or 9/16/2026.'],
-  ['HN,0206-01-01,,,,,,', 'from', '“0206-01-01” is no date such as 2026-09-16 or 9/16/2026.'],
-  ['HN,2026-01-01,recalcitrant,,,,,', 'status', '“recalcitrant” is none of the statuses.'],
-  ['HN,2026-01-01,constructor,,,,,', 'status', '“constructor” is none of the statuses.'],
-  ['HN,2026-01-01,limits,-4,,,,', 'quota', '“-4” is no whole number.'],
-  ['HN,2026-01-01,limits,4.0,,,,', 'quota', '“4.0” is no whole number.'],
+  ['Hondruas,2026-01-01,,,,,,', 'country', '“Hondruas” is not an ISO 3166 country.'],
+  [',2026-01-01,delays,,,,,', 'country', '“” is not an ISO 3166 country.'],
+  ['HN,,delays,,,,,', 'from', '“” is not a date such as 2026-09-16 or 9/16/2026.'],
+  ['HN,2026-02-29,,,,,,', 'from', '“2026-02-29” is not a date such as 2026-09-16 or 9/16/2026.'],
+  ['HN,16/9/2026,,,,,,', 'from', '“16/9/2026” is not a date such as 2026-09-16 or 9/16/2026.'],
+  ['HN,9/16/26,,,,,,', 'from', '“9/16/26” is not a date such as 2026-09-16 or 9/16/2026.'],
+  ['HN,0206-01-01,,,,,,', 'from', '“0206-01-01” is not a date such as 2026-09-16 or 9/16/2026.'],
+  ['HN,2026-01-01,recalcitrant,,,,,', 'status', '“recalcitrant” is not one of the statuses.'],
+  ['HN,2026-01-01,constructor,,,,,', 'status', '“constructor” is not one of the statuses.'],
+  ['HN,2026-01-01,limits,-4,,,,', 'quota', '“-4” is not a whole number.'],
+  ['HN,2026-01-01,limits,4.0,,,,', 'quota', '“4.0” is not a whole number.'],
   ['HN,2026-01-01,delays,4,,,,', 'quota', 'Only a country that limits documents has a quota. Choose Limits.'],
   ['HN,2026-01-01,,,30,,,', 'every_days', 'A rule needs all three of its numbers.'],
   ['HN,2026-01-01,,,30,0,8,', 'every_days', 'Enter a whole number from 1 to 730.'],
@@ -73,7 +73,7 @@ describe('the same country and day twice', () => {
 
   test('is a problem of the second one where they differ', () => {
     const { terms, problems } = read('HN,2026-01-01,delays,,,,,', 'HN,2026-01-01,,,,,,a list');
-    const message = 'Line 2 says something else for the same country and day.';
+    const message = 'Line 2 has other terms for the same country and day.';
     expect([terms.map(({ line }) => line), problems]).toEqual([[2], [{ line: 3, column: 'from', message }]]);
   });
 });
@@ -87,6 +87,6 @@ test.each([
   expect(readCountryTable(text)).toMatchObject({ ok: false, error: { message } });
 });
 
-test('an apostrophe that keeps a spreadsheet from running a formula is taken off the source', () => {
+test('an apostrophe that keeps a spreadsheet from running a formula is removed from the source', () => {
   expect(read("HN,2026-01-01,,,,,,'=list").terms[0]?.terms.source).toBe('=list');
 });

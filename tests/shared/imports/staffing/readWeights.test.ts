@@ -30,14 +30,14 @@ test.each([
   ['nothing', '', 'Paste a table'],
   ['no column of kinds', 'name,weight_minutes\nphone,7.9', 'no column “kind”'],
   ['no column of weights', 'kind,minutes\nphone,7.9', 'no column “weight_minutes”'],
-  ['only a header', 'kind,weight_minutes', 'no kind below the header'],
+  ['only a header', 'kind,weight_minutes', 'no kinds below the header'],
   ['an unknown kind', 'kind,weight_minutes\nphone,7.9\nfax,3', 'Line 3, column “kind”: there is no kind “fax”'],
-  ['a kind twice', 'kind,weight_minutes\nphone,7.9\ncall,8', 'Line 3: Phone call is there twice'],
+  ['a kind twice', 'kind,weight_minutes\nphone,7.9\ncall,8', 'Line 3: Phone call appears twice'],
   ['a negative number', 'kind,weight_minutes\nphone,-7.9', 'Line 2, column “weight_minutes”: “-7.9”'],
-  ['zero', 'kind,weight_minutes\nphone,0', '“0” is no number above 0'],
-  ['no number', 'kind,weight_minutes\nphone,seven', '“seven” is no number'],
-  ['an exponent', 'kind,weight_minutes\nphone,1e3', '“1e3” is no number'],
-  ['a missing number', 'kind,weight_minutes\nphone', '“” is no number'],
+  ['zero', 'kind,weight_minutes\nphone,0', '“0” is not a number above 0'],
+  ['no number', 'kind,weight_minutes\nphone,seven', '“seven” is not a number'],
+  ['an exponent', 'kind,weight_minutes\nphone,1e3', '“1e3” is not a number'],
+  ['a missing number', 'kind,weight_minutes\nphone', '“” is not a number'],
   ['a row too long', 'kind,weight_minutes\nphone,7,9', 'Line 2 has 3 columns; the header has 2'],
 ])('a table with %s is refused, and the message names the place', (_, text, message) => {
   const read = readWeights(text, kinds);
@@ -48,13 +48,13 @@ test.each([
 test.each([
   [
     'after an empty line', 'kind,weight_minutes\n\nphone,x',
-    'Line 3, column “weight_minutes”: “x” is no number above 0.',
+    'Line 3, column “weight_minutes”: “x” is not a number above 0.',
   ],
   [
     'after a field of two lines', 'kind,n,weight_minutes\nphone,"a\nb",7\nfax,1,2',
     'Line 4, column “kind”: there is no kind “fax”.',
   ],
   ['at a quote that is not closed', 'kind,weight_minutes\n"phone,7', 'Line 2: A quotation mark is not closed.'],
-])('what is wrong is on the line that the file has it on: %s', (_, text, message) => {
+])('a problem is named with its line in the file: %s', (_, text, message) => {
   expect(readWeights(text, kinds)).toMatchObject({ ok: false, error: { message } });
 });

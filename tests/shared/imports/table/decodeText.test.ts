@@ -23,7 +23,7 @@ test('nothing is nothing', () => {
 });
 
 test.each([
-  ['a mark of UTF-8 holds, whatever comes behind it', [0xef, 0xbb, 0xbf, 0x41, 0xe9], 'A\ufffd', 'utf-8'],
+  ['a UTF-8 mark decides, whatever follows it', [0xef, 0xbb, 0xbf, 0x41, 0xe9], 'A\ufffd', 'utf-8'],
   ['half a mark is none: its first byte', [0xfe, 0x41], 'þA', 'windows-1252'],
   ['half a mark is none: its second byte', [0x41, 0xff], 'Aÿ', 'windows-1252'],
   ['half a mark is none: that of little ends', [0xff, 0x41], 'ÿA', 'windows-1252'],

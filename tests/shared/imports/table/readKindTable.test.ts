@@ -92,6 +92,6 @@ test('a file too large to be a table of kinds is refused before it is read', () 
 test.each([
   [60, `"a${'b'.repeat(59)}"`],
   [61, `"a${'b'.repeat(59)}…"`],
-])('what a file says in %i characters is quoted from its beginning, as far as it fits', (length, text) => {
+])('file text of %i characters is quoted from its beginning, as much as fits', (length, text) => {
   expect(quoted(`a${'b'.repeat(length - 1)}`)).toBe(text);
 });

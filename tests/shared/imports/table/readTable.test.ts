@@ -11,7 +11,7 @@ test.each([
   ['semicolons', 'a;b\n1;2\n3;4'],
   ['tabs', 'a\tb\n1\t2\n3\t4'],
   ['bars', 'a|b\n1|2\n3|4'],
-  ['lines that end as on Windows, the last one too', 'a,b\r\n1,2\r\n3,4\r\n'],
+  ['lines that end as on Windows, including the last one', 'a,b\r\n1,2\r\n3,4\r\n'],
   ['spaces around fields', 'a , b\n 1,2 \n3,4'],
   ['heads in capitals', 'A,B\n1,2\n3,4'],
 ])('%s', (_, text) => {
@@ -31,19 +31,19 @@ describe('rows name the line on which they begin', () => {
   });
 });
 
-test('fields that are missing are empty, and too many are said to be', () => {
+test('missing fields are empty, and too many are reported', () => {
   const table = readTable('a,b\n1\n1,2,3\n1,2,');
   expect(table.ok ? table.value.rows.map(({ fields, isTooLong }) => [fields['b'], isTooLong]) : null).toEqual([
     ['', false], ['2', true], ['2', false],
   ]);
 });
 
-test('spaces and hyphens in heads are underlines', () => {
+test('spaces and hyphens in headers become underscores', () => {
   const table = readTable('First after  days,every-days\n1,2');
   expect(table.ok ? table.value.heads : null).toEqual(['first_after_days', 'every_days']);
 });
 
-test('a quotation mark that is not closed reads nothing, and says where', () => {
+test('with a quotation mark that is not closed nothing is read, and its place is named', () => {
   expect(read('a,b\n1,2\n"3,4\n5,6')).toBe('Line 3: A quotation mark is not closed. Nothing was read.');
 });
 
@@ -51,6 +51,6 @@ test('a column that is named twice is refused', () => {
   expect(read('a,b,A\n1,2,3')).toBe('The first line names the column “a” twice.');
 });
 
-test('nothing has no heads and no rows', () => {
+test('an empty text has no headers and no rows', () => {
   expect(readTable('')).toEqual({ ok: true, value: { heads: [], rows: [] } });
 });

@@ -23,7 +23,7 @@ function linesOf(
 
 const lineOf = (lines: readonly AssumptionLine[], id: string) => lines.find((line) => line.id === id);
 
-test('the units of a standard go from those that are done to a fifth more than it requires', () => {
+test('the units of a standard range from those done to a fifth more than it requires', () => {
   const line = lineOf(linesOf(), 'units phone');
   expect(rounded(line)).toEqual(rounded({
     id: 'units phone', label: 'Units a year: The phone', rests: '600 a year; 270 are done',
@@ -39,10 +39,10 @@ test('the units of a standard go from those that are done to a fifth more than i
   }));
 });
 
-test('support moves by a seventh, and its present share is named among the steps', () => {
+test('support changes by a seventh, and its current share is among the steps', () => {
   const line = lineOf(linesOf(), 'support');
   const need = (share: number) => 4800 / (105_600 * (1 - share));
-  expect(line).toMatchObject({ label: 'Support time of all, 10.0%', rests: 'measured, 240 of 2,400 min' });
+  expect(line).toMatchObject({ label: 'Shared support time, 10.0%', rests: 'measured, 240 of 2,400 min' });
   expect(rounded(line?.ends.map((end) => end.need))).toEqual(rounded([need(0.6 / 7), need(0.8 / 7)]));
   expect(line?.steps.map(({ words }) => words)).toEqual(['5.0%', '8.0%', '10.0%, now', '12.0%', '15.0%', '20.0%']);
   expect(rounded(line?.steps.map((step) => step.need))).toEqual(
@@ -53,7 +53,7 @@ test('support moves by a seventh, and its present share is named among the steps
 describe('leave', () => {
   const need = (days: number) => 4800 / (days * 480 * 0.9);
 
-  test('moves by four days, and more of it leaves fewer duty days', () => {
+  test('changes by four days, and more of it leaves fewer duty days', () => {
     const line = lineOf(linesOf(), 'leave');
     expect(line).toMatchObject({ label: 'Leave, 24 days a year', rests: 'plan of the year' });
     expect(rounded(line?.ends)).toEqual(rounded([
@@ -66,7 +66,7 @@ describe('leave', () => {
     ]));
   });
 
-  test('is never less than none', () => {
+  test('is never below zero', () => {
     const { fullTime } = base.year;
     const line = lineOf(linesOf({ year: { ...base.year, fullTime: { ...fullTime, leaveDays: 3 } } }), 'leave');
     expect(line?.ends.map(({ words }) => words)).toEqual(['0 days', '7 days']);
@@ -74,7 +74,7 @@ describe('leave', () => {
   });
 });
 
-test('duties of single officers move by a fifth, and are left out where there are none', () => {
+test('duties of single officers change by a fifth, and are left out if there are none', () => {
   const line = lineOf(linesOf({ year: { ...base.year, singleDutyMinutes: 10_560 } }), 'duties');
   const need = (minutes: number) => 4800 / 95_040 + minutes / 105_600;
   expect(line?.rests).toBe('10,560 min a year');
@@ -93,22 +93,22 @@ describe('the weight of a kind', () => {
       ...figures, weights: figures.weights.map((one) => ({ ...one, ...wishes })),
     })), 'weight phone');
 
-  test('moves within its interval', () => {
+  test('changes within its interval', () => {
     const line = withWeight({ margin: { is: 'interval', low: 7, high: 9.5 } });
-    expect(line).toMatchObject({ label: 'Weight of the phone', rests: '8.0 min a unit', steps: [] });
+    expect(line).toMatchObject({ label: 'Weight of the phone', rests: '8.0 min per unit', steps: [] });
     expect(rounded(line?.ends)).toEqual(rounded([
       { words: '7.0, its interval', need: 4200 / 95_040 }, { words: '9.5, its interval', need: 5700 / 95_040 },
     ]));
   });
 
-  test('moves between the officers’ own quartiles where it has no interval', () => {
+  test('changes between the officers’ own quartiles if it has no interval', () => {
     const own: WeightLine['own'] = { ...staffingFigures(base).weights[0]!.own, lower: 6, upper: 10 };
     expect(rounded(withWeight({ own })?.ends)).toEqual(rounded([
       { words: '6.0, own quartile', need: 3600 / 95_040 }, { words: '10.0, own quartile', need: 6000 / 95_040 },
     ]));
   });
 
-  test('is left out where the need rests on another one, such as a typed weight', () => {
+  test('is left out if the need uses another one, such as a typed weight', () => {
     const weights = [{
       kind: recordId('phone'), label: 'Phone', minutes: 10, units: null, officers: null, variance: null, df: null,
     }];
@@ -126,7 +126,7 @@ describe('the days that were not logged', () => {
       weights: figures.weights.map((one) => ({ ...one, bounds: { light, heavy } })),
     })), 'missing days');
 
-  test('make all weights light or heavy at once', () => {
+  test('make all weights lighter or heavier at once', () => {
     expect(rounded(bounded(7, 10))).toMatchObject(rounded({
       label: 'The 1 day not logged', rests: 'left out, participation 83.3%',
       ends: [
@@ -135,7 +135,7 @@ describe('the days that were not logged', () => {
     }) as object);
   });
 
-  test('move nothing where there are none, and a bound that cannot be computed moves nothing', () => {
+  test('change nothing if there are none, and neither does a bound that cannot be computed', () => {
     expect(bounded(7, 10, 0)).toBeUndefined();
     expect(rounded(bounded(NaN, 10)?.ends.map(({ need }) => need))).toEqual(
       rounded([4800 / 95_040, 6000 / 95_040]),
@@ -143,7 +143,7 @@ describe('the days that were not logged', () => {
   });
 });
 
-test('the assumption that moves the need most comes first, and without a need there is none', () => {
+test('the assumption that changes the need most comes first, and without a need there are none', () => {
   const lines = linesOf();
   expect(lines.map(({ id }) => id)).toEqual(['units phone', 'leave', 'support']);
   const widths = lines.map(({ width }) => width);

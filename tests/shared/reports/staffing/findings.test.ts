@@ -14,7 +14,7 @@ const none: Margin = { is: 'none', reasons: [] };
 const needOf = (value: number, net: number): Need => ({ ...figures.asIs.need, value, net });
 const time = { ...figures.time, expected: 1000, missingDays: 90, gaps: 50 };
 
-/** The same figures with a need of 8 officers as is, between 7 and 9 unless said otherwise. */
+/** The same figures with a need of 8 officers as is, between 7 and 9 by default. */
 const asIs = (margin: Margin, staff: number, wishes: Partial<StaffingFigures> = {}) => {
   const line = { ...figures.asIs, need: needOf(8, staff - 8), margin };
   return needFindingText({ ...figures, asIs: line, sets: [], time, ...wishes }, staff);
@@ -34,17 +34,17 @@ describe('the finding on the need as is', () => {
     expect(asIs(between(7, 9), staff)).toBe(said);
   });
 
-  test('without an interval says that nothing is sure', () => {
+  test('without an interval says that the margin of error is not known', () => {
     expect(asIs(none, 6)).toBe(
-      'As the work is done today, it needs 8.00 officers and has 6.00. How sure that is cannot be said yet.',
+      'As the work is done today, it needs 8.00 officers and has 6.00. The margin of error is not known yet.',
     );
   });
 
-  test('without expected time calls none of it not logged, and without work has no need', () => {
+  test('without expected time says nothing about time not logged, and without work has no need', () => {
     expect(asIs(between(7, 9), 10, { time: { ...time, expected: 0 } })).toMatch(/ 0\.0% of the expected time/);
     const line = { ...figures.asIs, need: { ...needOf(0, 6), workload: 0 } };
     expect(needFindingText({ ...figures, asIs: line, sets: [] }, 6)).toBe(
-      'Nothing with a case weight was counted yet, so no need can be computed.',
+      'Nothing with a case weight was counted yet, so the need is unknown.',
     );
   });
 
@@ -96,19 +96,19 @@ describe('the finding on assumptions', () => {
     [-1.01, '1 assumption alone could close the gap of 1.01 officers.'],
     [-1, '2 assumptions alone could close the gap of 1.00 officers.'],
     [-0.01, '2 assumptions alone could close the gap of 0.01 officers.'],
-    [0, 'The staff there is covers this need.'],
-    [0.5, 'The staff there is covers this need.'],
+    [0, 'The current staff covers this need.'],
+    [0.5, 'The current staff covers this need.'],
   ])('with a net of %d is “%s”', (net, first) => {
     const lines = [line('Leave', 6, 9), line('Support', 7, 8.5)];
     expect(said(lines, needOf(8, net))).toBe(`${first}${moves}`);
   });
 
-  test('has what closes the gap in its strong part alone', () => {
+  test('has what closes the gap only in its strong part', () => {
     const parts = (net: number) => sensitivityFinding([line('Leave', 6, 9)], needOf(8, net));
     expect([-1, 0].map((net) => parts(net).map(({ strong }) => strong))).toEqual([[true, false], [true, false]]);
   });
 
-  test('without any is that there is nothing to vary', () => {
+  test('without assumptions is that there is nothing to vary', () => {
     expect(said([], needOf(8, -1))).toBe('There is nothing to vary yet: no need can be computed.');
   });
 });
@@ -119,7 +119,7 @@ describe('the finding on standards', () => {
   const set = (name: string, value: number, workload: number) =>
     figures.sets.slice(0, 1).map((one) => ({ ...one, set: name, need: { ...needOf(value, 0), workload } }));
 
-  test('compares a single set with the work as it is done, and the last of several with the first', () => {
+  test('compares a single set with the work as done, and the last of several with the first', () => {
     const { workload, value } = figures.asIs.need;
     expect(said(set('Set 1', value + 1.5, workload + 1200), 1)).toBe(
       `Set 1 needs ${(value + 1.5).toFixed(2)} officers: Set 1 takes 1,200 minutes a year more than the work as it is `
@@ -131,13 +131,13 @@ describe('the finding on standards', () => {
     );
   });
 
-  test('has the officers in its strong parts, and the minutes beside them', () => {
+  test('has the officers in its strong parts, and the minutes next to them', () => {
     const parts = standardsFinding({ ...figures, sets: set('Set 1', 2, 100) }, 1);
     expect(parts.map(({ strong }) => strong)).toEqual([true, false, true]);
   });
 
-  test('without a set says so where no standard is there either', () => {
-    expect(said([], 0)).toBe('No service standard is set, so as should be is not known yet.');
+  test('without a set says that there is no standard', () => {
+    expect(said([], 0)).toBe('No service standard is set yet, so “as should be” is not known.');
     expect(said([], 1)).toBe('');
   });
 });

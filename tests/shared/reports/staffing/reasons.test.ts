@@ -4,7 +4,7 @@ import {
   halfWidthOf, halfWidthText, marginText, officersText, reasonsText, weightText,
 } from '#shared/reports/staffing/reasons';
 
-test('weights have tenths and officers hundredths, a true minus sign, and a dash where there is no figure', () => {
+test('weights have tenths and officers hundredths, a true minus sign, and a dash if there is no figure', () => {
   expect([weightText(24.06), weightText(NaN), weightText(1234)]).toEqual(['24.1', '–', '1,234.0']);
   expect([officersText(8.236), officersText(-1.06), officersText(Infinity)]).toEqual(['8.24', '−1.06', '–']);
 });
@@ -22,7 +22,7 @@ test.each<[NoInterval['is'], number, string]>([
   expect(reasonsText([{ is, figure, enough: 5 }])).toBe(text);
 });
 
-test('a margin is both its ends, or its reasons, and a share that one did is said', () => {
+test('a margin is both its ends, or its reasons, including the share that one officer did', () => {
   const reasons: readonly NoInterval[] = [
     { is: 'officers', figure: 3, enough: 5 }, { is: 'uneven', figure: 0.8, enough: 0.5 },
   ];
@@ -31,7 +31,7 @@ test('a margin is both its ends, or its reasons, and a share that one did is sai
   expect(marginText({ is: 'interval', low: 22.5, high: 25.8 }, weightText)).toBe('22.5 to 25.8');
 });
 
-test('the half-width goes from the value up to the end of the interval', () => {
+test('the half-width is from the value to the upper end of the interval', () => {
   expect(halfWidthOf({ value: 20, margin: { is: 'interval', low: 16, high: 25 } })).toBe(0.25);
   expect(halfWidthOf({ value: 20, margin: { is: 'none', reasons: [] } })).toBeNull();
   expect(halfWidthText(0.0634)).toBe('±6.3%');

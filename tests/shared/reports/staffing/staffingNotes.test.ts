@@ -25,10 +25,10 @@ describe('the note on where the weights come from', () => {
     );
   });
 
-  test('counts gaps and missing days together, and names what is outside of the weights', () => {
+  test('counts gaps and missing days together, and names what is outside the weights', () => {
     const time = { ...figures.time, expected: 1000, missingDays: 90, gaps: 50, elsewhere: 20, above: 10 };
     expect(basis({}, { time })).toBe(
-      `${measured} Not logged: 14.0% of the expected time (140 of 1,000 min); training and other time outside of the `
+      `${measured} Not logged: 14.0% of the expected time (140 of 1,000 min); training and other time outside the `
         + 'weights 2.0%; above schedule 1.0%.',
     );
   });
@@ -41,7 +41,7 @@ describe('the note on where the weights come from', () => {
     );
   });
 
-  test('says where they are of another unit, of the log, or not measured at all', () => {
+  test('says if they are another unit’s, from the log, or not measured at all', () => {
     expect(basis({ isForeign: true })).toMatch(/ They are weights of another unit\.$/u);
     expect(basis({ isForeign: false })).not.toContain('another unit');
     expect(basis({ name: null })).toMatch(/^Weights of the log, measured /u);
@@ -51,17 +51,17 @@ describe('the note on where the weights come from', () => {
   });
 });
 
-test('time outside of the weights is a share of the expected time, and is not named where there is none', () => {
+test('time outside the weights is a share of the expected time, and is not named if there is none', () => {
   const time = { ...figures.time, expected: 1000 };
   expect([elsewhereText({ ...time, elsewhere: 0 }), elsewhereText({ ...time, elsewhere: 1 })]).toEqual([
-    '', '; training and other time outside of the weights 0.1%',
+    '', '; training and other time outside the weights 0.1%',
   ]);
 });
 
 test.each([
   ['officers', 'Interval: 95%, by officers and days (Satterthwaite), for officers like these.'],
   ['unit', 'Interval: 95%, by days, for this unit in this period, whose whole roster took part.'],
-] as const)('the interval for %s says how it was made', (target, note) => {
+] as const)('the interval for %s says how it was computed', (target, note) => {
   const notes = notesOf({ target });
   expect(notes.filter((one) => one.startsWith('Interval:'))).toEqual([note]);
 });
@@ -69,18 +69,18 @@ test.each([
 describe('the note on the units of a year', () => {
   const { year } = input;
   const unitsNote = (wishes: Partial<StaffingInput['year']>) =>
-    notesOf({ year: { ...year, ...wishes } }).find((one) => /^(?:Units of|Nothing was)/u.test(one));
+    notesOf({ year: { ...year, ...wishes } }).find((one) => /^(?:Units of|Nothing has)/u.test(one));
 
   test.each([
     [{}, 'Units of the last 12 months, Sep 17, 2025 to Sep 16, 2026.'],
-    [{ covered: null }, 'Nothing was logged yet.'],
+    [{ covered: null }, 'Nothing has been logged yet.'],
     [
       { isWhole: false, isSeasonKnown: false, factor: 2.005 },
       'Units of Sep 17, 2025 to Sep 16, 2026 times 2.01 for a year; season unknown.',
     ],
     [
       { isWhole: false, isSeasonKnown: true, factor: 1.5 },
-      'Units of Sep 17, 2025 to Sep 16, 2026 times 1.5 for a year; since some officers logged only a part of the year.',
+      'Units of Sep 17, 2025 to Sep 16, 2026 times 1.5 for a year; since some officers logged only part of the year.',
     ],
   ])('with %o is “%s”', (wishes, note) => {
     expect(unitsNote(wishes)).toBe(note);
@@ -103,12 +103,12 @@ describe('the notes on standards', () => {
     })).toEqual([
       'Set 1: done above standard, listed and never netted: The phone, detained (1,200 of 900); '
         + 'The phone, mixed (1,200 of 0).',
-      'Set 1: no standard set, the rate that happened is kept: The phone.',
+      'Set 1: no standard set, so the observed rate is kept: The phone.',
     ]);
   });
 });
 
-test('kinds that were counted without a weight are named, and only where there are any', () => {
+test('kinds counted without a weight are named, if there are any', () => {
   const without = (unweighted: readonly RecordId[]) =>
     notesOf({}, { asIs: { ...figures.asIs, need: { ...figures.asIs.need, unweighted } } })
       .filter((one) => one.startsWith('Counted, but'));
@@ -118,7 +118,7 @@ test('kinds that were counted without a weight are named, and only where there a
   ]);
 });
 
-test('what is excluded is counted, with each reason once', () => {
+test('exclusions are counted, with each reason once', () => {
   const one = {
     officer: null, kind: null, first: '2026-09-14' as Day, last: '2026-09-14' as Day, units: null, minutes: null,
   };

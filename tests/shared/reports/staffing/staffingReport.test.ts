@@ -36,7 +36,7 @@ test('the weight of a kind is its minutes over its units on logged days, with th
   });
 });
 
-test('the need is work over year value, as is and with the standard met, and what lies between is left undone', () => {
+test('the need is work over year value, as is and with the standard met, and the difference is left undone', () => {
   const report = reportOf();
   expect(rowOf(report, 'need')).toMatchObject({ standards: 'as is', workload_minutes: 2160, duty_officers: 0 });
   expect(rowOf(report, 'need').need_officers).toBeCloseTo(2160 / 95_040, 9);
@@ -54,17 +54,17 @@ test('the need is work over year value, as is and with the standard met, and wha
   ]);
 });
 
-test('a post to cover is its hours over the year value, beside the need', () => {
+test('a post to cover is its hours over the year value, separate from the need', () => {
   expect(rowOf(reportOf(), 'posts')).toEqual({ post: 'Counter', hours: 1584, post_officers: (1584 * 60) / 95_040 });
 });
 
-test('the caseload of a docket is the time for cases over the minutes of a case, for its officers', () => {
+test('the caseload of a docket is the time for cases over the minutes per case, for its officers', () => {
   // (2 × 105,600 × 0.9) / (2,160 / 30) / 2 officers
   const { cases_today: today, caseload_as_is: asIs } = rowOf(reportOf(), 'caseload');
   expect([today, asIs]).toEqual([15, expect.closeTo((2 * 95_040) / 72 / 2, 6)]);
 });
 
-test('each share names what it is a share of', () => {
+test('each share names its denominator', () => {
   expect(reportOf().denominators).toEqual([
     { share: 'participation', of: 'expected officer-days', counted: 5, value: 6 },
     { share: 'share of support', of: 'minutes of case work and support on logged days', counted: 240, value: 2400 },
@@ -93,7 +93,7 @@ test('typed weights are used as they are, have no interval, and are named as typ
   expect(report.notes.join(' ')).toContain('typed and not measured');
 });
 
-test('no report names an officer or lacks what it is not; the time study names them only when it is asked to', () => {
+test('no report names an officer or omits its limits; the time study names officers only on request', () => {
   const input = anInput();
   const figures = staffingFigures(input);
   const facts = { entries: [], sharedDuties: [], names: null };
@@ -119,7 +119,7 @@ test('no report names an officer or lacks what it is not; the time study names t
   expect(timeStudyReport(input, figures, facts).notes).toContain('Officers are not named.');
 });
 
-test('the time study counts how the log was kept', () => {
+test('the time study reports the quality of the log', () => {
   const input = anInput();
   const at = (minutes: number) => (Date.UTC(2026, 8, 14, 12) + minutes * 60_000) as Instant;
   const entriesOfLog = [
@@ -135,7 +135,7 @@ test('the time study counts how the log was kept', () => {
   expect(quality.map(([, share]) => share)).toEqual([480 / 2880, 0, 0, 0.75, 0.75]);
 });
 
-test('simulated data say so in every row of every table', () => {
+test('simulated data are marked in every row of every table', () => {
   const report = reportOf({ simulated: true });
   for (const { columns, rows } of [report, ...report.parts]) {
     const at = columns.findIndex(({ id }) => id === 'simulated');
@@ -143,15 +143,15 @@ test('simulated data say so in every row of every table', () => {
   }
 });
 
-test('the finding says that the margin is not known where there is none', () => {
+test('the finding says that the margin is not known if there is none', () => {
   const input = anInput();
   expect(needFindingText(staffingFigures(input), 2)).toBe(
-    'As the work is done today, it needs 0.02 officers and has 2.00. How sure that is cannot be said yet. ' +
+    'As the work is done today, it needs 0.02 officers and has 2.00. The margin of error is not known yet. ' +
       'With Set 1 met, it would need 0.05: 1.95 more than it needs.',
   );
 });
 
-test('minutes of officers without a unit of a kind are listed beside its weight', () => {
+test('minutes of officers without units of a kind are listed next to its weight', () => {
   const input = anInput();
   const { table } = input.measured;
   const [phone] = table.kinds.filter(({ kind }) => kind === 'phone');
@@ -176,7 +176,7 @@ test('a study of one officer says what the officer’s own days allow', () => {
   expect(rowOf(report, 'staffing')['no_interval']).toMatch(/^1 officer; own days 10\.\d to 11\.\d$/u);
 });
 
-test('a study without a logged day has empty cells, and no number that is none', () => {
+test('a study without a logged day has empty cells, and no NaN', () => {
   const input = anInput();
   const { table } = input.measured;
   const measured = { ...input.measured, table: { ...table, logged: table.logged.map(() => 0) } };
@@ -194,11 +194,11 @@ test('a study without a logged day has empty cells, and no number that is none',
   expect(JSON.stringify(reports.map(({ finding, notes }) => [finding, notes])).match(/NaN|Infinity/u)).toBeNull();
 });
 
-test('a folder with a supervisor’s records alone says whose they are, and does not say that they are left out', () => {
+test('a folder with only a supervisor’s records says whose they are, and not that they are left out', () => {
   const notesOf = (countsSupervisors: boolean) => reportOf({ countsSupervisors }).notes.join(' ');
   expect(notesOf(true)).toContain('Only a supervisor’s own records are in this folder');
   expect(notesOf(true)).not.toContain('left out');
-  expect(notesOf(false)).toContain('Supervisors are no case officers, and are left out.');
+  expect(notesOf(false)).toContain('Supervisors are not case officers and are left out.');
 });
 
 test('the rows and totals of every table fit its columns, with and without standards and posts', () => {
@@ -211,13 +211,13 @@ test('the rows and totals of every table fit its columns, with and without stand
   }
 });
 
-test('a docket without a standard has a caseload as is alone', () => {
+test('a docket without a standard has only a caseload as is', () => {
   const { caseload_as_is: asIs, ...rest } = rowOf(reportOf({ standards: [] }), 'caseload');
   expect(asIs).toBeCloseTo(1320, 6);
   expect(rest).toMatchObject({ caseload_should_be: null, caseload_should_be_low: null, caseload_should_be_high: null });
 });
 
-test('the caseload as should be is that of the first set of its own docket', () => {
+test('the caseload as should be uses the first set for its docket', () => {
   const [standard] = anInput().standards;
   const other = { ...standard!, id: 'two' as RecordId, set: 'Set 2', required: 50 };
   const detained = { ...standard!, id: 'three' as RecordId, docket: 'detained' as const, required: 70 };
@@ -227,7 +227,7 @@ test('the caseload as should be is that of the first set of its own docket', () 
   expect(rowOf(reportOf({ standards: [detained] }), 'caseload')['caseload_should_be']).toBeNull();
 });
 
-test('an interval of a need and of a caseload is in its row by both ends', () => {
+test('the rows of a need and of a caseload have both ends of the interval', () => {
   const input = anInput();
   const figures = staffingFigures(input);
   const ends = { is: 'interval', low: 1, high: 3 } as const;
@@ -247,7 +247,7 @@ test('an interval of a need and of a caseload is in its row by both ends', () =>
   expect(summary?.rows.slice(-2)).toEqual([['Net, 95% low', -1, null], ['Net, 95% high', 3, null]]);
 });
 
-test('where the minutes of a year go: the kind with the most first, with its share and what would be due', () => {
+test('where the minutes of a year go: the largest kind first, with its share and what would be due', () => {
   const report = reportOf();
   expect(rowOf(report, 'work')).toEqual({
     kind: 'phone', label: 'The phone', yearly_units: 270, yearly_weight: 8, yearly_minutes: 2160, share: 1,
@@ -313,7 +313,7 @@ test('the time study adds up the minutes of the logged days by what they were fo
   expect(part?.totals).toEqual(['All', 2445]);
 });
 
-test('what is excluded is listed with its reason, and names nobody unless names are asked for', () => {
+test('exclusions are listed with their reasons, and name nobody unless names are requested', () => {
   const exclusion = {
     officer: 'alder' as RecordId, kind: null, first: '2026-09-14' as Day, last: '2026-09-15' as Day, units: null,
     minutes: null, reason: 'on detail',

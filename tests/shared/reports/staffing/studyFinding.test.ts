@@ -26,7 +26,7 @@ test.each([
 test.each([
   [1, '1 of 0 kinds is within ±10%. '],
   [2, '2 of 0 kinds are within ±10%. '],
-])('with %i kinds within the goal a closed study says “%s” and foretells nothing', (within, first) => {
+])('with %i kinds within the goal a closed study says “%s” and predicts nothing', (within, first) => {
   expect(said({ within, withinAtEnd: 5 }, { closedOn: '2026-10-12' as Day })).toBe(
     `${first}30 of 40 expected officer-days were logged, 75.0%.`,
   );
@@ -34,12 +34,12 @@ test.each([
 
 test('before the first workday there is nothing to say', () => {
   expect(said({ participation: { logged: 0, expected: 0, rate: 0 } })).toBe(
-    'Nothing was expected yet: the study begins with its first workday.',
+    'Nothing is expected yet: the study begins on its first workday.',
   );
   expect(said({ participation: { logged: 0, expected: 1, rate: 0 } })).toMatch(/0 of 1 expected officer-day are/);
 });
 
-test('what was reached is strong, and what is logged stands beside it', () => {
+test('what was reached is in the strong part, followed by what is logged', () => {
   const progress: StudyProgress = {
     participation: { logged: 30, expected: 40, rate: 0.75 }, kinds: [], countable: 0, within: 3, withinAtEnd: 3,
     consequences: [],

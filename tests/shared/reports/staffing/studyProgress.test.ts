@@ -14,7 +14,7 @@ const progressOf = (table: StudyTable, asked: Partial<ProgressInput['study']> = 
     year: { availableMinutes: 100_000, dutyMinutes: 0, staff: 6 },
   });
 
-/** Six officers on ten days, whose minutes a unit differ by officer and by day. */
+/** Six officers on ten days, whose minutes per unit differ by officer and by day. */
 const minutes: Rows = Array.from({ length: 6 }, (_, officer) =>
   Array.from({ length: 10 }, (__, day) => 60 + officer * 2 + ((day * 7) % 5)));
 const units: Rows = minutes.map((row) => row.map(() => 6));
@@ -37,16 +37,16 @@ describe('what closing a study on a day would give', () => {
     ]);
   });
 
-  test('is what is there where the planned end has passed', () => {
+  test('is the current state if the planned end has passed', () => {
     const [now, planned] = progressOf(table, { last: '2026-09-03' as Day }).consequences;
     expect([now?.officerDays, planned?.officerDays]).toEqual([3, 3]);
   });
 
-  test('is nothing for a study that is closed', () => {
+  test('is empty for a closed study', () => {
     expect(progressOf(table, { closedOn: '2026-09-04' as Day }).consequences).toEqual([]);
   });
 
-  test('begins with the first day of the study where there is no officer-day yet', () => {
+  test('begins with the first day of the study if there is no officer-day yet', () => {
     const none = progressOf(aStudyTable({ kinds: {} }));
     expect(none.consequences.map(({ on, officerDays }) => [on, officerDays])).toEqual([
       ['2026-09-01', 0], ['2026-09-11', 0], ['2026-10-09', 0],
@@ -62,10 +62,10 @@ describe('what closing a study on a day would give', () => {
   });
 });
 
-describe('how sure the weights are', () => {
+describe('how precise the weights are', () => {
   const now = progressOf(sure).kinds[0]?.now ?? NaN;
 
-  test('kinds without a unit are left out, those without an interval come last and foresee nothing', () => {
+  test('kinds without units are left out; those without an interval come last and predict nothing', () => {
     const nothing = minutes.map((row) => row.map(() => 0));
     const few = units.map((row, officer) => row.map(() => (officer < 2 ? 1 : 0)));
     const table = aStudyTable({
@@ -83,7 +83,7 @@ describe('how sure the weights are', () => {
     ['well within', 2, { within: 1, withinAtEnd: 1, isReached: true }],
     ['a little beyond', 0.99, { within: 0, withinAtEnd: 1, isReached: false }],
     ['far beyond', 0.01, { within: 0, withinAtEnd: 0, isReached: false }],
-  ])('a goal that is %s the present half-width is counted, now and at the end', (_, part, expected) => {
+  ])('a goal that is %s the current half-width is counted, now and at the end', (_, part, expected) => {
     const progress = progressOf(sure, { goal: now * 100 * part, last: '2026-12-31' as Day });
     const [kind] = progress.kinds;
     const { within, withinAtEnd } = progress;
@@ -91,7 +91,7 @@ describe('how sure the weights are', () => {
     expect(progress.consequences.map(({ kindsWithin }) => kindsWithin)).toEqual([within, withinAtEnd, withinAtEnd]);
   });
 
-  test('a goal just beyond is reached on a workday to come, and one far beyond neither by days nor by officers', () => {
+  test('a slightly narrower goal is reached on a future workday, and a much narrower one never', () => {
     const planOf = (part: number) => progressOf(sure, { goal: now * 100 * part }).kinds[0]?.plan;
     // The table ends on Thursday, September 10.
     expect(planOf(0.999)).toEqual({ isReached: false, reachedOn: '2026-09-11', moreOfficers: 0 });

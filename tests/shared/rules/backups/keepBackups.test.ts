@@ -23,7 +23,7 @@ test.each<readonly [string, readonly DatedBackup[], readonly string[]]>([
   ['none of none', [], []],
   ['the only one, however old', [aged('a', 4000 * day, 1)], ['a']],
   ['the newest of an hour', [aged('a', 20 * 60_000, 5), aged('b', 10 * 60_000, 5)], ['b']],
-  ['a fuller one beside an emptier newer one', [aged('a', 20 * 60_000, 9), aged('b', 10 * 60_000, 5)], ['b', 'a']],
+  ['a fuller one besides an emptier newer one', [aged('a', 20 * 60_000, 9), aged('b', 10 * 60_000, 5)], ['b', 'a']],
   ['both of two hours', [aged('a', 2 * hour, 5), aged('b', hour, 5)], ['a', 'b']],
   ['both hours of the last two days that have a backup, however long ago', [
     aged('a', 50 * day, 5), aged('b', 50 * day - hour, 6), aged('c', 40 * day, 7), aged('d', 40 * day - hour, 8),
@@ -47,9 +47,9 @@ test.each<readonly [string, readonly DatedBackup[], readonly string[]]>([
 
 test.each([
   ['the clock was set back within the hour', [aged('before', 0, 5), aged('written', 20 * 60_000, 5)]],
-  ['the clock stands still', [{ ...aged('before', 0, 5), id: 'x' }, aged('written', 0, 5)]],
+  ['the clock is stopped', [{ ...aged('before', 0, 5), id: 'x' }, aged('written', 0, 5)]],
   ['it has fewer records than the newest', [aged('before', 0, 9), aged('written', 20 * 60_000, 5)]],
-])('the backup that was just written is kept where %s', (_, backups) => {
+])('the backup that was just written is kept if %s', (_, backups) => {
   expect(keep(backups, now, 30, 'written').has('written')).toBe(true);
   expect(keep(backups).has('written')).toBe(false);
 });
@@ -61,7 +61,7 @@ const history = fc.array(
 
 const rounds = seeded({ numRuns: 1000 });
 
-test('in 1,000 drawn histories no backup is dropped for an emptier one, and the fullest and the newest stay', () => {
+test('in 1,000 random histories no backup is dropped for an emptier one, and the fullest and the newest stay', () => {
   fc.assert(fc.property(history, (backups) => {
     const stays = keep(backups);
     const keptOnes = backups.filter(({ id }) => stays.has(id));
@@ -116,13 +116,13 @@ test('three backups a day over two years leave the hours of two days, the days o
   expect(ages.filter((age) => age >= 30).length).toBeLessThanOrEqual(25);
 });
 
-/** What happens to a profile: a day passes, and its backup is dated by a clock that is right or far off. */
+/** The history of a profile: each day passes, and its backup is dated by a clock that is right or far off. */
 const days = fc.array(
   fc.record({ off: fc.oneof({ weight: 9, arbitrary: fc.constant(0) }, fc.integer({ min: -2000, max: 2000 })) }),
   { minLength: 1, maxLength: 90 },
 );
 
-/** Writes a backup a day and rotates each time, by the clock of that day; answers what is left. */
+/** Writes a backup each day and rotates each time, by that day's clock; returns what is left. */
 function live(offsets: readonly number[], keptDays: number): readonly DatedBackup[] {
   let backups: readonly DatedBackup[] = [];
   for (const [index, off] of offsets.entries()) {
@@ -134,7 +134,7 @@ function live(offsets: readonly number[], keptDays: number): readonly DatedBacku
   return backups;
 }
 
-test('in 1,000 drawn lives with a clock that jumps, each wrong day costs the right ones at most one place', () => {
+test('in 1,000 random histories with a clock that jumps, each wrong day costs the right ones at most one place', () => {
   fc.assert(fc.property(days, fc.constantFrom(14, 30), (drawn, keptDays) => {
     const offsets = drawn.map(({ off }) => off);
     const left = daysOf(live(offsets, keptDays));
@@ -145,7 +145,7 @@ test('in 1,000 drawn lives with a clock that jumps, each wrong day costs the rig
   }), rounds);
 });
 
-test('whatever the clock says, no fewer days are left than were written or are to be kept', () => {
+test('whatever the clock says, no fewer days are left than were written or should be kept', () => {
   fc.assert(fc.property(days, (drawn) => {
     const offsets = drawn.map(({ off }) => off);
     const written = new Set(offsets.map((off, index) => dayOf(now + (index + off) * day)));
@@ -153,7 +153,7 @@ test('whatever the clock says, no fewer days are left than were written or are t
   }), rounds);
 });
 
-test('a clock that is ten years ahead for one day removes nothing of the last 29 days', () => {
+test('a clock that is ten years ahead for one day removes nothing from the last 29 days', () => {
   const offsets = Array.from({ length: 40 }, (_, index) => (index === 38 ? 3650 : 0));
   const left = live(offsets, 30).map(({ id }) => Number(id));
   const recent = Array.from({ length: 30 }, (_, index) => index + 10);

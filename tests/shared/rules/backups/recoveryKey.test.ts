@@ -7,7 +7,7 @@ const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const random = fc.uint8Array({ minLength: recoveryKeyBytes, maxLength: recoveryKeyBytes });
 const replaced = (key: string, place: number, letter: string) => key.slice(0, place) + letter + key.slice(place + 1);
 
-test('a key has eight groups of four letters, in which no I, L, O or U occurs', () => {
+test('a key has eight groups of four letters, without I, L, O or U', () => {
   fc.assert(fc.property(random, (bytes) => {
     const groups = groupsOf(makeRecoveryKey(bytes));
     expect([groups.length, groups.every((group) => /^[0-9A-HJKMNP-TV-Z]{4}$/.test(group))]).toEqual([8, true]);
@@ -22,7 +22,7 @@ test('a key is read however it is typed: small letters, spaces, dashes, and the 
   }), seeded({ numRuns: 200 }));
 });
 
-test('any single wrong letter and any two exchanged neighbors are noticed', () => {
+test('any single wrong letter and any two swapped neighbors are noticed', () => {
   fc.assert(fc.property(random, (bytes) => {
     const key = makeRecoveryKey(bytes);
     for (let place = 0; place < key.length; place += 1) {
@@ -39,9 +39,9 @@ test('any single wrong letter and any two exchanged neighbors are noticed', () =
 test.each([
   ['', 'A recovery key has 32 letters; these are 0.'],
   ['7K2M Q4XD', 'A recovery key has 32 letters; these are 8.'],
-  ['7K2M Q4XD 9HRT C3WU', '“U” occurs in no recovery key.'],
-  [`${'0'.repeat(30)}12`, 'A letter differs from the paper: the last one does not fit the others.'],
-])('“%s” is refused with its reason', (typed, message) => {
+  ['7K2M Q4XD 9HRT C3WU', '“U” is not part of any recovery key.'],
+  [`${'0'.repeat(30)}12`, 'Check it against the paper: the last letter does not match the others.'],
+])('“%s” is refused with the reason', (typed, message) => {
   const parsed = parseRecoveryKey(typed);
   expect(parsed.ok ? 'read' : parsed.error.message).toBe(message);
 });

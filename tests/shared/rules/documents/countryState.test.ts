@@ -39,7 +39,7 @@ test.each([
     .toEqual([status, quota, first, isDefaultRule]);
 });
 
-test('a country without terms has the default rule, which Daybook brings until the user sets one', () => {
+test('a country without terms has the default rule, which is Daybook’s until the user sets one', () => {
   expect(countryStateOn(policies, 'GT', '2026-05-31' as Day)).toEqual({
     country: 'GT', terms: null, rule: starterRule, isDefaultRule: true,
   });
@@ -48,7 +48,7 @@ test('a country without terms has the default rule, which Daybook brings until t
   expect(firstOn).toEqual([21, 30, 7]);
 });
 
-test('every country counts once on a day, those without a status as not set', () => {
+test('every country counts once on a day, and those without a status count as not set', () => {
   const countsOn = (day: string) => countStatuses(policies, ['GT', 'HN', 'XD'], day as Day);
   const none = { cooperative: 0, delays: 0, limits: 0, uncooperative: 0 };
   expect(countsOn('2026-09-16')).toEqual({ ...none, limits: 1, notSet: 2 });

@@ -45,7 +45,7 @@ test.each([
 
 const from = (text: string, quota: number | null = null): CountryTerms => someTerms({ from: text as Day, quota });
 
-test('terms are in the order of their days, those of the same or of a replaced day once', () => {
+test('terms are in the order of their days, and those of the same or a replaced day appear once', () => {
   const before = [from('2026-02-01'), from('2026-05-01')];
   const daysOf = (all: readonly CountryTerms[]) => all.map((terms) => `${terms.from.slice(5)} ${terms.quota}`);
   expect(daysOf(withTerms(before, from('2026-03-01', 4)))).toEqual(['02-01 null', '03-01 4', '05-01 null']);
@@ -62,7 +62,7 @@ test.each([
   [{ source: 'a list' }, false],
   [{ rule: ruleOf(21, 14, 9) }, false],
   [{ rule: null }, false],
-] as const)('terms with %j say the same: %s', (asked, expected) => {
+] as const)('terms with %j are the same: %s', (asked, expected) => {
   const terms = someTerms({ rule: ruleOf(21, 14, 8) });
   expect(areSameTerms(terms, { ...terms, ...asked })).toBe(expected);
 });

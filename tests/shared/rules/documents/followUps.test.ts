@@ -37,7 +37,7 @@ function follow(asked: Partial<FollowUpFacts>) {
   });
 }
 
-/** Rule 21 then 14 on workdays, unless the row says another one. The unmoved date, then the one it moves to. */
+/** Rule 21 then 14 on workdays, unless the row says otherwise. The unmoved date, then the one it moves to. */
 test.each([
   ['three weeks after the submission', '2026-08-26', [], aRule(21, 14), '2026-09-16', '2026-09-16'],
   ['over a month end of 31 days', '2026-07-20', [], aRule(14, 14), '2026-08-03', '2026-08-03'],
@@ -86,7 +86,7 @@ describe('the interval counts from the unmoved date', () => {
     expect([next.countsFrom, next.unmoved]).toEqual([from, unmoved]);
   });
 
-  test('so that a chain of moved dates does not drift', () => {
+  test('so a chain of moved dates does not drift', () => {
     // Every 7 days from Saturday on: September 19, 26, October 3 and 10; each moves to Monday, the last to Tuesday,
     // since Monday, October 12, is Columbus Day.
     const contacts = days('2026-09-21', '2026-09-28', '2026-10-05');
@@ -95,7 +95,7 @@ describe('the interval counts from the unmoved date', () => {
   });
 });
 
-describe('a rule that changes in between', () => {
+describe('a rule that changes in the meantime', () => {
   const ruleOn = (day: Day) => (day < '2026-09-01' ? aRule(21, 14, 2) : aRule(45, 30, 1));
   test.each([
     ['applies from the next contact on, not to the date that is due', [], '2026-09-14', '2026-08-24'],
@@ -106,7 +106,7 @@ describe('a rule that changes in between', () => {
     expect([next.unmoved, next.countsFrom]).toEqual([unmoved, from]);
   });
 
-  test('decides about escalating by the rule of the last contact', () => {
+  test('decides about escalation by the rule of the last contact', () => {
     const shouldEscalate = (contact: string) =>
       follow({ steps: submitted('2026-08-24'), contacts: days(contact), ruleOn }).shouldEscalate;
     expect([shouldEscalate('2026-08-31'), shouldEscalate('2026-09-01')]).toEqual([false, true]);
@@ -117,7 +117,7 @@ describe('a follow-up that the officer put off', () => {
   const putOff = { to: '2026-09-24' as Day, on: '2026-09-16' as Day };
   const steps = submitted('2026-08-20');
 
-  test('is due on that date, and keeps the date of the rule beside it', () => {
+  test('is due on that date, and also keeps the date by the rule', () => {
     const { due, unmoved, byRule } = follow({ steps, putOff });
     expect({ due, unmoved, byRule }).toEqual({ due: '2026-09-24', unmoved: '2026-09-24', byRule: '2026-09-10' });
   });
@@ -136,12 +136,12 @@ describe('a follow-up that the officer put off', () => {
     expect(follow({ steps, contacts: days(contact), putOff }).due).toBe(due);
   });
 
-  test('counts from the chosen date where that moved and the contact was made on the moved one', () => {
+  test('counts from the chosen date if that moved and the contact was made on the moved one', () => {
     const next = follow({ steps, contacts: days('2026-09-28'), putOff: { ...putOff, to: '2026-09-26' as Day } });
     expect([next.countsFrom, next.unmoved]).toEqual(['2026-09-26', '2026-10-10']);
   });
 
-  test('ends with a second contact as with the first', () => {
+  test('ends with the second contact just as with the first', () => {
     expect(follow({ steps, contacts: days('2026-09-17', '2026-09-18'), putOff }).due).toBe('2026-10-02');
   });
 
@@ -170,7 +170,7 @@ describe('nothing is due', () => {
   });
 });
 
-test('a contact without a submission begins the interval by itself', () => {
+test('a contact without a submission begins the interval on its own', () => {
   expect(follow({ contacts: days('2026-09-08') }).due).toBe('2026-09-22');
 });
 
@@ -197,7 +197,7 @@ test.each([
   expect([next.shouldEscalate, next.contactsWithoutAnswer]).toEqual([shouldEscalate, count]);
 });
 
-test('a date stays where nothing is expected within a year', () => {
+test('a date stays if nothing is expected within a year', () => {
   expect(nextExpectedDay('2026-09-19' as Day, () => false)).toBe('2026-09-19');
   expect(nextExpectedDay('2026-09-19' as Day, (day) => day === '2027-09-20')).toBe('2027-09-20');
   expect(nextExpectedDay('2026-09-19' as Day, (day) => day === '2027-09-21')).toBe('2026-09-19');

@@ -16,7 +16,7 @@ const third = aRequest({ id: 'third', opened: '2026-05-01', continues: recordId(
 
 const byId = (...requests: readonly Recorded<DocumentRequest>[]) => new Map(requests.map((one) => [one.id, one]));
 
-test('a chain over two handovers keeps the opening and recording of the first record, and the steps of all', () => {
+test('a chain across two handovers keeps the first record’s opening and recording, and the steps of all', () => {
   const chain = chainOf(third, byId(first, second, third));
   expect(
     [chain.records.map(({ id }) => id), chain.opened, chain.recorded, chain.steps.map(({ step }) => step)],
@@ -25,11 +25,11 @@ test('a chain over two handovers keeps the opening and recording of the first re
   ]);
 });
 
-test('a record that is not in this folder ends the search: then the own opening counts', () => {
+test('a record that is not in this folder ends the search, so the record’s own opening counts', () => {
   expect(chainOf(second, byId(second)).opened).toBe('2026-03-01');
 });
 
-test('records that go on from each other end the search', () => {
+test('records that continue each other end the search', () => {
   const one = aRequest({ id: 'one', continues: recordId('two') });
   const two = aRequest({ id: 'two', continues: recordId('one') });
   expect(chainOf(one, byId(one, two)).records.map(({ id }) => id)).toEqual(['two', 'one']);

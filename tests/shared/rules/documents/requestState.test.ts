@@ -22,7 +22,7 @@ test('a request that was handed over is closed on that day', () => {
   expect(closedOn(aRequest({ handedOver: '2026-08-20' as Day }))).toBe('2026-08-20');
 });
 
-test('the answer is the first issued or refused step, also where it was submitted again', () => {
+test('the answer is the first issued or refused step, even if it was submitted again', () => {
   const request = aRequest(
     { dates: [['issued', '2026-09-01'], ['submitted', '2026-07-02'], ['refused', '2026-08-01']] },
   );
@@ -50,6 +50,6 @@ test.each([
     [from('quota', '2026-07-01', '2026-07-20'), from('quota', '2026-08-01', null)],
     '2026-08-01',
   ],
-] as const)('the present obstacle of %s', (_which, obstacles, since) => {
+] as const)('the current obstacle of %s', (_which, obstacles, since) => {
   expect(presentObstacle({ obstacles })?.since ?? null).toBe(since);
 });

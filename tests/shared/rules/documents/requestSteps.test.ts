@@ -35,7 +35,7 @@ test('every step can be reached from the beginning', () => {
   expect([...reached].toSorted()).toEqual([...documentSteps].toSorted());
 });
 
-test('steps are in the order of their days, and those of one day in the order in which they were added', () => {
+test('steps are in the order of their days, and those on one day in the order in which they were added', () => {
   const steps = [aStep('submitted', '2026-07-10'), aStep('prepared', '2026-07-02'), aStep('interview', '2026-07-10')];
   expect(stepsInOrder(steps).map(({ step }) => step)).toEqual(['prepared', 'submitted', 'interview']);
   expect([presentStep({ steps })?.step, presentStep({ steps: [] })]).toEqual(['interview', null]);
@@ -62,7 +62,7 @@ test('a step entered late is checked at its place among the others, and the mess
     error: {
       field: 'step',
       message:
-        '“More asked for” on Aug 11 cannot follow “Issued”, only: Prepared, Submitted, Interview, Expired.',
+        '“More asked for” on Aug 11 cannot follow “Issued”. Possible: Prepared, Submitted, Interview, Expired.',
     },
   });
 });

@@ -26,7 +26,7 @@ test.each([
 describe('a split fails at its field', () => {
   test.each([
     ['nothing chosen', 60, {}, 'requests'],
-    ['time that is no whole number', 59.5, { a: null }, 'total'],
+    ['time that is not a whole number', 59.5, { a: null }, 'total'],
     ['negative time', -1, { a: null }, 'total'],
     ['more typed than there is', 60, { a: 40, b: 21, c: null }, 'minutes.b'],
     ['a minute left over', 60, { a: 40, b: 19 }, 'minutes.b'],
@@ -47,12 +47,12 @@ describe('a split fails at its field', () => {
       const split = splitMinutes(60, [{ id: 'a', typed }]);
       return split.ok ? '' : split.error.message;
     };
-    expect(messageOf(75)).toBe('75 minutes are typed, but there are only 60. Take off 15.');
-    expect(messageOf(45)).toBe('15 of 60 minutes are left. Type them, or leave a field empty to take them.');
+    expect(messageOf(75)).toBe('You entered 75 minutes, but there are only 60. Take off 15.');
+    expect(messageOf(45)).toBe('15 of 60 minutes are left. Enter them, or leave a field empty to take them.');
   });
 });
 
-test('stretches follow one another without gap, keep what was typed, and share the rest within a minute', () => {
+test('stretches follow one another without gaps, keep typed minutes, and divide the rest to within a minute', () => {
   const parts = fc.uniqueArray(
     fc.record({ id: fc.string({ minLength: 1, maxLength: 6 }), typed: fc.option(fc.nat(90)) }),
     { selector: ({ id }) => id, minLength: 1, maxLength: 40 },

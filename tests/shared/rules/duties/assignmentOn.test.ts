@@ -17,21 +17,21 @@ test.each([
   expect(on([anAssignment({ to: '2026-08-14' })], day)).toBe(id);
 });
 
-test('an assignment without an end has every later day', () => {
+test('an assignment without an end includes every later day', () => {
   expect(on([anAssignment()], '2031-01-01')).toBe('one');
 });
 
-test('where two assignments of a duty overlap, time belongs to the one that began last', () => {
+test('if two assignments of a duty overlap, time belongs to the one that began last', () => {
   const two = [anAssignment({ to: '2026-08-14' }), anAssignment({ id: 'two', from: '2026-08-12' })];
   expect(['2026-08-11', '2026-08-12', '2026-08-15'].map((day) => on(two, day))).toEqual(['one', 'two', 'two']);
   expect(on(two.toReversed(), '2026-08-12')).toBe('two');
 });
 
-test('of two that began on one day, the later id has the time, whatever their order', () => {
+test('of two that began on the same day, the later id gets the time, whatever their order', () => {
   const two = [anAssignment({ id: 'b' }), anAssignment({ id: 'a' })];
   expect([on(two, '2026-08-03'), on(two.toReversed(), '2026-08-03')]).toEqual(['b', 'b']);
 });
 
-test('another duty has no part in it', () => {
+test('another duty does not matter', () => {
   expect(on([anAssignment({ duty: 'congress' })], '2026-08-03')).toBe(null);
 });

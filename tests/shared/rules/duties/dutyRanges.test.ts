@@ -21,7 +21,7 @@ test.each([
   expect(dutyRanges(assignments, day as Day, zone)).toEqual(Array.from({ length: count }, () => range));
 });
 
-test('the hours of two duties are all there, also where they overlap', () => {
+test('the hours of two duties are all included, even if they overlap', () => {
   const assignments = [
     anAssignment({ planned }),
     anAssignment({ id: 'two', planned: { ...planned, hours: { start: 840, end: 960 } } }),

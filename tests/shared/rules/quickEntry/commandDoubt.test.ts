@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answersOf, drafted } from './lineOf';
 
-describe('a command behind an activity asks, where it is the whole note', () => {
+describe('a command after an activity asks if it is the whole note', () => {
   test.each([
     'email delete last', 'email delete last one', 'email delete last entry', 'call undo', 'call 10 undo',
     'phone Undo!', 'intake delete', 'intake 20 delete', '10 min phone stop timer', 'phone stop',
@@ -17,7 +17,7 @@ describe('a command behind an activity asks, where it is the whole note', () => 
   });
 });
 
-describe('a word of progress asks only where a timer would start', () => {
+describe('a word of progress asks only if a timer would start', () => {
   test.each([
     ['phone start', 'asks: command-or-note'],
     ['walkin done', 'asks: command-or-note'],
@@ -63,7 +63,7 @@ test('the answers are the note as it is, and the line without the command', () =
   ]);
 });
 
-test('where a length stands between, the words alone are quoted', () => {
+test('if a length is in between, only the words are quoted', () => {
   expect(answersOf('email delete last 20m')[0]).toBe(
     'Note → email "delete" last 20m → admin (delete) 2026-09-16 14:22-14:42 ended now',
   );

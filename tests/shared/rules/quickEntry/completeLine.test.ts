@@ -4,11 +4,11 @@ import { aLineContext } from '../../../helpers/aLineContext';
 
 type Asked = Parameters<typeof aLineContext>[0];
 
-/** What is offered under a line, as the whole line it leads to; the place of the cursor behind it is a `|`. */
+/** What is offered under a line, as the whole resulting line, with a `|` at the cursor. */
 const offered = (line: string, asked: Asked = {}) =>
   parseLine(line, aLineContext(asked)).completions.map((one) => `${one.line}|`);
 
-describe('the end of a word that is being typed', () => {
+describe('the completion of a word that is being typed', () => {
   test.each([
     ['ph', ['phone |']],
     ['p', ['phone |', 'processing |']],
@@ -20,7 +20,7 @@ describe('the end of a word that is being typed', () => {
     expect(offered(line)).toEqual(ends);
   });
 
-  test('is no second kind behind a named one, and nothing inside a note', () => {
+  test('is not a second kind after a named one, and nothing inside a note', () => {
     expect(offered('phone adm').some((line) => line.startsWith('phone admin'))).toBe(false);
     expect(offered('phone 20 "ask the co')).toEqual(['phone 20 "ask the co|']);
   });
@@ -39,7 +39,7 @@ describe('the country of document work', () => {
     expect(offered(line).filter((one) => /^fo [a-z]{2} \|$/u.test(one))).toEqual([]);
   });
 
-  test('is offered right behind the activity alone', () => {
+  test('is offered right after the activity alone', () => {
     expect(offered('fo 20m ho').filter((one) => one.includes('hn'))).toEqual([]);
   });
 });
@@ -61,13 +61,13 @@ describe('what Enter does, and the parts that are not there yet', () => {
     expect(hints(line)).toEqual(ways);
   });
 
-  test('an interruption is named, and no day before the one that is shown', () => {
-    expect(hints('phone', { running: true })[0]).toBe('Enter: starts its timer, interrupts the one that runs');
+  test('an interruption is mentioned, and no day before the one shown', () => {
+    expect(hints('phone', { running: true })[0]).toBe('Enter: starts its timer and interrupts the running one');
     const viewedDay = aLineContext({ day: '2026-09-15' }).viewedDay;
     expect(hints('phone 9-9:20', { viewedDay })).not.toContain(day);
   });
 
-  test('nothing is offered where the line asks or cannot be read', () => {
+  test('nothing is offered if the line asks or cannot be read', () => {
     expect(['several calls', 'phone 25:99', ''].flatMap((line) => offered(line))).toEqual([]);
   });
 });

@@ -65,7 +65,7 @@ test('the words for dockets mean nothing to an officer of one docket', () => {
   ]);
 });
 
-test('a line that names no docket is read alike for every officer', () => {
+test('a line that names no docket is read the same for every officer', () => {
   const lines = ['typedLines.csv', 'hurriedLines.csv']
     .map((file) => path.resolve(import.meta.dirname, '../../../fixtures/lines', file))
     .flatMap((file) => readTypedLines(readFileSync(file, 'utf8')))
@@ -75,7 +75,7 @@ test('a line that names no docket is read alike for every officer', () => {
   expect([lines.length > 800, differ]).toEqual([true, []]);
 });
 
-test('the chips say which docket, and what Tab says where none is said', () => {
+test('the chips say which docket, and what Tab adds if there is none', () => {
   const chips = (line: string) => parseLine(line, both).chips.filter(({ slot }) => slot === 'docket');
   expect([chips('walkin 20'), chips('walkin 20 nd'), chips('walkin 20 court date'), chips('meeting 20')]).toEqual([
     [{ slot: 'docket', label: 'Both dockets', guessed: true, token: null,
@@ -87,7 +87,7 @@ test('the chips say which docket, and what Tab says where none is said', () => {
   ]);
 });
 
-test('the line offers the words for both dockets until one is said', () => {
+test('the line offers the words for both dockets until one is named', () => {
   const offered = (line: string) =>
     parseLine(line, both).completions.map(({ label }) => label).filter((label) => ['det', 'nd'].includes(label));
   expect([offered('walkin 20 '), offered('walkin 20 det '), offered('meeting 20 ')]).toEqual([['det', 'nd'], [], []]);

@@ -25,18 +25,18 @@ describe('work that meets an appointment of its kind', () => {
 
   test('is this one, with its outcome, or another', () => {
     expect(answersOf('checkin 9-9:30', { appointments })).toEqual([
-      'The one of 09:00 → checkin 9-9:30 → check-in x1 kept one 2026-09-16 09:00-09:30 stated',
+      'The one at 09:00 → checkin 9-9:30 → check-in x1 kept one 2026-09-16 09:00-09:30 stated',
       'Another one → checkin 9-9:30 → check-in x1 2026-09-16 09:00-09:30 stated',
     ]);
     expect(answersOf('interview no show', { appointments })[0]).toBe(
-      'The one of 14:30 → interview no show → interview x0 no-show two 2026-09-16 14:42-14:42 ended now',
+      'The one at 14:30 → interview no show → interview x0 no-show two 2026-09-16 14:42-14:42 ended now',
     );
   });
 
-  test('asks for each one that it meets', () => {
+  test('asks about each one that it meets', () => {
     const both = [planned('one', 'check-in', '09:00', '09:30'), planned('three', 'check-in', '09:20', '10:00')];
     expect(answersOf('checkin 9-10', { appointments: both }).map((answer) => answer.slice(0, 16))).toEqual([
-      'The one of 09:00', 'The one of 09:20', 'Another one → ch',
+      'The one at 09:00', 'The one at 09:20', 'Another one → ch',
     ]);
   });
 });
@@ -44,7 +44,7 @@ describe('work that meets an appointment of its kind', () => {
 test('a long entry asks once, and then whether it is the planned one', () => {
   const all = [planned('one', 'check-in', '09:00', '09:30')];
   expect(answersOf('checkin 8-13:00', { appointments: all })).toEqual([
-    'The one of 09:00 → checkin 8-13:00 → check-in x1 kept one 2026-09-16 08:00-13:00 stated',
+    'The one at 09:00 → checkin 8-13:00 → check-in x1 kept one 2026-09-16 08:00-13:00 stated',
     'Another one → checkin 8-13:00 → check-in x1 2026-09-16 08:00-13:00 stated',
     'Type a length → checkin m → typing goes on',
   ]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answersOf, drafted } from './lineOf';
 
-describe('a timer starts only from a line without a figure, a day and a word of time', () => {
+describe('a timer starts only from a line without figures, days or words of time', () => {
   test.each([
     ['phone', 'phone x1 timer'],
     ['phone x4', 'asks: no-length'],

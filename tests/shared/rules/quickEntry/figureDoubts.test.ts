@@ -64,7 +64,7 @@ test('an absence right behind the activity is offered without it, or as the note
   ]);
 });
 
-test('how many is typed right behind the x that is offered', () => {
+test('the number is typed right after the offered x', () => {
   const line = 'phone several calls 20m';
   const [first] = parseLine(line, aLineContext()).question?.answers ?? [];
   const caret = first?.caret ?? -1;

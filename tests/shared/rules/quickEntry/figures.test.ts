@@ -126,7 +126,7 @@ describe('a figure is read at its place', () => {
     expect(figureOf(text)).toBe(expected);
   });
 
-  test('only from its place on, whatever stands before', () => {
+  test('only from its place on, whatever comes before', () => {
     const places = [
       ['court 20m', 6], ['court last 20', 6], ['court x4', 6], ['court 3 x 5m', 6], ['court at 2', 6],
       ['court for 20', 6], ['court 10-12 min', 6], ['court 15 sept 9', 6], ['court 25:00', 6],
@@ -143,7 +143,7 @@ describe('a figure is read at its place', () => {
 test.each([
   ['m', 'Type the number before “m”.'],
   ['h', 'Type the number before “h”.'],
-  ['x', 'Type the number behind “x”.'],
+  ['x', 'Type the number after “x”.'],
   ['25:00', '“25:00” is not a time of the day. Hours go from 0:00 to 24:00.'],
   ['9x3x', '“9x3x” is not a length, a time, a count or a day.'],
   ['2/30', '“2/30” is not a day of the calendar.'],

@@ -12,7 +12,7 @@ test.each([
   ['walkin ca 20 min', 'walk-in x1 2026-09-16 14:22-14:42 ended now'],
   ['phone 9:30 + 20m', 'phone x1 2026-09-16 09:30-09:50 stated'],
   ['phone - 20', 'phone x1 2026-09-16 14:22-14:42 ended now'],
-])('“%s” has words that say nothing', (line, expected) => {
+])('“%s” has words that mean nothing', (line, expected) => {
   expect(drafted(line)).toBe(expected);
 });
 
@@ -24,6 +24,6 @@ test.each([
   ['walkin spanish for 20', 'asks: no-length', 'a part of the note'],
   ['walkin 20 at the desk', 'walk-in x1 (at the desk) 2026-09-16 14:22-14:42 ended now', 'a part of the note'],
   ['did 20m', 'no: unknown-word', 'no activity'],
-])('in “%s” such a word says something: %s, %s', (line, expected) => {
+])('in “%s” such a word means something: %s, %s', (line, expected) => {
   expect(drafted(line)).toBe(expected);
 });

@@ -15,7 +15,7 @@ const read = (line: string, ...requests: readonly LineRequest[]) => withRequest(
   requests,
 );
 
-/** What Enter logs, by request, step and note; else the question, or what is wrong. */
+/** What Enter logs, by request, step and note, or else the question or the problem. */
 function done(line: string, ...requests: readonly LineRequest[]): string {
   const { draft, question, problems } = read(line, ...requests);
   if (question !== null) return `? ${question.answers.map(({ label }) => label).join(', ')}`;
@@ -56,7 +56,7 @@ test.each([
   expect(done(line, ...requests)).toBe(expected);
 });
 
-test('a step that cannot follow the present one is explained at its word, and nothing is logged', () => {
+test('a step that cannot follow the current one is explained at its word, and nothing is logged', () => {
   const { draft, problems } = read('fo hn 20 issued', prepared);
   expect([draft, problems]).toEqual([
     null,
@@ -65,7 +65,8 @@ test('a step that cannot follow the present one is explained at its word, and no
         start: 9,
         end: 15,
         code: 'step-order',
-        message: '“Issued” cannot follow “Prepared” of this request, only: Prepared, Submitted, Interview, Withdrawn.',
+        message:
+          '“Issued” cannot follow “Prepared” on this request. Possible: Prepared, Submitted, Interview, Withdrawn.',
         severity: 'error',
         correction: null,
       },
@@ -81,14 +82,14 @@ test('each answer logs for its request, and the last one for none, with the word
   expect([question?.message, question?.start, question?.end]).toEqual(['Which request for Honduras?', 3, 5]);
 });
 
-test('nine answers at most can be chosen by a digit: of many requests the first eight are offered', () => {
+test('at most nine answers can be chosen by a digit, so the first eight of many requests are offered', () => {
   const many = Array.from({ length: 30 }, (_, index) => request(String(index + 1)));
   expect(read('fo hn 20', ...many).question?.answers.map(({ label }) => label)).toEqual([
     'L-1', 'L-2', 'L-3', 'L-4', 'L-5', 'L-6', 'L-7', 'L-8', 'None of them',
   ]);
 });
 
-test('the chips say which request is meant: dashed where it was taken because it is the only one', () => {
+test('the chips say which request is meant, dashed if it was taken because it is the only one', () => {
   const chips = (line: string) => read(line, one).chips.filter(({ slot }) => slot === 'request' || slot === 'note');
   expect(chips('fo hn 20').map(({ label, guessed }) => [label, guessed])).toEqual([['L-1', true]]);
   expect(chips('fo hn 20 L-1 issued').map(({ label, guessed }) => [label, guessed])).toEqual([['L-1, Issued', false]]);

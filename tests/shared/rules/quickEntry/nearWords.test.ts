@@ -3,7 +3,7 @@ import { starterDuties } from '#shared/records/starterDuties';
 import { isNear } from '#shared/rules/quickEntry/nearWords';
 import { answersOf, drafted } from './lineOf';
 
-describe('a slip of the finger asks', () => {
+describe('a typo asks', () => {
   test.each<[string, string[]]>([
     [
       'phone 20 yesteday',

@@ -206,7 +206,7 @@ test.each([
   ['phone at 9 59', 'asks: minutes-of-hour'],
   ['phone at 9 60', 'phone x1 2026-09-16 09:00-10:00 stated'],
   ['phone at 9 5', 'phone x1 2026-09-16 09:00-09:05 stated'],
-])('behind a time with “at”, “%s” is %s', (line, said) => {
+])('after a time with “at”, “%s” is %s', (line, said) => {
   expect(drafted(line)).toBe(said);
 });
 

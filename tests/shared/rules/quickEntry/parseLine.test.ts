@@ -19,7 +19,7 @@ const chipsOf = (line: string, asked: Asked = {}) =>
       `${label}${guessed ? '?' : ''}${other === null ? '' : ` | ${other.label}: ${other.line}`}`,
   );
 
-test('an empty line is read as the same at every time, on every day and while a timer runs', () => {
+test('an empty line is read the same at any time, on any day and while a timer runs', () => {
   const contexts = [aLineContext(), aLineContext({ at: '23:59' }), aLineContext({ day: '2026-09-19', running: true })];
   expect(contexts.map((context) => parseLine('', context))).toEqual(contexts.map(() => emptyLine));
   expect(parseLine('  ', aLineContext())).toEqual({ ...emptyLine, text: '  ' });
@@ -82,14 +82,14 @@ describe('a line says', () => {
     ['walkin', ['Walk-in', '1 visit?', 'Timer, interrupts?'], { running: true }],
     ['sick', ['Sick leave']],
     ['lunch', ['The break, in the schedule']],
-    ['.', ['End and take up what was interrupted']],
+    ['.', ['End the timer and resume the interrupted one']],
     ['help', ['All ways to write a line']],
     ['2025-09-16 9-10 admin', ['Tuesday, September 16, 2025', '9-10', 'Administration']],
   ])('%s', (line, chips, asked) => {
     expect(chipsOf(line, asked)).toEqual(chips);
   });
 
-  test('on a past day, which is on the screen, what is placed there', () => {
+  test('on a past day that is on screen, what is placed there', () => {
     const viewedDay = '2026-09-11' as Day;
     expect([
       drafted('9-920 admin', { viewedDay }),
@@ -125,7 +125,7 @@ describe('a place without a time', () => {
     expect(drafted(line, asked)).toBe(expected);
   });
 
-  test('warns where it lies over what is logged, or no stretch holds it', () => {
+  test('warns if it overlaps logged time, or if no stretch is long enough', () => {
     expect(problemsOf('phone 36', { logged })).toEqual(['overlap @6-8 → none']);
     expect(problemsOf('admin 403m')).toEqual(['no-room @6-10 → none']);
     expect(problemsOf('admin 402m')).toEqual([]);
@@ -134,7 +134,7 @@ describe('a place without a time', () => {
   });
 });
 
-describe('where the clock changes', () => {
+describe('when the clock changes', () => {
   const spring = { day: '2026-03-08', at: '09:00' };
   const autumn = { day: '2026-11-01', at: '09:00' };
 
@@ -163,7 +163,7 @@ describe('where the clock changes', () => {
     expect(answersOf(line, asked).map((answer) => answer.split(' → ')[1])).toEqual(answers);
   });
 
-  test('each pass is an hour of its own', () => {
+  test('each pass is a separate hour', () => {
     const startOf = (line: string) => parseLine(line, aLineContext(autumn)).draft;
     expect(startOf('01:30#1 20 admin')).toMatchObject({
       start: Date.parse('2026-11-01T05:30Z'),
@@ -180,7 +180,7 @@ describe('where the clock changes', () => {
     });
   });
 
-  test('a second pass may end at an earlier clock than the first one begins', () => {
+  test('a second pass may end at an earlier clock time than the first one begins', () => {
     const { draft } = parseLine('01:50#1-01:10#2 admin', aLineContext(autumn));
     expect(draft).toMatchObject({ start: Date.parse('2026-11-01T05:50Z'), end: Date.parse('2026-11-01T06:10Z') });
     expect(problemsOf('01:50#2-01:10#1 admin', autumn)).toEqual(['backwards @0-15 → none']);
@@ -231,10 +231,10 @@ describe('a line that can be logged', () => {
     ]);
     expect(waysOf('followup 20')[1]).toBe('followup hn 20 → its country, as Honduras');
     expect(waysOf('walkin').slice(0, 2)).toEqual(['walkin → starts its timer', 'walkin 20m → 20 min']);
-    expect(waysOf('walkin', { running: true })[0]).toBe('walkin → starts its timer, interrupts the one that runs');
+    expect(waysOf('walkin', { running: true })[0]).toBe('walkin → starts its timer and interrupts the running one');
   });
 
-  test('offers nothing behind its note, nothing of a day where yesterday is shown, and nothing while it asks', () => {
+  test('offers nothing after its note, no day if yesterday is shown, and nothing while it asks', () => {
     expect(waysOf('walkin 20 brought papers')).toEqual(['walkin 20 brought papers → log as it stands']);
     expect(waysOf('admin 20', { viewedDay: '2026-09-15' as Day })).toEqual([
       'admin 20 → log as it stands',
@@ -275,7 +275,7 @@ test('what an answer would do is known before it is taken', () => {
   expect(question).toMatchObject({ code: 'minutes-or-hours', start: 6, end: 7 });
 });
 
-test('the caret of an answer is where the typing goes on', () => {
+test('the caret of an answer is where typing continues', () => {
   const { question } = parseLine('review 40', aLineContext());
   expect(question?.answers.map(({ line, caret }) => `${line.slice(0, caret)}|${line.slice(caret)}`)).toEqual([
     'review 40m x|',
@@ -283,7 +283,7 @@ test('the caret of an answer is where the typing goes on', () => {
   ]);
 });
 
-test('every word of the starter kinds and duties means one thing', () => {
+test('every word of the starter kinds and duties has one meaning', () => {
   const all = [...starterKinds, ...starterDuties].flatMap(({ id, terms }) =>
     terms[0]!.words.map((word) => ({ id, key: word.replaceAll(/[ -]/g, '') })),
   );
@@ -301,7 +301,7 @@ function countsNothing(id: string): boolean {
   return kind === undefined || kind.terms[0]!.unitNoun === null;
 }
 
-test('a retired kind is not known', () => {
+test('a retired kind is unknown', () => {
   const kinds = starterKinds.map((kind) =>
     kind.id === 'walk-in' ? { ...kind, retiredFrom: '2026-09-01' as Day } : kind,
   );
@@ -383,11 +383,11 @@ describe('whatever is typed', () => {
 
 test.each([
   ['.', 0, 1], ['  help ', 2, 6], ['?', 0, 1],
-])('a line of “%s” is read whole and surely', (line, start, end) => {
+])('a line of “%s” is read completely and with certainty', (line, start, end) => {
   expect(parseLine(line, aLineContext()).tokens).toMatchObject([{ start, end, isUnsure: false }]);
 });
 
-test('a duty that is named makes the word “duty” enough, and without one it is asked for', () => {
+test('the word “duty” is enough if a duty is named, and without one the line asks for it', () => {
   expect(['duty court 20m', 'duty 20m'].map((line) => drafted(line))).toEqual([
     'duty court-run 2026-09-16 14:22-14:42 ended now', 'no: which-duty',
   ]);

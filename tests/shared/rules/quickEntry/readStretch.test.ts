@@ -5,7 +5,7 @@ import { clockOn } from '../../../helpers/clockOn';
 
 const span = (from: string, to: string, day = '2026-09-16') => ({ start: clockOn(day, from), end: clockOn(day, to) });
 
-test('times alone are a stretch, in every form of the line', () => {
+test('times alone are a stretch, in every form that the line takes', () => {
   const typed = ['9:00-9:30', '905-925', '9:05 20', '905 20m', '-15', 'yesterday 8-820'];
   expect(typed.map((text) => readStretch(text, aLineContext()))).toEqual([
     span('09:00', '09:30'),
@@ -17,7 +17,7 @@ test('times alone are a stretch, in every form of the line', () => {
   ]);
 });
 
-test('what has not passed, is no time or says more than a time is no stretch', () => {
+test('future times, other words and times with more words are not a stretch', () => {
   const typed = [
     '',
     'noon',

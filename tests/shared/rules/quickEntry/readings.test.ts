@@ -46,7 +46,7 @@ describe('the readings of a stretch', () => {
     ['01:30#1-00:30#2', '90-1470'],
     ['01:15#1-01:30#2', '75-90'],
     ['01:30-01:15', '90-1515'],
-  ])('where an hour exists twice “%s” is %s', (text, expected) => {
+  ])('when an hour exists twice, “%s” is %s', (text, expected) => {
     expect(pairs(readingsOfStretch(typed(text)))).toEqual([expected]);
   });
 
@@ -60,7 +60,7 @@ describe('the readings of a stretch', () => {
     expect(pairs(readingsOverMidnight(typed(text)))).toEqual(expected);
   });
 
-  test('of a start with a length are both readings of its hour', () => {
+  test('of a start with a length are both readings of the hour', () => {
     const start = timeAt('2:10', 0)?.time ?? { readings: [], pass: null };
     expect(pairs(readingsFrom(start, 45))).toEqual(['130-175', '850-895']);
   });
@@ -78,7 +78,7 @@ describe('the rank of a reading', () => {
     [990, 1000, 10],
     [989, 1000, 10],
     [0, 1440, 930],
-  ])('from %i to %i, %i minutes lie outside of a schedule from 8:00 to 16:30 with a break', (start, end, outside) => {
+  ])('from %i to %i, %i minutes are outside a schedule from 8:00 to 16:30 with a break', (start, end, outside) => {
     expect(rankReadings([{ start, end }], hours)).toEqual([{ start, end, outside }]);
   });
 
@@ -88,7 +88,7 @@ describe('the rank of a reading', () => {
     expect(outside).toEqual([0, 121]);
   });
 
-  test('what lies less outside comes first, of those the shorter, of equal ones the first', () => {
+  test('readings less outside come first, then shorter ones, and equal ones keep their order', () => {
     const readings = [[300, 500], [500, 560], [500, 530], [600, 630]].map(([start = 0, end = 0]) => ({ start, end }));
     expect(pairs(rankReadings(readings, hours))).toEqual(['500-530', '600-630', '500-560', '300-500']);
     expect(pairs(rankReadings(readings, []))).toEqual(['500-530', '600-630', '500-560', '300-500']);
@@ -118,7 +118,7 @@ describe('the break inside a reading', () => {
     [720, 749, false],
     [480, 990, true],
     [800, 990, false],
-  ])('from %i to %i is there: %s', (start, end, isThere) => {
+  ])('from %i to %i there is one: %s', (start, end, isThere) => {
     expect(breakInside({ start, end }, hours)).toEqual(isThere ? { start: 720, end: 750 } : null);
   });
 
@@ -155,6 +155,6 @@ test.each([
 
 test.each([
   [480, 0], [600, 0], [735, 0], [990, 0], [479, 1], [991, 1],
-])('the moment %i is outside of the hours by %i', (moment, outside) => {
+])('the moment %i is outside the hours by %i', (moment, outside) => {
   expect(rankReadings([{ start: moment, end: moment }], hours)).toEqual([{ start: moment, end: moment, outside }]);
 });

@@ -29,12 +29,12 @@ test.each([
   expect(quotedFrom(text, start)).toBe(expected);
 });
 
-test('words of a place can be the note, where they stand or at the end', () => {
+test('words at a place can become the note, in place or at the end', () => {
   expect(quotedFrom('walkin 20 papers x2', 10, 16)).toBe('walkin 20 "papers" x2');
   expect(quotedAtEnd('walkin papers 20', { start: 7, end: 13 })).toBe('walkin 20 "papers"');
   expect(quotedAtEnd('walkin "papers" 20', { start: 7, end: 15 })).toBe(`walkin 20 "'papers'"`);
 });
 
-test('words in front have one space behind them', () => {
+test('words in front have one space after them', () => {
   expect([inFront('  walkin 20', '9:00'), inFront('walkin', '9:00')]).toEqual(['9:00 walkin 20', '9:00 walkin']);
 });

@@ -16,6 +16,6 @@ test.each([
   ['abc', 'xyz', 3],
   ['ab', 'ba', 1],
   ['abcd', 'badc', 2],
-])('from “%s” to “%s” it takes %i slips', (one, other, slips) => {
+])('from “%s” to “%s” it takes %i typos', (one, other, slips) => {
   expect([slipsBetween(one, other), slipsBetween(other, one)]).toEqual([slips, slips]);
 });

@@ -19,7 +19,7 @@ function said({ sense }: Segment): string {
   return `${sense.isPlural ? 'plural' : 'name'} by ${sense.by} ${sense.meanings.map(({ id }) => id).join('/')}`;
 }
 
-describe('a line is split into what means something by itself', () => {
+describe('a line is split into segments that mean something by themselves', () => {
   test.each([
     ['', []],
     ['   ', []],
@@ -47,7 +47,7 @@ describe('a line is split into what means something by itself', () => {
     expect(split(line)).toEqual(expected);
   });
 
-  test('the text of a segment is as it was prepared, without the marks around it', () => {
+  test('the text of a segment is as prepared, without the marks around it', () => {
     const texts = (line: string) => splitLine(line, today, vocabulary).map(({ text }) => text);
     expect(texts('Walkin TWENTY min, (court).')).toEqual(['walkin', '20 min', 'court']);
   });

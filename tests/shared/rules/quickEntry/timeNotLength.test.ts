@@ -8,7 +8,7 @@ test.each([
   ['phone since 2 20m', 'phone 14:00-14:20 2026-09-16'],
   ['from 1 to 2 court', 'duty court-run 13:00-14:00 2026-09-16'],
   ['phone ２０m', 'phone 14:22-14:42 2026-09-16'],
-])('“%s” has a start or a length wherever it stands', (line, expected) => {
+])('“%s” has a start or a length, wherever it is', (line, expected) => {
   const found = drafted(line);
   for (const part of expected.split(' ')) expect(found).toContain(part);
 });

@@ -43,7 +43,7 @@ describe('a line that says one entry', () => {
     expect(drafted('court 9-11 and 1-3')).toBe('no: typed-twice');
   });
 
-  test('a number of a person asks first', () => {
+  test('a personal number asks first', () => {
     expect(drafted('phone 20 A123456789 walkin 10')).toBe('asks: private-number');
   });
 });

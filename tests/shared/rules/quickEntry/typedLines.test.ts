@@ -7,17 +7,17 @@ import { differencesIn, readTypedLines } from '../../../helpers/typedLines';
 test.each([
   ['typedLines.csv', 130],
   ['hurriedLines.csv', 715],
-])('every line of %s is read as it should be', (file, count) => {
+])('every line in %s is read correctly', (file, count) => {
   const csv = readFileSync(path.resolve(import.meta.dirname, '../../../fixtures/lines', file), 'utf8');
   const lines = readTypedLines(csv);
   expect([lines.length, differencesIn(lines)]).toEqual([count, []]);
 });
 
-/** DAYBOOK_LINES is how many lines are combined, DAYBOOK_SEED which. */
+/** DAYBOOK_LINES sets how many lines are combined, and DAYBOOK_SEED which ones. */
 const count = Number(process.env.DAYBOOK_LINES ?? 500);
 const seed = Number(process.env.DAYBOOK_SEED ?? 7);
 
-test('of lines made of the parts in every order none is logged or timed as something else', () => {
+test('of lines combined from the parts in any order, none is logged or timed as something else', () => {
   const judged = judgeLines(seed, count);
   const listed = judged.filter(({ isListed }) => isListed);
   expect(judged.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);

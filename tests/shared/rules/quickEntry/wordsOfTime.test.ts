@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answersOf, drafted } from './lineOf';
 
-describe('words of time beside a length or a time', () => {
+describe('words of time next to a length or a time', () => {
   test.each([
     ['this morning phone 20m', 'part-of-day'],
     ['yesterday morning phone 20m', 'part-of-day'],
@@ -32,7 +32,7 @@ describe('words of time beside a length or a time', () => {
   });
 });
 
-describe('what their answers do', () => {
+describe('what the answers do', () => {
   test.each<[string, string[]]>([
     [
       'this morning 9-10 meeting',

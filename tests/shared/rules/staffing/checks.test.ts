@@ -13,7 +13,7 @@ import type { Day } from '#shared/time/day';
 const unit = 'Unit 2' as RecordId;
 const alder = 'alder' as RecordId;
 
-/** The field at which a check fails; `fine` where it does not. */
+/** The field at which a check fails; `fine` if it does not. */
 function fieldOf(checked: Result<unknown>): string {
   return checked.ok ? 'fine' : (checked.error.field ?? 'no field');
 }
@@ -28,7 +28,7 @@ describe('a study', () => {
     officers: [alder, alder],
   };
 
-  test('is taken with its name trimmed and each officer once', () => {
+  test('is accepted with its name trimmed and each officer once', () => {
     expect(checkStudy(study, [])).toEqual({ ok: true, value: { ...study, name: 'Summer 2026', officers: [alder] } });
   });
 
@@ -99,7 +99,7 @@ describe('a study', () => {
     expect(fieldOf(checked)).toBe(field);
   });
 
-  test('weighs case and document work that counts units, and nothing else', () => {
+  test('gives weights to case and document work that counts units, and nothing else', () => {
     const weighted = weightedKinds(kinds).map(({ kind }) => kind);
     expect(weighted).toContain('followup');
     expect(
@@ -151,7 +151,7 @@ describe('a standard', () => {
     ['one of another docket', { docket: 'non-detained' }, 'fine'],
     ['one of another class', { caseClass: 'appeal' as RecordId }, 'fine'],
     ['one of another kind', { kind: 'fax' as RecordId }, 'fine'],
-  ])('stands once in a set for a docket, class and kind: beside %s', (_, other, field) => {
+  ])('occurs once in a set for a docket, class and kind: beside %s', (_, other, field) => {
     expect(fieldOf(checkStandard(standard, [{ ...standard, set: 'set 1', ...other }]))).toBe(field);
   });
 });

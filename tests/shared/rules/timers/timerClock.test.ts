@@ -16,7 +16,7 @@ const running = {
 const started: TimerStack = { officer, running, interrupted: [], away: null };
 const minute = (instant: Instant) => (instant - begin) / 60_000;
 
-/** The stack of a timer that was last seen after ten minutes, after ticks at these minutes. */
+/** The stack of a timer last seen after ten minutes, after further ticks at these minutes. */
 const after = (...minutes: readonly number[]) =>
   minutes.reduce(
     (stack, one) => notedStack(stack, at(one)),
@@ -24,7 +24,7 @@ const after = (...minutes: readonly number[]) =>
   );
 const awayIn = ({ away }: TimerStack) => (away === null ? null : [minute(away.from), minute(away.to)]);
 
-test('a clock jump of more than two minutes is asked about, from when the timer was last seen', () => {
+test('a clock jump of more than two minutes asks, from when the timer was last seen', () => {
   const seen = notedStack(started, at(2));
   const jumped = notedStack(seen, at(9));
   expect([seen.away, jumped.away, notedStack(jumped, at(30)).away]).toEqual([
@@ -51,12 +51,12 @@ test.each([
   ['set back by more', [7], [10, 7]],
   ['set back to before the timer began', [-30], [10, -30]],
   ['set back, then on for five minutes', [-30, -29, -28, -27, -26, -25], [10, -30]],
-  ['set back twice: what ran in between is sure', [-30, -28, -60], [12, -60]],
+  ['set back twice: what ran in between is certain', [-30, -28, -60], [12, -60]],
   ['set back and right again', [-30, -28, 12], null],
   ['set back and then ahead, by more than it was set back', [-30, -28, 20], [12, 20]],
   ['set back into an absence that is not settled', [60, 30], [10, 30]],
   ['set back to before an absence that is not settled', [60, 0], [10, 0]],
-])('a clock that was %s is asked about from the last minute that was seen', (_name, ticks, away) => {
+])('a clock that was %s asks from the last minute seen', (_name, ticks, away) => {
   expect(awayIn(after(...ticks))).toEqual(away);
 });
 
@@ -72,7 +72,7 @@ test.each([
   ['an absence is a minute longer', [11 + longestAway / 60_000], 20 + longestAway / 60_000, 10],
   ['the clock was set three years ahead', [10 + 3 * 525_600], 10 + 3 * 525_600, 10],
   ['the clock was set three years ahead before any tick', [], 10 + 3 * 525_600, 10],
-])('where %s, a timer that is ended now ends at the right minute', (_name, ticks, now, end) => {
+])('if %s, a timer that is ended now ends at the right minute', (_name, ticks, now, end) => {
   expect(minute(endOfTimer(notedStack(after(...ticks), at(now)), at(now)))).toBe(end);
 });
 
@@ -81,7 +81,7 @@ test('a timer that is moved to the new clock keeps its minutes', () => {
   expect([minute(moved.running!.startedAt), moved.away, minute(endOfTimer(moved, at(-25)))]).toEqual([-40, null, -25]);
 });
 
-test('an absence is no clock that was set back, and a day away is not too long', () => {
+test('an absence is not a clock that was set back, and a day away is not too long', () => {
   const day = { from: at(0), to: at(1440) };
   const cases = [null, day, { from: at(0), to: at(1441) }, { from: at(5), to: at(0) }];
   expect(cases.map((away) => [isSetBack(away), isTooLong(away)])).toEqual([

@@ -28,13 +28,13 @@ const chains = chainsOf(requests);
 const officers = all('officer').filter(({ role }) => role === 'officer');
 const entries = all('entry');
 
-test('it has some 250 requests of a year, 60 of them to Honduras, and some of every officer', () => {
+test('it has about 250 requests in a year, 60 of them to Honduras, and some from every officer', () => {
   expect([chains.length, chains.filter(({ records }) => records.at(-1)?.country === 'HN').length]).toEqual([262, 60]);
   expect(chains.every(({ opened }) => opened >= addDays(today, -366) && opened <= today)).toBe(true);
   expect(new Set(requests.map(({ officer }) => officer))).toEqual(new Set(officers.map(({ id }) => id)));
 });
 
-test('every chain could have been typed: no step is before the opening, out of order or to come', () => {
+test('every chain could have been typed: no step is before the opening, out of order or in the future', () => {
   const problems = chains.flatMap((chain) => {
     const checked = checkSteps(chain, today);
     return checked.ok ? [] : [checked.error.message];
@@ -43,7 +43,7 @@ test('every chain could have been typed: no step is before the opening, out of o
   expect(requests.every(({ recorded, opened }) => recorded >= opened && recorded <= today)).toBe(true);
 });
 
-test('some requests were handed over: each such record has one that goes on from it, under the same reference', () => {
+test('some requests were handed over, and another record continues each under the same reference', () => {
   const handed = requests.filter(({ handedOver }) => handedOver !== null);
   expect(handed).toHaveLength(4);
   for (const { id, officer, country } of handed) {
@@ -65,7 +65,7 @@ test('most document work names a request of its officer and country that was ope
   expect(wrong).toEqual([]);
 });
 
-test('the ledger of every officer has open requests, and that of Alder some that are late', () => {
+test('every officer’s ledger has open requests, and Alder’s has some that are late', () => {
   const context: RequestContext = {
     byId: new Map(requests.map((request) => [request.id, request])),
     totals: recountRequests(entries),
@@ -83,7 +83,7 @@ test('the ledger of every officer has open requests, and that of Alder some that
   expect(openCounts(rowsOf(unit.viewer)).late).toBeGreaterThan(1);
 });
 
-test('obstacles begin after the opening, and at most one lasts', () => {
+test('obstacles begin after the opening, and at most one is current', () => {
   const problems = requests.filter(({ obstacles, opened }) =>
     obstacles.some(({ since, until }) => since < opened || (until !== null && until < since))
     || obstacles.filter(({ until }) => until === null).length > 1);

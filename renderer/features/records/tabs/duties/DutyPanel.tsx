@@ -121,7 +121,7 @@ function Displaced({ line, names, today }: Pick<DutyPanelProps, 'line' | 'names'
             <tr key={change.kind ?? 'other'}>
               <th scope="row">
                 {change.kind === null ? 'Other duties' : labelOn(names.kinds, change.kind, today)}
-                {change.isMarked ? <span title="Marked by Benjamini and Hochberg at 5%"> *</span> : null}
+                {change.isMarked ? <span title="Marked by Benjamini-Hochberg at 5%"> *</span> : null}
               </th>
               <td><ChangeMark change={change} most={most} /></td>
               <td className="table-right"><b>{signedText(change.value)}</b></td>

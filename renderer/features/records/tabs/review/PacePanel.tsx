@@ -97,7 +97,7 @@ function Takes({ report }: { readonly report: ReviewReport }) {
         </tbody>
       </table>
       <p className="small muted">
-        {`${tenthsText(minutes.value)} min a case (${marginText(minutes.margin, tenthsText) ?? 'no interval'}, `}
+        {`${tenthsText(minutes.value)} min per case (${marginText(minutes.margin, tenthsText) ?? 'no interval'}, `}
         {`${countedText(minutes.n, 'case')} on ${countedText(minutes.days, 'day')}).`}
         {why === null ? '' : ` No interval: ${why}.`} Nothing is planned automatically.
       </p>

@@ -59,7 +59,7 @@ export function AttendanceDialog({ report, unit, months, settings, today, onClos
           rows={rows}
           rowKey={({ course }) => course.id}
           density="compact"
-          empty="No course is required of any officer of the unit."
+          empty="No courses are required of the unit’s officers."
         />
       </ScrollBox>
     </Dialog>

@@ -92,7 +92,7 @@ test('everything that a cell opens is a figure that can be opened, or a kind wit
   }
 });
 
-test('a set of standards or a docket that is not there opens nothing', () => {
+test('a missing set of standards or docket opens nothing', () => {
   expect([
     told({ is: 'need', set: 'Set 9' }),
     told({ is: 'undone', set: 'Set 9' }),
@@ -100,7 +100,7 @@ test('a set of standards or a docket that is not there opens nothing', () => {
   ]).toEqual([null, null, null]);
 });
 
-test('typed weights and kinds without a weight are said in their rows, and add nothing to the need', () => {
+test('typed weights and kinds without a weight are marked in their rows, and add nothing to the need', () => {
   const { basis } = aStaffingInput();
   const story = told({ is: 'need', set: null }, { basis: { ...basis, origin: 'typed', weights: [] } });
   expect(story?.steps[0]?.rows).toMatchObject([
@@ -117,7 +117,7 @@ test('units that were scaled to a year say so', () => {
   expect(notes).toEqual([null, expect.stringContaining('season unknown')]);
 });
 
-/** What the year of aStaffingInput may have been counted from, and some that it does not count. */
+/** Entries that the year of aStaffingInput may have been counted from, and some that it does not count. */
 const logged = [
   anEntry({ officer: 'birch', day: '2026-05-05', kind: 'phone', minutes: 30, units: 5 }),
   anEntry({ officer: 'alder', day: '2026-05-05', kind: 'phone', minutes: 20, units: 3 }),
@@ -162,7 +162,7 @@ function byCell({ opens }: FigureStep['rows'][number]['cells'][number]) {
   return opens;
 }
 
-/** The sums of the columns that have a total; a share of the whole is no sum. */
+/** The sums of the columns that have a total; a share of the whole is not a sum. */
 function sumsOf({ columns, rows, totals }: FigureStep): (number | null)[] {
   return columns.map(({ as }, at) => {
     const total = totals?.[at] ?? null;
@@ -177,17 +177,17 @@ function rounded(value: unknown): unknown {
   );
 }
 
-test('a caseload says in its equation what is divided by what', () => {
+test('the equation of a caseload says what is divided by what', () => {
   expect(storyAt({ is: 'caseload', docket: 'non-detained', set: null })).toMatchObject({
     title: 'Non-detained: achievable caseload, as is',
-    equation: 'cases = 190,080 min ÷ 72.0 min a case ÷ 2 officers',
+    equation: 'cases = 190,080 min ÷ 72.0 min per case ÷ 2 officers',
   });
   expect(storyAt({ is: 'caseload', docket: 'non-detained', set: 'Set 1' }).title).toBe(
     'Non-detained: achievable caseload, as should be, Set 1',
   );
 });
 
-test('support is shared out by what it was, and a year without any minutes has no shares', () => {
+test('support is divided by what it was, and a year without minutes has no shares', () => {
   const { measured } = aStaffingInput();
   const sharesOf = (story: FigureStory | null) => story?.steps[2]?.rows.map(({ cells }) => cells[1]?.value);
   expect(sharesOf(told({ is: 'year value' }))).toEqual([0.9, 0, 0.1]);
@@ -198,7 +198,7 @@ test('support is shared out by what it was, and a year without any minutes has n
   expect([sharesOf(story), story?.steps[2]?.totals]).toEqual([[null, null, null], [0, null]]);
 });
 
-test('each officer of the staff is a part of a full-time officer, and none where a year has no working time', () => {
+test('each officer of the staff is a part of a full-time officer, or zero if the year has no working time', () => {
   const { year } = aStaffingInput();
   const partsOf = (minutes: number) =>
     told({ is: 'staff' }, { year: { ...year, fullTime: { ...year.fullTime, minutes } } })
@@ -213,7 +213,7 @@ test('an officer with single duties opens to their days, and one without opens n
   expect(rows.map(({ opens }) => opens)).toEqual([null, { is: 'duty days', officer: officers[1]?.officer }]);
 });
 
-test('units counted name the docket, and the officer where they are of one', () => {
+test('units counted name the docket, and the officer if they are one officer’s', () => {
   const titleOf = (officer: RecordId | null) =>
     storyAt({ is: 'counted', kind: phone, docket: 'non-detained', officer }).title;
   expect([titleOf(null), titleOf('birch' as RecordId)]).toEqual([
@@ -221,14 +221,14 @@ test('units counted name the docket, and the officer where they are of one', () 
   ]);
 });
 
-test('a log of no certain unit counts the work for any unit', () => {
+test('a log without a given unit counts the work for any unit', () => {
   const input = aStaffingInput();
   const counted = { is: 'counted', kind: phone, docket: 'non-detained', officer: null } as const;
   const base = { input, figures: staffingFigures(input), log: { ...log, unit: null }, nameOf: (one: RecordId) => one };
   expect(storyOf(base, counted)?.value).toBe(19);
 });
 
-test('single duties of a docket’s officers leave less time for its cases, also with typed weights', () => {
+test('single duties of a docket’s officers leave less time for its cases, even with typed weights', () => {
   const { year, basis } = aStaffingInput();
   const officers = year.officers.map((one, at) => ({ ...one, dutyMinutes: at === 0 ? 0 : 11_200 }));
   const busy = { year: { ...year, officers } };
@@ -254,7 +254,7 @@ test('a docket without officers, counted cases or units has no caseload', () => 
   ]).toEqual([null, null, null, null]);
 });
 
-test('participation names the officer it is of, day by day, and a missing day as such', () => {
+test('one officer’s participation names the officer and lists each day, including missing ones', () => {
   const all = storyAt({ is: 'participation', officer: null });
   expect([all.title, all.equation]).toEqual(['Participation', '5 logged ÷ 6 expected officer-days']);
   expect(all.steps[0]?.rows.map(({ id, cells }) => [id, ...cells.map(({ value }) => value)])).toEqual([
@@ -282,7 +282,7 @@ test('units counted are listed by officer, or by day of one', () => {
   expect([titleOf(null), titleOf('birch' as RecordId)]).toEqual(['By officer', 'By day']);
 });
 
-test('what is left undone is due less done, by kind and by docket', () => {
+test('work left undone is due less done, by kind and by docket', () => {
   const steps = storyAt({ is: 'undone', set: 'Set 1' }).steps.map(({ rows }) =>
     rows.map(({ label, cells }) => [label, ...cells.map(({ value }) => value)]));
   expect(rounded(steps)).toEqual(rounded([
