@@ -49,7 +49,7 @@ export async function beginSegment(folder: string, segment: string): Promise<Seg
     },
     discard: async () => {
       await handle.close().catch(() => undefined);
-      await rm(path.join(folder, segment), { force: true }).catch(() => undefined);
+      await rm(path.join(folder, segment)).catch(() => undefined);
     },
   };
 }

@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync, type Dirent } from 'node:fs';
+import fsPromises from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { damagedEndText, digestFile, readJournalFolder, segmentOf } from '../../../electron/journal/segments';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
 
@@ -20,6 +22,19 @@ test('the segments of a folder are those with six digits, oldest first', async (
   ];
   for (const name of names) writeFileSync(path.join(folder, name), '');
   expect((await readJournalFolder(folder)).segments).toEqual(['000001.jsonl', '000002.jsonl', '000010.jsonl']);
+});
+
+test('segments are in their order although the system lists them in another', async () => {
+  const folder = temporaryFolder();
+  for (const number of [3, 1, 12, 2, 10, 9]) writeFileSync(path.join(folder, segmentOf(number)), '');
+  const readdir = fsPromises.readdir.bind(fsPromises) as (...given: readonly unknown[]) => Promise<Dirent[]>;
+  const list = vi.spyOn(fsPromises, 'readdir');
+  list.mockImplementation((async (...given: readonly unknown[]) => (await readdir(...given)).toReversed()) as never);
+  syncBuiltinESMExports();
+  const { segments } = await readJournalFolder(folder);
+  list.mockRestore();
+  syncBuiltinESMExports();
+  expect(segments).toEqual([1, 2, 3, 9, 10, 12].map(segmentOf));
 });
 
 test('a folder that does not exist has no segments, and any other failure is an error', async () => {

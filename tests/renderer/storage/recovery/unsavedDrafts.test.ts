@@ -197,3 +197,14 @@ test('a command that only ends drafts fails where the database does, and can be 
   expect(await store.write({ command: 'test', undoable: true, decide })).toMatchObject({ ok: true });
   expect(await textsIn(services)).toEqual([]);
 });
+
+test('once the database refused a change, what is typed later is kept beside it too', async () => {
+  const machine = aMemoryMachine();
+  const services = await startWithOfficer(machine);
+  const { store } = services;
+  const accept = refuseWrites();
+  expect((await log(services, 'a', [])).ok).toBe(false);
+  accept();
+  expect(await store.catchUp()).toEqual(succeed(null));
+  expect([await store.saveDraft(draft('one')), keptBy(machine)]).toEqual([succeed(null), ['one']]);
+});
