@@ -25,7 +25,7 @@ export function forecastVariance(parts: VarianceParts, { officers, days }: Study
 /** The half width that is to be expected at that size, as a share of the estimate. Infinite where it cannot be told. */
 export function forecastHalfWidth({ value, parts }: Pick<Estimate, 'value' | 'parts'>, size: StudySize): number {
   const variance = forecastVariance(parts, size);
-  return value > 0 && variance.df > 0 ? halfWidth(value, variance) : Infinity;
+  return value > 0 ? halfWidth(value, variance) : Infinity;
 }
 
 /** What is forecast: an estimate, and the units it was counted from. */
