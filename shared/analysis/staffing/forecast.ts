@@ -25,7 +25,7 @@ export function forecastVariance(parts: VarianceParts, { officers, days }: Study
 /** The half-width to expect at that size, as a share of the estimate. Infinite if it cannot be predicted. */
 export function forecastHalfWidth({ value, parts }: Pick<Estimate, 'value' | 'parts'>, size: StudySize): number {
   const variance = forecastVariance(parts, size);
-  return value > 0 && variance.df > 0 ? halfWidth(value, variance) : Infinity;
+  return value > 0 ? halfWidth(value, variance) : Infinity;
 }
 
 /** What to forecast: an estimate, and the units it was counted from. */

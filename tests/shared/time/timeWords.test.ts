@@ -12,6 +12,7 @@ test.each([
   ['nine o\'clock', '9:00'],
   ['at nine thirty', 'at 9:30'],
   ['from nine oh five', 'from 9:05'],
+  ['from nine ten', 'from 9:10'],
   ['nine thirty to ten', '9:30 to 10'],
   ['from ten to ten forty five', 'from 10 to 10:45'],
   ['from ten to quarter past', 'from 10 to 10:15'],

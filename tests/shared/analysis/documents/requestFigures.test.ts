@@ -53,6 +53,12 @@ test('contacts are steps with the post and units of follow-ups; a step and its o
   expect(contactDays(figures.chain, figures.cells)).toEqual(['2026-07-10', '2026-07-31', '2026-08-14', '2026-08-14']);
 });
 
+test('a call on the day of the submission is a contact beside it', () => {
+  const request = aRequest({ dates: [['submitted', '2026-07-10']] });
+  const figures = requestFigures(request, contextOf([request], [followUp('2026-07-10', 5)]));
+  expect([figures.contacts, figures.followUp.contactsWithoutAnswer]).toEqual([2, 1]);
+});
+
 test('the next follow-up counts from the submission, then from the last contact, and says how late it is', () => {
   // Submitted Friday Jul 10: first due 21 days later, Friday Jul 31; 47 days late on Sep 16.
   const request = aRequest({ dates: [['submitted', '2026-07-10']] });

@@ -55,3 +55,8 @@ test('check-ins that took no longer with the check measure nothing', () => {
   }));
   expect(checkDifference(swapped)?.margin).toEqual({ is: 'none', why: 'those with the check took no longer' });
 });
+
+test('a logged day without such a check-in changes nothing', () => {
+  const without = anOfficerDay('2026-08-20', [aCell({ minutes: 300 })], { isLogged: true });
+  expect(checkDifference([...ten, without])).toEqual(checkDifference(ten));
+});

@@ -14,7 +14,7 @@ test('median and quartiles are those of the officers with units', () => {
 test('participation is logged days over expected days', () => {
   const table = aStudyTable({
     kinds: { phone: { minutes: [[0, 0, 0], [0, 0, 0]], units: [[0, 0, 0], [0, 0, 0]] } },
-    expected: [[480, 480, 0], [480, 60, 480]],
+    expected: [[480, 480, 0], [480, 1, 480]],
     logged: [[1, 0, 1], [1, 1, 1]],
   });
   expect(participationOf(table)).toEqual({ expected: 5, logged: 4, rate: 0.8 });

@@ -46,15 +46,20 @@ test('work on the days before and after the study counts for no officer', () => 
 
 test('a part that is left out on a day outside of the study takes nothing off', () => {
   const part = { ...exclusion, kind: 'phone' as RecordId, units: 1, minutes: 8 };
-  const birch = anEntry({ officer: 'birch', day: monday, kind: 'phone', minutes: 30, units: 3 });
+  const more = [
+    anEntry({ officer: 'alder', day: '2026-09-16', kind: 'phone', minutes: 20, units: 2 }),
+    anEntry({ officer: 'birch', day: monday, kind: 'phone', minutes: 30, units: 3 }),
+  ];
   const left = (officer: string, day: string) => {
     const exclusions = [{ ...part, officer: officer as RecordId, first: day as Day, last: day as Day }];
-    return cellsOf(aStudyInput([...entries, birch], { exclusions }), 'phone').units;
+    return cellsOf(aStudyInput([...entries, ...more], { exclusions }), 'phone').units;
   };
-  const whole = [5, 0, 0, 3, 0, 0];
-  expect([left('alder', '2026-09-17'), left('birch', '2026-09-11'), left('cedar', monday)]).toEqual([
+  const whole = [5, 0, 2, 3, 0, 0];
+  expect([left('alder', '2026-09-17'), left('birch', '2026-09-13'), left('birch', '2026-09-11')]).toEqual([
     whole, whole, whole,
   ]);
+  expect(left('cedar', monday)).toEqual(whole);
+  expect(left('alder', '2026-09-16')).toEqual([5, 0, 1, 3, 0, 0]);
 });
 
 test('a duty of most officers is support, one of a few is single, and units done for a duty are in no weight', () => {

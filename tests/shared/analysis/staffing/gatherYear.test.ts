@@ -44,6 +44,7 @@ test('units count by docket and kind only within the year; a duty counts no unit
       anEntry({ day: '2026-08-31', kind: 'phone', units: 8, docket: 'mixed' }),
       anEntry({ day: '2026-09-01', kind: 'phone', units: 100 }),
       anEntry({ day: '2026-05-04', kind: 'walk-in', units: 100 }),
+      anEntry({ day: '2026-05-04', kind: 'phone', unit: 'Unit 5', units: 100 }),
       anEntry({ officer: 'birch', day: '2026-05-04', kind: 'phone', units: 100 }),
       anEntry({ officer: 'birch', day: '2026-05-04', kind: 'duty', duty: 'court-run', units: null, minutes: 100 }),
       anEntry({ day: '2026-05-04', kind: 'phone', duty: 'congress', units: 100, minutes: 30 }),

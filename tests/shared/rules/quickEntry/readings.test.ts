@@ -153,6 +153,12 @@ test.each([
   expect(likelyHours(day, hoursOf)).toEqual(isFound ? hours : []);
 });
 
+test('a day without a break counts as one that had hours', () => {
+  const half = [{ start: 480, end: 720 }];
+  const hoursOf = (asked: Day) => (asked === '2026-09-15' ? half : hours);
+  expect(likelyHours('2026-09-15' as Day, hoursOf)).toEqual(half);
+});
+
 test.each([
   [480, 0], [600, 0], [735, 0], [990, 0], [479, 1], [991, 1],
 ])('the moment %i is outside the hours by %i', (moment, outside) => {

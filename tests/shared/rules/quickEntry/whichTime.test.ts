@@ -13,6 +13,9 @@ test.each([
   ['5-6 phone', '14:42', [
     'Today it has passed only outside the schedule.', '05:00–06:00 Wednesday, September 16',
   ]],
+  ['today 3-4 meeting', '14:42', [
+    'Today it has passed only outside the schedule.', '03:00–04:00 Wednesday, September 16',
+  ]],
   ['4-5 admin', '03:00', ['It has not passed today.', '16:00–17:00 Tuesday, September 15']],
   ['22-6 admin', '14:42', [
     'It ends before it begins, or goes over midnight.', '22:00–06:00 Tuesday, September 15',
