@@ -7,8 +7,8 @@ import { outcome } from './timeEntry';
 
 /**
  * Planned work. `day` is the local day of `start`, stored with it. Beginning it sets `begunAt`, and an outcome clears
- * that. `entry` is the entry that the outcome logged; it counts for `saidDocket` if the officer works on both dockets. A
- * title is stored only if the user asked for it.
+ * that. `entry` is the entry that the outcome logged, which counts for `saidDocket` if the officer works on both
+ * dockets. A title is stored only if the user asked for it.
  */
 export const appointment = defineRecord({
   type: 'appointment',
