@@ -26,7 +26,7 @@ test('a label that begins with the typed text comes before one that only contain
   expect(find('back')).toEqual([
     ['Commands', 'presentDay', 'presentPeriod', 'backUpNow', 'openBackups', 'planTime'],
   ]);
-  expect(find('today')).toEqual([['Places', 'goToday'], ['Commands', 'copyEntry']]);
+  expect(find('today')).toEqual([['Places', 'goToday'], ['Commands', 'copyEntry', 'presentDay']]);
 });
 
 test('“exp” finds all that exports, also what does not say so, and requests that expired', () => {
