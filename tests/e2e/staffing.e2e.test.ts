@@ -49,7 +49,7 @@ test('a supervisor closes a study, sets a standard, and prints the need as a PDF
     'Simulated',
     'Pilot',
     'officer-days',
-    'Supervisors are no case officers',
+    'Supervisors are not case officers',
     `Daybook ${report.programVersion}`,
     'inputs sha-256',
     '1 of',

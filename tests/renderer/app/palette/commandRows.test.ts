@@ -26,7 +26,7 @@ test('a label that begins with the typed text comes before one that only contain
   expect(find('back')).toEqual([
     ['Commands', 'presentDay', 'presentPeriod', 'backUpNow', 'openBackups', 'planTime'],
   ]);
-  expect(find('today')).toEqual([['Places', 'goToday'], ['Commands', 'copyEntry']]);
+  expect(find('today')).toEqual([['Places', 'goToday'], ['Commands', 'copyEntry', 'presentDay']]);
 });
 
 test('“exp” finds everything that exports, even under another name, and requests that expired', () => {
