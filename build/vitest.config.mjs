@@ -55,7 +55,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           include: ['tests/renderer/**/*.test.tsx'],
-          setupFiles: [inRoot('build/test/screenSetup.mjs')],
+          setupFiles: [inRoot('build/test/waitLonger.mjs')],
           ...patient,
           ...ofProcessors,
         },
@@ -65,6 +65,7 @@ export default defineConfig({
           name: 'unit',
           include: ['renderer', 'electron', 'toolchain'].map((folder) => `tests/${folder}/**/*.test.ts`),
           exclude: tests('toolchain/window'),
+          setupFiles: [inRoot('build/test/databaseSetup.mjs')],
           ...patient,
           ...ofProcessors,
           ...withoutState,

@@ -15,6 +15,7 @@ import {
   startOn,
   startWithOfficer,
 } from '../../helpers/memoryMachine';
+import { longestWait } from '../../../build/test/patience.mjs';
 
 let machine: ReturnType<typeof aMemoryMachine>;
 let services: Services;
@@ -30,7 +31,7 @@ beforeEach(async () => {
     (stack) => void answers.push(stack),
   );
   stop = () => subscription.unsubscribe();
-  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  await vi.waitFor(() => expect(answers).toHaveLength(1), longestWait);
 });
 afterEach(() => stop());
 
@@ -54,7 +55,7 @@ test('that a timer was seen is written each time, read by the next command, and 
 test('time that is to be asked about is told at once', async () => {
   const away = { from: machineNow, to: addMinutes(machineNow, 30) };
   await services.store.noteTimers((stack) => ({ ...seen(30)(stack), away }));
-  await vi.waitFor(() => expect(answers.at(-1)?.away).toEqual(away));
+  await vi.waitFor(() => expect(answers.at(-1)?.away).toEqual(away), longestWait);
 });
 
 test('what did not change is not written, and a timer that was stopped is noted no more', async () => {

@@ -1,9 +1,5 @@
 /** In each worker before its tests: screens in jsdom are waited for as long as everything else. */
 import { configure } from '@testing-library/dom'
 import { longestWait } from './patience.mjs'
-import { printWhenRead } from './printWhenRead.mjs'
 
-configure(({ getElementError }) => ({
-  asyncUtilTimeout: longestWait,
-  getElementError: printWhenRead(getElementError),
-}))
+configure({ asyncUtilTimeout: longestWait })
