@@ -36,6 +36,12 @@ const alone = ['tests/e2e/socketsOfStart.e2e.test.ts', ...tests('toolchain/windo
 /** One worker for each processor: the runner itself only waits while they work. */
 const ofProcessors = { maxWorkers: os.availableParallelism() }
 
+/**
+ * Nothing that these tests load has a state that one file could leave to the next, so a worker loads it once for all
+ * files. The mutation tests change modules between two files, which a worker that goes on would not notice.
+ */
+const withoutState = { isolate: process.env.DAYBOOK_ISOLATE === '1' }
+
 export default defineConfig({
   root,
   plugins: [react()],
@@ -47,9 +53,8 @@ export default defineConfig({
     projects: [
       {
         test: {
-          name: 'unit',
-          include: tests('renderer', 'electron', 'toolchain'),
-          exclude: tests('toolchain/window'),
+          name: 'screens',
+          include: ['tests/renderer/**/*.test.tsx'],
           setupFiles: [inRoot('build/test/waitLonger.mjs')],
           ...patient,
           ...ofProcessors,
@@ -57,15 +62,16 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'core',
-          include: tests('shared'),
+          name: 'unit',
+          include: ['renderer', 'electron', 'toolchain'].map((folder) => `tests/${folder}/**/*.test.ts`),
+          exclude: tests('toolchain/window'),
+          setupFiles: [inRoot('build/test/databaseSetup.mjs')],
           ...patient,
           ...ofProcessors,
-          // The core has no state that a file could leave behind, so its modules are loaded once for all files. The
-          // mutation tests change modules between two files, which a worker that keeps running would not notice.
-          isolate: process.env.DAYBOOK_ISOLATE === '1',
+          ...withoutState,
         },
       },
+      { test: { name: 'core', include: tests('shared'), ...patient, ...ofProcessors, ...withoutState } },
       { test: { name: 'flows', include: tests('flows'), ...patient, ...ofProcessors } },
       {
         test: {

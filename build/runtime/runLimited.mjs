@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import os from 'node:os'
 
 /**
  * @typedef {object} Limits
@@ -8,7 +9,12 @@ import { spawn } from 'node:child_process'
  * @property {NodeJS.ProcessEnv} [env]
  * @property {string} [cwd]
  * @property {boolean} [isShown] the command writes to the terminal instead of into `output`
+ * @property {(text: string) => void} [write] gets what the command writes, as it comes
+ * @property {number} [niceness] above 0 the command leaves the processors to others that want them
  */
+
+/** The commands that run now: a signal ends them all. @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set()
 
 /**
  * Runs a command that can never hang: it gets no input, and it and its children are killed at a limit.
@@ -26,18 +32,20 @@ export function runLimited(command, commandArguments, limits) {
       stdio: ['ignore', stdio, stdio],
       detached: process.platform !== 'win32',
     })
+    running.add(child)
+    giveWay(child.pid, limits.niceness)
     let output = ''
     /** @type {'itself' | 'time' | 'idle'} */
     let ended = 'itself'
-    child.stdout?.on('data', (data) => (output += data))
-    child.stderr?.on('data', (data) => (output += data))
+    const { write = (/** @type {string} */ text) => (output += text) } = limits
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', write)
 
     const stop = (/** @type {'time' | 'idle'} */ why) => {
       ended = why
       endTree(child.pid)
     }
     const forward = () => {
-      endTree(child.pid)
+      for (const one of running) endTree(one.pid)
       process.exit(130)
     }
     process.once('SIGINT', forward)
@@ -45,6 +53,7 @@ export function runLimited(command, commandArguments, limits) {
     const timer = limits.seconds === undefined ? undefined : setTimeout(() => stop('time'), limits.seconds * 1000)
     const watch = watchProgress(limits, () => stop('idle'))
     const finish = (/** @type {number} */ code) => {
+      running.delete(child)
       clearTimeout(timer)
       clearInterval(watch)
       process.off('SIGINT', forward)
@@ -72,6 +81,16 @@ function watchProgress(limits, giveUp) {
       since = Date.now()
     } else if (Date.now() - since > idleSeconds * 1000) giveUp()
   }, 500)
+}
+
+/** What the process starts later gives way as it does. */
+function giveWay(/** @type {number | undefined} */ pid, niceness = 0) {
+  if (pid === undefined || niceness === 0) return
+  try {
+    os.setPriority(pid, Math.min(19, os.getPriority() + niceness))
+  } catch {
+    // It has already exited.
+  }
 }
 
 /** Kills a process and all that it started, which share its process group. */

@@ -7,11 +7,16 @@ import { BaseSequencer } from 'vitest/node'
 export const longest = [
   'tests/e2e/fullDisk.e2e.test.ts',
   'tests/e2e/tokens.e2e.test.ts',
+  'tests/faults/profileKills.test.ts',
   'tests/faults/databaseFiles.test.ts',
   'tests/faults/randomKills.test.ts',
+  'tests/e2e/restore.e2e.test.ts',
+  'tests/e2e/formDrafts.e2e.test.ts',
+  'tests/e2e/wholeDay.e2e.test.ts',
   'tests/e2e/restoreKills.e2e.test.ts',
   'tests/e2e/staffing.e2e.test.ts',
   'tests/e2e/oldFolders.e2e.test.ts',
+  'tests/e2e/kills.e2e.test.ts',
   'tests/e2e/axeFull.e2e.test.ts',
   'tests/e2e/axePlaces.e2e.test.ts',
   'tests/renderer/features/settings/unsavedForms.test.tsx',
@@ -19,6 +24,9 @@ export const longest = [
   'tests/toolchain/calendarCommand.test.ts',
   'tests/shared/rules/splitEntry.test.ts',
   'tests/shared/sample/sampleUnit.test.ts',
+  'tests/flows/undo/undo.test.ts',
+  'tests/flows/storage/storage.test.ts',
+  'tests/flows/faults/faults.test.ts',
 ]
 
 /** Starts the longest files of a group first, from any project, and then the others as vitest does. */

@@ -10,7 +10,11 @@ import { longestTest } from './patience.mjs'
  * @property {number} silentSeconds it counts as stuck when it reports nothing for this long, however long it takes
  * @property {string[]} command arguments for Node
  * @property {boolean} isVitest whether it counts its own tests, or is a single check
+ * @property {boolean} hasWindows whether it needs the built program and a screen
  */
+
+/** The projects of build/vitest.config.mjs that open no window. */
+const windowless = new Set(['screens', 'unit', 'core', 'flows'])
 
 const require = createRequire(import.meta.url)
 
@@ -32,6 +36,7 @@ function vitestPhase(name, { projects = [name], silentSeconds = longestTest / 10
     name,
     silentSeconds,
     isVitest: true,
+    hasWindows: !projects.some((project) => windowless.has(project)),
     command: [
       binOf('vitest', 'vitest'), 'run', '--config', inRoot('build/vitest.config.mjs'),
       ...projects.flatMap((project) => ['--project', project]),
@@ -46,7 +51,7 @@ export function allPhases() {
     checkPhase('types', [binOf('typescript', 'tsc'), '-b']),
     checkPhase('lint', [binOf('oxlint', 'oxlint'), '--type-aware', '--deny-warnings', '.']),
     checkPhase('rules', [inRoot('build/rules.mjs')]),
-    vitestPhase('unit', { projects: ['unit', 'core'] }),
+    vitestPhase('unit', { projects: ['screens', 'unit', 'core'] }),
     vitestPhase('flows'),
     // One run: the tests that must run alone start when the others are done, and the program is built only once.
     vitestPhase('e2e', { projects: ['e2e', 'faults', 'alone'] }),
@@ -74,5 +79,5 @@ export function inFull(phase) {
 
 /** @param {string} name @param {string[]} command @returns {Phase} */
 function checkPhase(name, command) {
-  return { name, silentSeconds: 600, isVitest: false, command }
+  return { name, silentSeconds: 600, isVitest: false, hasWindows: false, command }
 }

@@ -6,7 +6,11 @@ import { runLimited } from '../runtime/runLimited.mjs'
 /**
  * Runs a phase to its end. A slow phase is left alone; one that reports nothing for too long is killed.
  * @param {import('./phases.mjs').Phase} phase
- * @param {{ arguments: string[], env: NodeJS.ProcessEnv }} how added to the command and to this process's environment
+ * @param {object} how
+ * @param {string[]} how.arguments added to the command
+ * @param {NodeJS.ProcessEnv} how.env added to the environment of this process
+ * @param {(text: string) => void} [how.write] gets what the phase writes, which goes to the terminal by default
+ * @param {number} [how.niceness] above 0 the phase leaves the processors to others that want them
  * @returns {Promise<{ code: number, isStuck: boolean, tallyFile: string }>}
  */
 export async function runPhase(phase, how) {
@@ -17,7 +21,9 @@ export async function runPhase(phase, how) {
     progress: () => statSync(progressFile, { throwIfNoEntry: false })?.size ?? 0,
     idleSeconds: phase.silentSeconds,
     cwd: root,
-    isShown: true,
+    isShown: how.write === undefined,
+    write: how.write,
+    niceness: how.niceness,
     env: { ...process.env, ...how.env, DAYBOOK_TALLY_FILE: tallyFile },
   })
   return { code, isStuck: ended !== 'itself', tallyFile }

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import os from 'node:os'
 import { parseArgs } from 'node:util'
 import { inRoot } from '../paths.mjs'
 import { findRuntime } from '../runtime/find.mjs'
@@ -7,11 +8,10 @@ import { installCommand, missingPackages } from '../runtime/systemPackages.mjs'
 import { PlainError } from '../say.mjs'
 import { allPhases, inFull } from './phases.mjs'
 import { runPhase } from './runPhase.mjs'
+import { runSideBySide } from './sideBySide.mjs'
 import { oneFailure, onePass, sum, verdict } from './tally.mjs'
 
 /** @typedef {import('./phases.mjs').Phase} Phase @typedef {import('./tally.mjs').Tally} Tally */
-
-const needsWindow = new Set(['e2e', 'browser'])
 
 /**
  * @param {string[]} commandLine
@@ -25,18 +25,18 @@ export async function runTests(commandLine) {
   })
   const isFull = values.full || process.env.DAYBOOK_FULL === '1'
   const phases = isFull ? chosenPhases(values.only).map(inFull) : chosenPhases(values.only)
-  if (phases.some((phase) => needsWindow.has(phase.name))) checkMachine()
-  /** @type {Tally[]} */
-  const tallies = []
-  // The first phase with windows builds the program; the later ones use the same build.
+  if (phases.some((phase) => phase.hasWindows)) checkMachine()
   /** @type {NodeJS.ProcessEnv} */
-  let env = isFull ? { DAYBOOK_FULL: '1', DAYBOOK_SEED: seedOfFullRun() } : {}
+  const env = isFull ? { DAYBOOK_FULL: '1', DAYBOOK_SEED: seedOfFullRun() } : {}
   if (isFull)
     console.log(`The property tests use the seed ${env.DAYBOOK_SEED}; set DAYBOOK_SEED to it to repeat this run.`)
-  for (const phase of phases) {
-    tallies.push(await tallyOf(phase, phase.isVitest ? positionals : [], env))
-    if (needsWindow.has(phase.name)) env = { ...env, DAYBOOK_BUILT: '1' }
-  }
+  const tallies = await runSideBySide(phases, {
+    processors: os.availableParallelism(),
+    show: (text) => process.stdout.write(text),
+    // The first phase with windows builds the program; the later ones use the same build.
+    run: (phase, { isBuilt, ...way }) =>
+      tallyOf(phase, { ...way, filters: positionals, env: isBuilt ? { ...env, DAYBOOK_BUILT: '1' } : env }),
+  })
   const { lines, exitCode } = verdict(sum(tallies), allowedSkips())
   console.log(lines.join('\n'))
   return exitCode
@@ -65,12 +65,16 @@ function checkMachine() {
     throw new PlainError(`the system lacks packages; install them with: ${installCommand(missing)}`)
 }
 
-/** @param {Phase} phase @param {string[]} filters @param {NodeJS.ProcessEnv} env @returns {Promise<Tally>} */
-async function tallyOf(phase, filters, env) {
-  console.log(`\n== ${phase.name}`)
+/**
+ * @param {Phase} phase
+ * @param {{ filters: string[], env: NodeJS.ProcessEnv, write: (text: string) => void, niceness: number }} how
+ * @returns {Promise<Tally>}
+ */
+async function tallyOf(phase, { filters, ...how }) {
+  how.write(`\n== ${phase.name}\n`)
   const started = performance.now()
-  const { code, isStuck, tallyFile } = await runPhase(phase, { arguments: filters, env })
-  console.log(`== ${phase.name}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  const { code, isStuck, tallyFile } = await runPhase(phase, { arguments: phase.isVitest ? filters : [], ...how })
+  how.write(`== ${phase.name}: ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
   if (isStuck) return oneFailure(`${phase.name}: killed, since it reported nothing for ${phase.silentSeconds} s`)
   if (!phase.isVitest) return code === 0 ? onePass() : oneFailure(`${phase.name}: see above`)
   return readTally(phase, tallyFile, code)

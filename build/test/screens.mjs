@@ -4,13 +4,13 @@ import os from 'node:os'
 import { PlainError } from '../say.mjs'
 
 /**
- * The number of windows that are open at a time: each needs its own screen, since nothing manages the focus there. One
- * more than there are processors, up to three, since a test often waits for a disk or for time to pass.
+ * The number of windows that are open at a time: each needs its own screen, since nothing manages the focus there. Two
+ * for each processor, up to four, since a test waits for a disk or for time to pass for half of its time.
  */
 export function windowsAtOnce() {
   const canStartScreens =
     process.platform === 'linux' && spawnSync('Xvfb', ['-help'], { stdio: 'ignore' }).error === undefined
-  return canStartScreens ? Math.min(3, os.availableParallelism() + 1) : 1
+  return canStartScreens ? Math.min(4, os.availableParallelism() * 2) : 1
 }
 
 /** @returns {string[]} the names of the screens that were started for this run */

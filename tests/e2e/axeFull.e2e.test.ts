@@ -6,7 +6,7 @@ import { routeStates } from '../helpers/screenStates';
 let daybook: Daybook;
 beforeAll(async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
-  await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 90_000 });
+  await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor();
 });
 afterAll(async () => {
   await daybook.cleanUp();

@@ -77,7 +77,7 @@ test('a country is set, undone, found in the report and after a restart, and imp
 test('response times and obstacles of the simulated unit are saved as chart, table and report', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
   const { page } = daybook;
-  await page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 100_000 });
+  await page.getByRole('combobox', { name: 'Log something' }).waitFor();
   await page.keyboard.press('Control+3');
   await page.getByLabel('Country of the curve').selectOption('HN');
   await page.getByRole('heading', { name: 'Honduras: time to an answer' }).waitFor();

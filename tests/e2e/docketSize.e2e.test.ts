@@ -75,7 +75,7 @@ test('counts are typed and pasted, a goal is set, and both are in the report aft
 
 test('the dates on which a unit’s figure and its officers’ counts differ are shown, never added', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
-  await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 100_000 });
+  await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor();
   await openRecordsTab(daybook, 'Docket size');
   const { page } = daybook;
   await page.getByText('2 dates to settle').waitFor();

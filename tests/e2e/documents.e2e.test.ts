@@ -103,7 +103,7 @@ test('the line asks which of several requests it is for, and a number answers', 
 test('an hour over three requests adds up, puts one off, corrects a step and hands it over', async () => {
   daybook = await launchDaybook({ now, switches: ['--sample'] });
   const { page } = daybook;
-  await page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 100_000 });
+  await page.getByRole('combobox', { name: 'Log something' }).waitFor();
   await openDocuments(page);
   await page.locator('[data-row]').first().waitFor();
   const head = page.locator('.page-head-sub');

@@ -111,9 +111,9 @@ async function expectEverywhere(
   const total = Object.values(minutes).reduce((sum, value) => sum + value, 0);
   await page.keyboard.press('Control+1');
   // An entry is drawn a moment after it is announced as durable.
-  await expect.poll(loggedOnToday, { timeout: 60_000 }).toBe(sumOfDay(days[1] ?? ''));
+  await expect.poll(loggedOnToday).toBe(sumOfDay(days[1] ?? ''));
   await page.keyboard.press('Alt+ArrowLeft');
-  await expect.poll(loggedOnToday, { timeout: 60_000 }).toBe(sumOfDay(days[0] ?? ''));
+  await expect.poll(loggedOnToday).toBe(sumOfDay(days[0] ?? ''));
   await page.keyboard.press('Alt+Home');
 
   await page.keyboard.press('Control+5');
@@ -124,7 +124,7 @@ async function expectEverywhere(
     const table = page.getByRole('table', { name: /^Minutes and units by activity/u });
     await workloadIsShown(page);
     await expect
-      .poll(async () => numberIn(await table.locator('tfoot b').last().innerText()), { timeout: 60_000 })
+      .poll(async () => numberIn(await table.locator('tfoot b').last().innerText()))
       .toBe(total);
   }
   const folder = temporaryFolder();

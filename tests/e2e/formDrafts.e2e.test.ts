@@ -180,7 +180,7 @@ function found(folders: readonly string[], tokens: Tokens): object[] {
 async function kept(page: Page, place: DraftPlace, letters: number): Promise<void> {
   const lengths = async () =>
     (await draftsOf(page)).filter((draft) => draft.place === place).map(({ text }) => text.text.length);
-  await expect.poll(async () => Math.max(0, ...(await lengths())), { timeout: 60_000 }).toBeGreaterThan(letters);
+  await expect.poll(async () => Math.max(0, ...(await lengths()))).toBeGreaterThan(letters);
 }
 
 async function draftsOf(page: Page): Promise<readonly Draft[]> {
@@ -195,5 +195,5 @@ function openFormOf(page: Page, name: string) {
 async function leave(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.locator('dialog, .form-panel').waitFor({ state: 'detached' });
-  await expect.poll(async () => await draftsOf(page), { timeout: 60_000 }).toEqual([]);
+  await expect.poll(async () => await draftsOf(page)).toEqual([]);
 }

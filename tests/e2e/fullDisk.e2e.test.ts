@@ -24,7 +24,7 @@ test.skipIf(!canMount())('once a full disk is freed, saving resumes without a re
   let acknowledged = 0;
   const log = async (minute: number) => {
     // The line takes no keys while it is being saved; that ends even if the database does not answer.
-    await expect.poll(async () => await line.getAttribute('readonly'), { timeout: 120_000 }).toBeNull();
+    await expect.poll(async () => await line.getAttribute('readonly')).toBeNull();
     await line.fill(`9:${minute}-9:${minute + 1} phone`);
     await line.press('Enter');
     const limit = performance.now() + 8000;
@@ -50,7 +50,7 @@ test.skipIf(!canMount())('once a full disk is freed, saving resumes without a re
   await expect.poll(isSaving, { timeout: 150_000, interval: 3000 }).toBe(true);
   await expect.poll(async () => await line.inputValue()).toBe('typed while the disk was full');
   // Saving resumes without a restart, and typed text outlives a kill right after that.
-  await expect.poll(async () => await log(30), { timeout: 120_000 }).toBe(true);
+  await expect.poll(async () => await log(30)).toBe(true);
   await line.fill('typed after the disk was freed');
   await page.waitForTimeout(2500);
   await daybook.kill();

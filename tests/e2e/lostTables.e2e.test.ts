@@ -52,7 +52,7 @@ test('if every log of the database is cut in half, all comes back, and the bar s
 
 async function entriesAreShown({ page }: Daybook): Promise<void> {
   const rows = page.locator('[data-scope="log"] tbody tr', { hasText: 'Phone' });
-  await expect.poll(async () => await rows.count(), { timeout: 60_000 }).toBe(2);
+  await expect.poll(async () => await rows.count()).toBe(2);
   expect((await readRecords(page, 'entry')).length).toBe(2);
 }
 
@@ -62,7 +62,7 @@ async function log({ page }: Daybook, text: string): Promise<void> {
   const line = page.getByRole('combobox', { name: 'Log something' });
   await line.fill(text);
   await line.press('Enter');
-  await expect.poll(async () => await line.inputValue(), { timeout: 60_000 }).toBe('');
+  await expect.poll(async () => await line.inputValue()).toBe('');
 }
 
 type LevelDb = { readonly one: (name: string) => string; readonly all: (part: string) => string[] };

@@ -47,7 +47,7 @@ test('a supervisor sees duties, checks and review of the unit, and files name of
 });
 
 async function openAsRowan(page: Page): Promise<void> {
-  await page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 100_000 });
+  await page.getByRole('combobox', { name: 'Log something' }).waitFor();
   await openPalette(page);
   await page.keyboard.type('open as rowan');
   await page.getByRole('option', { name: /Rowan/, selected: true }).waitFor();

@@ -16,7 +16,7 @@ async function log(page: Page, text: string): Promise<void> {
   const line = page.getByRole('combobox', { name: 'Log something' });
   await line.fill(text);
   await line.press('Enter');
-  await expect.poll(async () => await line.inputValue(), { timeout: 60_000 }).toBe('');
+  await expect.poll(async () => await line.inputValue()).toBe('');
 }
 
 /** Checks that the form of an entry shows this note: it is opened with the key of this profile. */

@@ -44,7 +44,7 @@ async function log(text: string): Promise<void> {
   const line = page.getByRole('combobox', { name: 'Log something' });
   await line.fill(text);
   await line.press('Enter');
-  await expect.poll(async () => await line.inputValue(), { timeout: 60_000 }).toBe('');
+  await expect.poll(async () => await line.inputValue()).toBe('');
 }
 
 async function backUp(): Promise<void> {

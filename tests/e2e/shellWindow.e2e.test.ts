@@ -14,11 +14,11 @@ test('the window opens where it was, and comes back when the screen it was on is
   await isShown(daybook);
   // The screen may report the first place late, even after the window was moved: so it is moved until it stays.
   await expect
-    .poll(() => staysAt(daybook, passing), { timeout: 60_000 })
+    .poll(() => staysAt(daybook, passing))
     .toEqual(Array.from({ length: looks }, () => passing));
   // The program ends before the second after which it saves a place by itself.
   await moveTo(daybook, chosen);
-  await expect.poll(() => boundsOf(daybook), { timeout: 60_000 }).toEqual(chosen);
+  await expect.poll(() => boundsOf(daybook)).toEqual(chosen);
   await daybook.quit();
   const file = path.join(daybook.folder, 'window.json');
   const remembered = JSON.parse(readFileSync(file, 'utf8')) as { readonly bounds: object };
@@ -26,7 +26,7 @@ test('the window opens where it was, and comes back when the screen it was on is
 
   daybook = await daybook.restart();
   await isShown(daybook);
-  await expect.poll(() => boundsOf(daybook), { timeout: 60_000 }).toEqual(chosen);
+  await expect.poll(() => boundsOf(daybook)).toEqual(chosen);
   await daybook.quit();
 
   writeFileSync(file, JSON.stringify({ ...remembered, bounds: { ...chosen, x: 9000, y: 4000 } }));
@@ -40,7 +40,7 @@ test('the window opens where it was, and comes back when the screen it was on is
     width,
     height,
   };
-  await expect.poll(() => boundsOf(daybook), { timeout: 60_000 }).toEqual(middle);
+  await expect.poll(() => boundsOf(daybook)).toEqual(middle);
 });
 
 type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -68,9 +68,7 @@ async function moveTo({ app }: Daybook, bounds: Rectangle): Promise<void> {
 
 async function isShown({ app }: Daybook): Promise<void> {
   await expect
-    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false), {
-      timeout: 60_000,
-    })
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false))
     .toBe(true);
 }
 

@@ -46,7 +46,7 @@ test.skipIf(!canTrace())('a day with import, timer, closing and export makes no 
   const target = path.join(temporaryFolder(), 'report.csv');
   answerDialogs(target);
   await page.keyboard.press('Control+e');
-  await expect.poll(() => existsSync(target), { timeout: 60_000 }).toBe(true);
+  await expect.poll(() => existsSync(target)).toBe(true);
   expect(
     await page.evaluate(() =>
       fetch('http://127.0.0.1:61999/').then(

@@ -70,7 +70,7 @@ test('a supervisor closes a study, sets a standard, and prints the need as a PDF
 test('each tab and opened figure of Staffing is free of axe violations; officers do not see Staffing', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
   const { page } = daybook;
-  await page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 100_000 });
+  await page.getByRole('combobox', { name: 'Log something' }).waitFor();
   expect(await page.getByRole('navigation', { name: 'Places' }).getByText('Staffing').count()).toBe(0);
   await openAsRowan(page);
   const found: unknown[] = [...(await violationsOf(daybook))];
@@ -144,7 +144,7 @@ const firstOf = (drill: Locator, table: string) =>
   drill.getByRole('table', { name: table, exact: true }).getByRole('button').first();
 
 async function openAsRowan(page: Page): Promise<void> {
-  await page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 100_000 });
+  await page.getByRole('combobox', { name: 'Log something' }).waitFor();
   await openPalette(page);
   await page.keyboard.type('open as rowan');
   await page.getByRole('option', { name: /Rowan/, selected: true }).waitFor();

@@ -24,7 +24,7 @@ test('a text that the database has moved into a table file is found there, in ea
   await fill(page, texts);
   const tables = () =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ldb'));
-  await expect.poll(tables, { timeout: 60_000 }).not.toEqual([]);
+  await expect.poll(tables).not.toEqual([]);
   await daybook.quit();
   const found = findText([folder], texts).filter(({ file }) => path.extname(file) === '.ldb');
   const foundSo = (how: 'as it is' | 'decompressed') =>

@@ -79,7 +79,7 @@ test('what a supervisor types into Staffing is nowhere on the disk in plain text
     now: '2026-09-16T14:42:00-04:00', env: { TMPDIR: temporary }, switches: ['--sample'],
   });
   const { page, folder } = daybook;
-  await page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 100_000 });
+  await page.getByRole('combobox', { name: 'Log something' }).waitFor();
   await openPalette(page);
   await page.keyboard.type('open as rowan');
   await page.getByRole('option', { name: /Rowan/u, selected: true }).waitFor();
@@ -196,7 +196,7 @@ async function draftHolds(page: Page, text: string): Promise<void> {
     ((await readTable(page, 'drafts')) as readonly Draft[])
       .filter(({ place }) => place === 'line')
       .map((draft) => draft.text.text.length);
-  await expect.poll(lengths, { timeout: 60_000 }).toEqual([length]);
+  await expect.poll(lengths).toEqual([length]);
 }
 
 /** A calendar whose texts are tokens, imported twice: without its titles, and with them. */

@@ -49,7 +49,7 @@ async function log({ page }: Daybook, text: string): Promise<void> {
   const line = page.getByRole('combobox', { name: 'Log something' });
   await line.fill(text);
   await line.press('Enter');
-  await expect.poll(async () => await line.inputValue(), { timeout: 60_000 }).toBe('');
+  await expect.poll(async () => await line.inputValue()).toBe('');
 }
 
 async function entriesIn({ page }: Daybook): Promise<string[]> {

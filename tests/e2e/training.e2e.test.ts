@@ -71,7 +71,7 @@ test('a course is added and attended, its refresher is due, and it is in the rep
 
 test('courses are imported from CSV, a wrong line is named, and the unit’s sheet is exported', async () => {
   daybook = await launchDaybook({ now: '2026-09-16T14:42:00-04:00', switches: ['--sample'] });
-  await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor({ timeout: 100_000 });
+  await daybook.page.getByRole('combobox', { name: 'Log something' }).waitFor();
   await openRecordsTab(daybook, 'Training');
   const { page } = daybook;
   await page.getByRole('button', { name: 'Import courses…' }).click();

@@ -67,9 +67,9 @@ async function doPress({ page, setTime, jumpTo }: Daybook, { at, keys }: Pressed
   const name = `${at} ${keys.join('')}`;
   const before = await storedDay(page);
   for (const key of keys) await page.keyboard.press(key === ' ' ? 'Space' : key);
-  await expect.poll(() => storedDay(page), { timeout: 60_000, message: `${name} is stored` }).not.toEqual(before);
+  await expect.poll(() => storedDay(page), { message: `${name} is stored` }).not.toEqual(before);
   await expect
-    .poll(async () => await shownDay(page), { timeout: 60_000, message: `${name} is shown` })
+    .poll(async () => await shownDay(page), { message: `${name} is shown` })
     .toEqual(shownOf(await storedDay(page)));
 }
 

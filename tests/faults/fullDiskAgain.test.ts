@@ -30,7 +30,7 @@ test.skipIf(!canMount())('a disk that fills up again, and a start on a full disk
     await tryToLog(12 + 10 * round);
     disk.free();
     await untilSaving(daybook);
-    await expect.poll(async () => await logAt(daybook!, 13 + 10 * round), { timeout: 120_000 }).toBe(true);
+    await expect.poll(async () => await logAt(daybook!, 13 + 10 * round)).toBe(true);
     acknowledged.push(`9:${13 + 10 * round}`);
   }
   disk.fill();
@@ -42,7 +42,7 @@ test.skipIf(!canMount())('a disk that fills up again, and a start on a full disk
   await tryToLog(40);
   disk.free();
   await untilSaving(daybook);
-  await expect.poll(async () => await logAt(daybook!, 41), { timeout: 120_000 }).toBe(true);
+  await expect.poll(async () => await logAt(daybook!, 41)).toBe(true);
   acknowledged.push('9:41');
   await daybook.kill();
   daybook = await daybook.restart();
@@ -55,7 +55,7 @@ test.skipIf(!canMount())('a disk that fills up again, and a start on a full disk
 /** Logs a minute and returns whether the program soon says that it is logged. */
 async function logAt({ page }: Daybook, minute: number): Promise<boolean> {
   const line = page.getByRole('combobox', { name: 'Log something' });
-  await expect.poll(async () => await line.getAttribute('readonly'), { timeout: 120_000 }).toBeNull();
+  await expect.poll(async () => await line.getAttribute('readonly')).toBeNull();
   await line.fill(`9:${minute}-9:${minute + 1} phone`);
   await line.press('Enter');
   const said = page.getByText(new RegExp(`^Logged: .*9:${minute} to `)).first();

@@ -43,12 +43,12 @@ export async function logLine({ page }: Daybook, text: string): Promise<void> {
   const line = lineOf(page);
   await line.fill(text);
   await line.press('Enter');
-  await expect.poll(async () => await line.inputValue(), { timeout: 60_000 }).toBe('');
+  await expect.poll(async () => await line.inputValue()).toBe('');
 }
 
 async function typeDraft(daybook: Daybook): Promise<void> {
   await lineOf(daybook.page).fill('typed but not logged');
-  await expect.poll(async () => (await readTable(daybook.page, 'drafts')).length, { timeout: 60_000 }).toBe(1);
+  await expect.poll(async () => (await readTable(daybook.page, 'drafts')).length).toBe(1);
 }
 
 /** How many rows a running program has in the tables that only the database has. */

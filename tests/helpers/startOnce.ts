@@ -14,7 +14,7 @@ export function startOnce(
   const dialogs = path.join(control, 'dialogs');
   writeFileSync(dialogs, '');
   const args = [...switchesForThisUser(), root, `--user-data-dir=${folder}`, `--dialog-file=${dialogs}`, ...more];
-  const { status, stderr } = spawnSync(findRuntime().executable, args, { encoding: 'utf8', timeout: 90_000 });
+  const { status, stderr } = spawnSync(findRuntime().executable, args, { encoding: 'utf8', timeout: 180_000 });
   rmSync(control, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   return { status, stderr };
 }

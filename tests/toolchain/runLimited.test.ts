@@ -1,7 +1,9 @@
-import { mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
+import { inRoot } from '../../build/paths.mjs'
 import { runLimited } from '../../build/runtime/runLimited.mjs'
 
 afterEach(() => vi.unstubAllEnvs())
@@ -24,6 +26,45 @@ test('a command that makes no progress is killed', async () => {
     code: 124,
   })
 })
+
+test('what a command writes is handed over as it comes', async () => {
+  let written = ''
+  const write = (text: string) => (written += text)
+  const script = 'console.log("a line"); console.error("an error")'
+  expect(await runLimited(process.execPath, ['-e', script], { write })).toMatchObject({ code: 0, output: '' })
+  expect(written.split('\n').toSorted()).toEqual(['', 'a line', 'an error'])
+})
+
+test.runIf(process.platform === 'linux')('a nice command gives way, and so does what it starts', async () => {
+  const target = Math.min(19, os.getPriority() + 3)
+  const printed = `process.stdout.write(require('child_process').execFileSync(process.execPath, ['-p', own]))`
+  const script = `const own = 'os.getPriority()'
+    const look = () => (os.getPriority() === ${target} ? ${printed} : setTimeout(look, 10))
+    look()`
+  const { output } = await runLimited(process.execPath, ['-e', script], { niceness: 3 })
+  expect(Number(output)).toBe(target)
+})
+
+test.runIf(process.platform === 'linux')('a signal ends all commands that run side by side', async () => {
+  const command = `[process.execPath, ['-e', 'console.log(process.pid); setTimeout(() => {}, 3_600_000)']]`
+  const script = `import { runLimited } from ${JSON.stringify(inRoot('build/runtime/runLimited.mjs'))}
+    for (let one = 0; one < 2; one += 1) void runLimited(...${command}, { isShown: true })`
+  const program = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'pipe' })
+  const ended = new Promise((resolve) => program.once('exit', resolve))
+  let written = ''
+  program.stdout.on('data', (data: Buffer) => (written += data.toString()))
+  const ids = () => written.split('\n').filter((line) => line !== '').map(Number)
+  await expect.poll(ids).toHaveLength(2)
+  program.kill('SIGTERM')
+  expect(await ended).toBe(130)
+  await expect.poll(() => ids().filter(isRunning)).toEqual([])
+})
+
+/** One that ended stays listed until its parent has looked at it. */
+function isRunning(id: number): boolean {
+  const file = `/proc/${id}/stat`
+  return existsSync(file) && !/\) [ZX] /u.test(readFileSync(file, 'utf8'))
+}
 
 test('a test run reports progress as each test ends, as each file ends, and when a test prints something', async () => {
   const folder = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'daybook-progress-'))

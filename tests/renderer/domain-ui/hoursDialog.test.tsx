@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { HoursDialog } from '#renderer/domain-ui/HoursDialog';
+import { longestWait } from '../../../build/test/patience.mjs';
 import { openDialogs } from '../../helpers/openDialogs';
 
 const save = vi.fn();
@@ -20,7 +21,7 @@ test('hours are typed as times, a second stretch makes a break, and both are sav
   type('From', 1, '12:30');
   type('To', 1, '17');
   press('Use these hours');
-  await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(close).toHaveBeenCalledOnce(), longestWait);
   expect(save.mock.calls).toEqual([
     [
       [
@@ -46,7 +47,7 @@ test('a day without a stretch is off', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Remove stretch 1' }));
   screen.getByText('A day off.');
   press('Use these hours');
-  await vi.waitFor(() => expect(save.mock.calls).toEqual([[[]]]));
+  await vi.waitFor(() => expect(save.mock.calls).toEqual([[[]]]), longestWait);
 });
 
 function type(label: string, row: number, text: string): void {

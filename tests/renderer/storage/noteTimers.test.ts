@@ -15,6 +15,7 @@ import {
   startOn,
   startWithOfficer,
 } from '../../helpers/memoryMachine';
+import { longestWait } from '../../../build/test/patience.mjs';
 
 let machine: ReturnType<typeof aMemoryMachine>;
 let services: Services;
@@ -30,7 +31,7 @@ beforeEach(async () => {
     (stack) => void answers.push(stack),
   );
   stop = () => subscription.unsubscribe();
-  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  await vi.waitFor(() => expect(answers).toHaveLength(1), longestWait);
 });
 afterEach(() => stop());
 
@@ -54,7 +55,7 @@ test('each sighting of a timer is written, read by the next command, and survive
 test('time to ask about is reported at once', async () => {
   const away = { from: machineNow, to: addMinutes(machineNow, 30) };
   await services.store.noteTimers((stack) => ({ ...seen(30)(stack), away }));
-  await vi.waitFor(() => expect(answers.at(-1)?.away).toEqual(away));
+  await vi.waitFor(() => expect(answers.at(-1)?.away).toEqual(away), longestWait);
 });
 
 test('an unchanged timer is not written, and a stopped one is no longer noted', async () => {

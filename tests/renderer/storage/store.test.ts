@@ -22,6 +22,7 @@ import {
   startWithOfficer,
   writeChanges,
 } from '../../helpers/memoryMachine';
+import { longestWait } from '../../../build/test/patience.mjs';
 
 async function log(services: Services, minutes: number, note: string | null = null, id?: RecordId) {
   const end = machineNow;
@@ -223,7 +224,7 @@ test('a record is shown as being saved from its write until both copies have it'
   const answer = services.platform.invoke.bind(services.platform);
   const slow = vi.spyOn(services.platform, 'invoke').mockImplementation(async (name, request) => {
     if (name === 'journal.append')
-      await vi.waitFor(async () => expect(await database.records.get(recordId('slow'))).toBeDefined());
+      await vi.waitFor(async () => expect(await database.records.get(recordId('slow'))).toBeDefined(), longestWait);
     if (name === 'journal.append') shown.push('the database has it');
     return await answer(name, request);
   });

@@ -1,0 +1,31 @@
+/**
+ * Shows what several phases write while they run side by side, one phase after the other: the first that is not over
+ * is shown as it writes, and what the others write meanwhile is kept until it is their turn.
+ * @template Phase
+ * @param {readonly Phase[]} phases
+ * @param {(text: string) => void} show
+ * @returns {{ phase: Phase, write: (text: string) => void, end: () => void }[]} each must end
+ */
+export function inTurn(phases, show) {
+  const waiting = phases.map((phase) => ({ phase, kept: '', isOver: false }))
+  const all = [...waiting]
+  const goOn = () => {
+    for (let first = waiting[0]; first !== undefined; first = waiting[0]) {
+      if (first.kept !== '') show(first.kept)
+      first.kept = ''
+      if (!first.isOver) return
+      waiting.shift()
+    }
+  }
+  return all.map((one) => ({
+    phase: one.phase,
+    write: (text) => {
+      one.kept += text
+      goOn()
+    },
+    end: () => {
+      one.isOver = true
+      goOn()
+    },
+  }))
+}

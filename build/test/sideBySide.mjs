@@ -1,0 +1,45 @@
+import { inTurn } from './inTurn.mjs'
+
+/** @typedef {import('./phases.mjs').Phase} Phase */
+
+/**
+ * @typedef {object} Way how a phase is run
+ * @property {(text: string) => void} write shows what it writes when it is its turn
+ * @property {number} niceness
+ * @property {boolean} isBuilt whether a phase before it has built the program
+ */
+
+/** The niceness of the phases without windows. They still get a share of processors that are wanted by all. */
+const givesWay = 5
+
+/**
+ * Runs the phases without windows one after the other, and beside them those with windows: a test in a window waits for
+ * a disk, for a kill or for time to pass for about half of its time, and the others use what it leaves. A single
+ * processor gets one phase at a time. The output is in the order of the phases all the same.
+ * @template Result
+ * @param {Phase[]} phases
+ * @param {object} how
+ * @param {number} how.processors
+ * @param {(text: string) => void} how.show
+ * @param {(phase: Phase, way: Way) => Promise<Result>} how.run
+ * @returns {Promise<Result[]>} in the order of the phases
+ */
+export async function runSideBySide(phases, { processors, show, run }) {
+  const tasks = inTurn(phases, show).map((task, place) => ({ ...task, place }))
+  const windows = tasks.filter(({ phase }) => phase.hasWindows)
+  const others = tasks.filter(({ phase }) => !phase.hasWindows)
+  const isSplit = processors > 1 && windows.length > 0 && others.length > 0
+  /** @type {Result[]} */
+  const results = []
+  const runRow = async (/** @type {typeof tasks} */ row) => {
+    let isBuilt = false
+    for (const { phase, place, write, end } of row) {
+      const niceness = isSplit && !phase.hasWindows ? givesWay : 0
+      results[place] = await run(phase, { write, niceness, isBuilt })
+      end()
+      isBuilt ||= phase.hasWindows
+    }
+  }
+  await Promise.all((isSplit ? [windows, others] : [tasks]).map(runRow))
+  return results
+}
