@@ -37,8 +37,8 @@ const alone = ['tests/e2e/socketsOfStart.e2e.test.ts', ...tests('toolchain/windo
 const ofProcessors = { maxWorkers: os.availableParallelism() }
 
 /**
- * Nothing that these tests load has a state that one file could leave to the next, so a worker loads it once for all
- * files. The mutation tests change modules between two files, which a worker that goes on would not notice.
+ * These tests load nothing that could carry state from one file to the next, so a worker loads it once for all files.
+ * The mutation tests change modules between two files, which a worker that keeps running would not notice.
  */
 const withoutState = { isolate: process.env.DAYBOOK_ISOLATE === '1' }
 

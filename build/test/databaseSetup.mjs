@@ -1,5 +1,5 @@
 /**
- * In each worker before its tests: a database in memory. Dexie looks for one as it is loaded, so a test that brings its
- * own would come too late in a worker that has run another file.
+ * Gives each worker a database in memory before its tests. Dexie looks for one when it is loaded, so a test that brings
+ * its own would be too late in a worker that has already run another file.
  */
 import 'fake-indexeddb/auto'

@@ -1,6 +1,6 @@
 /**
- * Shows what several phases write while they run side by side, one phase after the other: the first that is not over
- * is shown as it writes, and what the others write meanwhile is kept until it is their turn.
+ * Shows the output of phases that run side by side, one phase after another: the first unfinished phase is shown live,
+ * and the output of the others is kept until it is their turn.
  * @template Phase
  * @param {readonly Phase[]} phases
  * @param {(text: string) => void} show
@@ -9,7 +9,7 @@
 export function inTurn(phases, show) {
   const waiting = phases.map((phase) => ({ phase, kept: '', isOver: false }))
   const all = [...waiting]
-  const goOn = () => {
+  const showNext = () => {
     for (let first = waiting[0]; first !== undefined; first = waiting[0]) {
       if (first.kept !== '') show(first.kept)
       first.kept = ''
@@ -21,11 +21,11 @@ export function inTurn(phases, show) {
     phase: one.phase,
     write: (text) => {
       one.kept += text
-      goOn()
+      showNext()
     },
     end: () => {
       one.isOver = true
-      goOn()
+      showNext()
     },
   }))
 }

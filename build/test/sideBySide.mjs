@@ -4,18 +4,18 @@ import { inTurn } from './inTurn.mjs'
 
 /**
  * @typedef {object} Way how a phase is run
- * @property {(text: string) => void} write shows what it writes when it is its turn
+ * @property {(text: string) => void} write shows its output once it is its turn
  * @property {number} niceness
  * @property {boolean} isBuilt whether a phase before it has built the program
  */
 
-/** The niceness of the phases without windows. They still get a share of processors that are wanted by all. */
+/** The niceness of the phases without windows. They still get a share of busy processors. */
 const givesWay = 5
 
 /**
- * Runs the phases without windows one after the other, and beside them those with windows: a test in a window waits for
- * a disk, for a kill or for time to pass for about half of its time, and the others use what it leaves. A single
- * processor gets one phase at a time. The output is in the order of the phases all the same.
+ * Runs the phases without windows one after another, and at the same time those with windows: a test in a window spends
+ * about half of its time waiting for a disk, a kill or the clock, and the other phases use that time. A single processor
+ * gets one phase at a time. Either way, the output follows the order of the phases.
  * @template Result
  * @param {Phase[]} phases
  * @param {object} how

@@ -133,7 +133,7 @@ const docketPart: LinePart = {
 
 const notePart: LinePart = {
   title: 'Notes',
-  remark: 'the rest of the line; sealed, in no export',
+  remark: 'the rest of the line; sealed, never exported',
   column: 2,
   shows: ['note'],
   examples: [

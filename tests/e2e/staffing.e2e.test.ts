@@ -182,7 +182,7 @@ async function setStandard(page: Page): Promise<void> {
   const form = page.getByRole('dialog');
   await form.getByLabel('Set', { exact: true }).fill('Set 1');
   await form.getByLabel('Kind', { exact: true }).selectOption({ label: 'Docket review' });
-  await form.getByLabel('Required, units a case and year').fill('1.5');
+  await form.getByLabel('Required, units per case and year').fill('1.5');
   await form.getByRole('radio', { name: 'Written policy' }).check();
   await form.getByText(/^8,900 cases × 1.5 = 13,350 a year/).waitFor();
   await page.keyboard.press('Enter');

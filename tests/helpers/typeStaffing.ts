@@ -18,7 +18,7 @@ export async function typeStaffing(page: Page, tokens: Tokens): Promise<void> {
   await typeEverywhere(page, form, tokens);
   await form.getByLabel('Set', { exact: true }).fill('Set 1');
   await form.getByLabel('Kind', { exact: true }).selectOption({ label: 'Docket review' });
-  await form.getByLabel('Required, units a case and year').fill('1.5');
+  await form.getByLabel('Required, units per case and year').fill('1.5');
   await form.getByRole('radio', { name: 'Written policy' }).check();
   await form.getByRole('button', { name: 'Set', exact: true }).click();
   await form.waitFor({ state: 'detached' });

@@ -34,7 +34,7 @@ export type Forecast = Pick<Estimate, 'value' | 'parts'> & { readonly units: num
 /**
  * What would bring an estimate within a goal: the first coming workday on which it is expected to get there, and the
  * fewest additional officers with whom it is expected to get there by the planned end. Null if that is out of reach. If
- * the study is there already, `isReached` is true, there is no day, and 0 officers are missing.
+ * the goal is already met, `isReached` is true, there is no day, and 0 officers are missing.
  */
 export type Plan = {
   readonly isReached: boolean;

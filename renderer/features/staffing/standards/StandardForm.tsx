@@ -97,7 +97,7 @@ export function StandardForm({ staffing, officer, before, unsaved, onClose }: St
         onChange={(caseClass) => set({ caseClass })}
       />
       <TextInput
-        label="Required, units a case and year"
+        label="Required, units per case and year"
         help="Such as 1.5; empty if the set says nothing about it."
         value={values.required}
         error={errorAt('required')}
