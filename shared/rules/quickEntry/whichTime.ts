@@ -51,14 +51,15 @@ export function asking(
   const anyPast = past.length > 1 && !isOutside(past[0] ?? { start: 0, end: 0, outside: 0 });
   const ways = anyPast ? [...ofToday, ...ofYesterday] : [...ofYesterday, ...ofToday, ...overMidnight];
   const message = `Which “${reading.text.slice(segment.start, segment.end)}” do you mean?`;
+  const outside = day === reading.today ? 'Today it has passed only' : 'On that day it is only';
   const reason =
     all.length === 0
       ? 'It ends before it begins, or goes past midnight.'
       : past.length === 0
-        ? 'It has not passed today.'
+        ? `It has not passed ${day === reading.today ? 'today' : 'yet'}.`
         : anyPast
           ? 'Both are equally likely.'
-          : 'Today it has passed only outside the schedule.';
+          : `${outside} outside the schedule.`;
   return {
     is: 'nowhere',
     problems: [],

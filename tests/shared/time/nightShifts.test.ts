@@ -21,6 +21,11 @@ test('a night shift keeps what was worked earlier on its day', () => {
   expect(shiftsOf([hoursOf([960, 1080], [1290, 1440]), hoursOf([0, 360])])).toEqual(shifts);
 });
 
+test('a night shift keeps its break after midnight', () => {
+  const shifts = [hoursOf([1320, 1560], [1590, 1800]), []];
+  expect(shiftsOf([hoursOf([1320, 1440]), hoursOf([0, 120], [150, 360])])).toEqual(shifts);
+});
+
 test('a shift past the last midnight of the two weeks continues on the first day', () => {
   expect(daysOfShifts([[], [], hoursOf([1320, 1800])])).toEqual([hoursOf([0, 360]), [], hoursOf([1320, 1440])]);
   expect(shiftsOf([hoursOf([0, 360]), [], hoursOf([1320, 1440])])).toEqual([[], [], hoursOf([1320, 1800])]);

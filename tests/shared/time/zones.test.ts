@@ -29,6 +29,7 @@ describe('the night on which clocks are set forward', () => {
     expect(dayLength(day, newYork)).toBe(1380);
     expect(instantAt(day, 150, newYork)).toEqual({ exists: 'never', next: utc('2026-03-08T07:00Z') });
     expect(instantAt(day, 120, newYork)).toEqual({ exists: 'never', next: utc('2026-03-08T07:00Z') });
+    expect(instantAt(day, 179, newYork)).toEqual({ exists: 'never', next: utc('2026-03-08T07:00Z') });
     expect(instantAt(day, 180, newYork)).toEqual({ exists: 'once', instant: utc('2026-03-08T07:00Z') });
     expect(instantAt(day, 119, newYork)).toEqual({ exists: 'once', instant: utc('2026-03-08T06:59Z') });
   });

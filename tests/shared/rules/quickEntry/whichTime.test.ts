@@ -16,9 +16,13 @@ test.each([
   ['today 3-4 meeting', '14:42', [
     'Today it has passed only outside the schedule.', '03:00–04:00 Wednesday, September 16',
   ]],
+  ['yesterday 5-6 admin', '14:42', [
+    'On that day it is only outside the schedule.', '05:00–06:00 Tuesday, September 15',
+    '17:00–18:00 Tuesday, September 15',
+  ]],
   ['4-5 admin', '03:00', ['It has not passed today.', '16:00–17:00 Tuesday, September 15']],
   ['22-6 admin', '14:42', [
-    'It ends before it begins, or goes over midnight.', '22:00–06:00 Tuesday, September 15',
+    'It ends before it begins, or goes past midnight.', '22:00–06:00 Tuesday, September 15',
   ]],
   ['yesterday 12-12 admin', '14:42', [
     'Both are equally likely.', '12:00–24:00 Tuesday, September 15', '00:00–12:00 Tuesday, September 15',
