@@ -113,3 +113,18 @@ test('the closings of years are those of their days, without other officers’ a
     seeded({ numRuns: 100 }),
   );
 });
+
+test('a record that was deleted, one of another type and one that never was are not there', async () => {
+  const database = await openDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
+  if (!database.ok) throw new Error(database.error.message);
+  const version = (content: TimeEntry | null) =>
+    ({ vector: { one: 1 }, clock: { at: 1, count: 0 }, deleted: content === null, content }) as never;
+  await database.value.records.bulkPut([
+    rowOf('entry', recordId('kept'), 1, [version(anEntry())]),
+    rowOf('entry', recordId('deleted'), 2, [version(null)]),
+  ]);
+  const { get } = makeReader(database.value);
+  expect(await get('entry', recordId('kept'))).toMatchObject({ id: 'kept' });
+  const found = [get('entry', recordId('deleted')), get('closing', recordId('kept')), get('entry', recordId('never'))];
+  expect(await Promise.all(found)).toEqual([null, null, null]);
+});
