@@ -13,9 +13,9 @@ import { inTurn } from './inTurn.mjs'
 const givesWay = 5
 
 /**
- * Runs the phases without windows one after another, and at the same time those with windows: a test in a window spends
- * about half of its time waiting for a disk, a kill or the clock, and the other phases use that time. One processor gets
- * one phase at a time. Either way, the output follows the order of the phases.
+ * Runs the phases without windows one after another, and those with windows at the same time: a test in a window waits
+ * for a disk, a kill or the clock about half of its time, and the other phases use that time. One processor gets one
+ * phase at a time. Either way, the output follows the order of the phases.
  * @template Result
  * @param {Phase[]} phases
  * @param {object} how
