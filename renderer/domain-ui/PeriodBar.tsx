@@ -90,7 +90,7 @@ export function PeriodBar({ view, today, calendar, whole, children }: PeriodBarP
           whyNot={whyNotPresent}
           onClick={showPresent}
         >
-          Present period
+          Current period
         </Button>
       </div>
       <Segmented label="By" hideLabel value={view.by} segments={cuts} onChange={view.chooseCut} />

@@ -40,6 +40,7 @@ test('counts are typed and pasted, a goal is set, and both are in the report aft
   await page.getByText('You hold 1,905 non-detained cases, 33 more than in July.').waitFor();
   await page.keyboard.press('Control+z');
   await page.getByText('You hold 1,905 non-detained cases.').waitFor();
+  await page.getByText(/^Undone:/).first().waitFor();
   await page.keyboard.press('Control+y');
   await page.getByText('33 more than in July').first().waitFor();
 

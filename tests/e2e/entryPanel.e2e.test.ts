@@ -154,7 +154,7 @@ test('one key fixes an end before its start: to the end of the gap, or to the ne
   await to.fill('13:05');
   await page.locator('.strip-ghost-wrong').waitFor({ state: 'attached' });
   await page.keyboard.press('Control+Enter');
-  await form().getByText('13:05 is before 13:25. Nothing was logged; all fields are kept.').waitFor();
+  await form().getByText('13:05 is before 13:25. Nothing logged; all fields kept.').waitFor();
   expect(await form().locator('.form-line .word-wrong').innerText()).toBe('13:05');
   await hasFocus(page, to);
   // Its end cannot be on a future day.

@@ -336,6 +336,7 @@ test('an upgrade reports after each page how many of all rows are done', async (
     [8, 8],
     [8, 8],
     [8, 8],
+    [8, 8],
   ]);
 });
 

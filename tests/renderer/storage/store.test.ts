@@ -305,7 +305,7 @@ test('a step that something else took the place of cannot be redone after a star
   const again = (await startOn(machine)).services;
   expect(again.store.undoState.get()).toEqual({ undo: 'second', redo: null });
   expect(await redo(again)).toMatchObject({
-    ok: false, error: { code: 'nothing-to-redo', message: 'Nothing is left to redo.' },
+    ok: false, error: { code: 'nothing-to-redo', message: 'There is nothing to redo.' },
   });
 });
 

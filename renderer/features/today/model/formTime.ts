@@ -73,7 +73,7 @@ export function readFormTime(time: FormTime, facts: FormClock): Result<Range<Ins
   if (end.value < start.value)
     return failWith(
       'ends-before-start',
-      `${shown(to)} is before ${shown(from)}. Nothing was logged; all fields are kept.`,
+      `${shown(to)} is before ${shown(from)}. Nothing logged; all fields kept.`,
       'to',
     );
   return succeed({ start: start.value, end: end.value });
