@@ -41,7 +41,7 @@ export const recordCommands = [
     id: 'addGoal', label: 'Add a goal…', menu: 'Edit', keys: ['G', 'Ctrl+Alt+G'], scope: 'records', writes: false,
   },
   {
-    id: 'planTime', label: 'Plan time for the backlog…', menu: 'Edit',
+    id: 'planTime', label: 'Plan time for overdue work…', menu: 'Edit',
     keys: ['P', 'F4'], scope: 'records', writes: false, finds: 'record checks docket review appointment backlog',
   },
   {
