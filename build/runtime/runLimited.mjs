@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import os from 'node:os'
 
 /**
  * @typedef {object} Limits
@@ -10,7 +9,6 @@ import os from 'node:os'
  * @property {string} [cwd]
  * @property {boolean} [isShown] the command writes to the terminal instead of into `output`
  * @property {(text: string) => void} [write] gets what the command writes, as it comes
- * @property {number} [niceness] above 0 the command leaves the processors to others that want them
  */
 
 /** The commands that run now: a signal ends them all. @type {Set<import('node:child_process').ChildProcess>} */
@@ -33,7 +31,6 @@ export function runLimited(command, commandArguments, limits) {
       detached: process.platform !== 'win32',
     })
     running.add(child)
-    giveWay(child.pid, limits.niceness)
     let output = ''
     /** @type {'itself' | 'time' | 'idle'} */
     let ended = 'itself'
@@ -81,16 +78,6 @@ function watchProgress(limits, giveUp) {
       since = Date.now()
     } else if (Date.now() - since > idleSeconds * 1000) giveUp()
   }, 500)
-}
-
-/** What the process starts later gives way as it does. */
-function giveWay(/** @type {number | undefined} */ pid, niceness = 0) {
-  if (pid === undefined || niceness === 0) return
-  try {
-    os.setPriority(pid, Math.min(19, os.getPriority() + niceness))
-  } catch {
-    // It has already exited.
-  }
 }
 
 /** Kills a process and all that it started, which share its process group. */

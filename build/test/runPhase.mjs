@@ -10,7 +10,6 @@ import { runLimited } from '../runtime/runLimited.mjs'
  * @param {string[]} how.arguments added to the command
  * @param {NodeJS.ProcessEnv} how.env added to the environment of this process
  * @param {(text: string) => void} [how.write] gets what the phase writes, which goes to the terminal by default
- * @param {number} [how.niceness] above 0 the phase leaves the processors to others that want them
  * @returns {Promise<{ code: number, isStuck: boolean, tallyFile: string }>}
  */
 export async function runPhase(phase, how) {
@@ -23,7 +22,6 @@ export async function runPhase(phase, how) {
     cwd: root,
     isShown: how.write === undefined,
     write: how.write,
-    niceness: how.niceness,
     env: { ...process.env, ...how.env, DAYBOOK_TALLY_FILE: tallyFile },
   })
   return { code, isStuck: ended !== 'itself', tallyFile }

@@ -67,7 +67,7 @@ function checkMachine() {
 
 /**
  * @param {Phase} phase
- * @param {{ filters: string[], env: NodeJS.ProcessEnv, write: (text: string) => void, niceness: number }} how
+ * @param {{ filters: string[], env: NodeJS.ProcessEnv, write: (text: string) => void }} how
  * @returns {Promise<Tally>}
  */
 async function tallyOf(phase, { filters, ...how }) {

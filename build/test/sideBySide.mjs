@@ -5,12 +5,8 @@ import { inTurn } from './inTurn.mjs'
 /**
  * @typedef {object} Way how a phase is run
  * @property {(text: string) => void} write shows its output once it is its turn
- * @property {number} niceness
  * @property {boolean} isBuilt whether a phase before it has built the program
  */
-
-/** The niceness of the phases without windows. They still get a share of busy processors. */
-const givesWay = 5
 
 /**
  * Runs the phases without windows one after another, and those with windows at the same time: a test in a window waits
@@ -34,8 +30,7 @@ export async function runSideBySide(phases, { processors, show, run }) {
   const runRow = async (/** @type {typeof tasks} */ row) => {
     let isBuilt = false
     for (const { phase, place, write, end } of row) {
-      const niceness = isSplit && !phase.hasWindows ? givesWay : 0
-      results[place] = await run(phase, { write, niceness, isBuilt })
+      results[place] = await run(phase, { write, isBuilt })
       end()
       isBuilt ||= phase.hasWindows
     }

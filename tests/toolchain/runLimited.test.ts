@@ -35,16 +35,6 @@ test('what a command writes is handed over as it comes', async () => {
   expect(written.split('\n').toSorted()).toEqual(['', 'a line', 'an error'])
 })
 
-test.runIf(process.platform === 'linux')('a nice command gives way, and so does what it starts', async () => {
-  const target = Math.min(19, os.getPriority() + 3)
-  const printed = `process.stdout.write(require('child_process').execFileSync(process.execPath, ['-p', own]))`
-  const script = `const own = 'os.getPriority()'
-    const look = () => (os.getPriority() === ${target} ? ${printed} : setTimeout(look, 10))
-    look()`
-  const { output } = await runLimited(process.execPath, ['-e', script], { niceness: 3 })
-  expect(Number(output)).toBe(target)
-})
-
 test.runIf(process.platform === 'linux')('a signal ends all commands that run side by side', async () => {
   const command = `[process.execPath, ['-e', 'console.log(process.pid); setTimeout(() => {}, 3_600_000)']]`
   const script = `import { runLimited } from ${JSON.stringify(inRoot('build/runtime/runLimited.mjs'))}

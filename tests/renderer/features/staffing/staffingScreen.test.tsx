@@ -64,7 +64,7 @@ test('a standard being typed when the program ended is offered again, and reopen
   useStaffingView.setState({ tab: 'standards' });
   await open([]);
   await userEvent.click(await screen.findByRole('button', { name: 'Set a standard…' }));
-  await userEvent.type(screen.getByLabelText(/^Required, units a case/), '2.75');
+  await userEvent.type(screen.getByLabelText(/^Required, units per case/), '2.75');
   await waitFor(async () => expect(await services.store.reader.drafts()).toHaveLength(1), { timeout: 5_000 });
   cleanup();
   useRoute.setState({ route: 'today' });
@@ -77,7 +77,7 @@ test('a standard being typed when the program ended is offered again, and reopen
   show(<StaffingScreen />);
   await screen.findByRole('dialog', { name: 'Set a standard' });
   await waitFor(() =>
-    expect(screen.getByLabelText<HTMLInputElement>(/^Required, units a case/).value).toBe('2.75'),
+    expect(screen.getByLabelText<HTMLInputElement>(/^Required, units per case/).value).toBe('2.75'),
   );
 });
 
