@@ -10,8 +10,9 @@ import { inTurn } from './inTurn.mjs'
 
 /**
  * Runs the phases without windows one after another, and those with windows at the same time: a test in a window waits
- * for a disk, a kill or the clock about half of its time, and the other phases use that time. One processor gets one
- * phase at a time. Either way, the output follows the order of the phases.
+ * for a disk, a kill or the clock about half of its time, and the other phases use that time. When no phase with windows
+ * is left, its place takes over the last of the others that has not begun. One processor gets one phase at a time.
+ * Either way, the output follows the order of the phases.
  * @template Result
  * @param {Phase[]} phases
  * @param {object} how
@@ -27,14 +28,18 @@ export async function runSideBySide(phases, { processors, show, run }) {
   const isSplit = processors > 1 && windows.length > 0 && others.length > 0
   /** @type {Result[]} */
   const results = []
-  const runRow = async (/** @type {typeof tasks} */ row) => {
+  const runEach = async (/** @type {() => (typeof tasks)[number] | undefined} */ next) => {
     let isBuilt = false
-    for (const { phase, place, write, end } of row) {
-      results[place] = await run(phase, { write, isBuilt })
-      end()
-      isBuilt ||= phase.hasWindows
+    for (let task = next(); task !== undefined; task = next()) {
+      results[task.place] = await run(task.phase, { write: task.write, isBuilt })
+      task.end()
+      isBuilt ||= task.phase.hasWindows
     }
   }
-  await Promise.all((isSplit ? [windows, others] : [tasks]).map(runRow))
+  await Promise.all(
+    isSplit
+      ? [runEach(() => windows.shift() ?? others.pop()), runEach(() => others.shift())]
+      : [runEach(() => tasks.shift())],
+  )
   return results
 }

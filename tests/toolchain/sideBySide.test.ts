@@ -39,6 +39,13 @@ test('phases with windows run beside the others, and all are shown and reported 
   expect([shown, results]).toEqual([inOrder, ['types', 'unit', 'e2e', 'browser']])
 })
 
+test('when no phase with windows is left, the last of the others that has not begun takes its place', async () => {
+  const { events, shown, results } = await played(2, [...phases, phaseOf('flows')])
+  expect(events.indexOf('flows begins, built')).toBe(events.indexOf('browser ends') + 1)
+  expect(events.indexOf('flows begins, built')).toBeLessThan(events.indexOf('unit ends'))
+  expect([shown, results.length]).toEqual([`${inOrder}flows 1\nflows 2\n`, 5])
+})
+
 test('on a single processor, one phase runs at a time', async () => {
   const { events, shown, results } = await played(1)
   expect(events).toEqual([
