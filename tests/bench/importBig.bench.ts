@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, test } from 'vitest';
+import { countText } from '#shared/reports/figures';
 import { bigCalendar } from '../fixtures/bigCalendar';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { longestTask, type LongestTask } from './longestTask';
@@ -86,7 +87,7 @@ async function importWhole(): Promise<Measured> {
   });
   const taking = await longestTask(page, async () => {
     await page.keyboard.press('Control+Enter');
-    await page.getByText(/^Imported: \d+ new, 0 changed\./u).first().waitFor();
+    await page.getByText(/^Imported: [\d,]+ new, 0 changed\./u).first().waitFor();
   });
   const again = await longestTask(page, async () => await showPreview(page));
   await daybook?.cleanUp();
@@ -112,7 +113,7 @@ async function openWith(shape: { readonly events: number; readonly aDay: number 
 
 async function showPreview(page: Page): Promise<void> {
   await page.keyboard.press('Control+o');
-  await page.getByRole('button', { name: /^Import \d+ appointments/u }).waitFor();
+  await page.getByRole('button', { name: /^Import [\d,]+ appointments/u }).waitFor();
 }
 
 /**
@@ -123,8 +124,8 @@ async function changeRules(page: Page, events: number): Promise<void> {
   await page.getByRole('textbox', { name: 'Another word' }).fill('home');
   await page.keyboard.press('Enter');
   const rule = page.locator('.import-rules li', { has: page.getByLabel('Kind for home') });
-  await rule.getByText(`${events / 8}`, { exact: true }).waitFor();
+  await rule.getByText(countText(events / 8), { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Delete the word home' }).click();
   await page.getByLabel('Kind if no word matches').selectOption('Left out');
-  await page.getByRole('button', { name: `Import ${(events * 7) / 8} appointments` }).waitFor();
+  await page.getByRole('button', { name: `Import ${countText((events * 7) / 8)} appointments` }).waitFor();
 }

@@ -41,7 +41,7 @@ test('an unknown zone is asked about once, free days are offered, and a call tha
   await page.getByRole('button', { name: '2 earlier days, 2 appointments' }).click();
   expect(await rows.first().textContent()).toContain('September 1');
   await page.keyboard.press('Control+Enter');
-  await page.getByText(/^Imported: \d+ new, 0 changed\./u).first().waitFor();
+  await page.getByText(/^Imported: [\d,]+ new, 0 changed\./u).first().waitFor();
 
   await open(daybook, weekly, lunch, colleague, unknown('Check-in, moved'));
   await page.getByRole('heading', { name: 'No longer in the calendar, 1' }).waitFor();

@@ -1,4 +1,4 @@
-import { countedText } from '#shared/reports/figures';
+import { countedText, countText } from '#shared/reports/figures';
 import type { CalendarReading } from '#shared/imports/calendar/calendarReading';
 import type { PlannedState } from '#shared/imports/calendar/importPlan';
 
@@ -19,14 +19,14 @@ export function ImportCounts({ reading, counts }: ImportCountsProps) {
     },
     { name: 'Refused', count: events.refused + counts.refused, note: 'by line', look: 'refused' },
   ];
-  const outside = events.outside > 0 ? `, ${events.outside.toLocaleString('en-US')} outside the dates` : '';
+  const outside = events.outside > 0 ? `, ${countText(events.outside)} outside the dates` : '';
   return (
     <>
       <dl className="import-counts">
         <div>
           <dt>In the file</dt>
           <dd>
-            {instances.length}{' '}
+            {countText(instances.length)}{' '}
             <small>
               from {countedText(events.inFile, 'event')}
               {outside}
@@ -40,7 +40,7 @@ export function ImportCounts({ reading, counts }: ImportCountsProps) {
               {name}
             </dt>
             <dd>
-              {count} <small>{note}</small>
+              {countText(count)} <small>{note}</small>
             </dd>
           </div>
         ))}
@@ -55,6 +55,6 @@ export function ImportCounts({ reading, counts }: ImportCountsProps) {
 }
 
 function whyLeftOut({ cancelled, free }: Readonly<Record<PlannedState, number>>): string {
-  const named = [cancelled > 0 ? `${cancelled} cancelled` : '', free > 0 ? `${free} free` : ''];
+  const named = [cancelled > 0 ? `${countText(cancelled)} cancelled` : '', free > 0 ? `${countText(free)} free` : ''];
   return named.filter((one) => one !== '').join(', ') || 'by rule, or whole days';
 }

@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/imports/calendar/parseEvent';
-import { countedText } from '#shared/reports/figures';
+import { countedText, countText } from '#shared/reports/figures';
 import type { CalendarReading } from '#shared/imports/calendar/calendarReading';
 import type { ZoneName } from '#shared/time/day';
 import { shortDayName } from '#shared/time/dateNames';
@@ -55,7 +55,7 @@ export function ImportNotes({ reading, zone }: { readonly reading: CalendarReadi
         {reading.zones
           .map(
             ({ written, zone: found, events }) =>
-              `In the file “${written}”${found === null ? ', by its own rules' : ''}: ${events}.`,
+              `In the file “${written}”${found === null ? ', by its own rules' : ''}: ${countText(events)}.`,
           )
           .join(' ')}
       </p>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ImportPlan } from '#shared/imports/calendar/importPlan';
+import { countText } from '#shared/reports/figures';
 import { importCalendar } from '#renderer/commands/calendars';
 import { useServices } from '#renderer/services/useServices';
 import { useNotices } from '#renderer/state/notices';
@@ -37,8 +38,8 @@ export function useWriteImport(
     setWriting(null);
     if (!result.ok) return useNotices.getState().problem(result.error.message);
     const { new: added, changed } = countsOf(plan);
-    const removed = gone.length > 0 ? `, ${gone.length} removed` : '';
-    useNotices.getState().done(`Imported: ${added} new, ${changed} changed${removed}.`);
+    const removed = gone.length > 0 ? `, ${countText(gone.length)} removed` : '';
+    useNotices.getState().done(`Imported: ${countText(added)} new, ${countText(changed)} changed${removed}.`);
     return go('today');
   };
   const write = (all: number) => {
