@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { ImportPlan } from '#shared/imports/calendar/importPlan';
 import type { WordRule } from '#shared/imports/calendar/wordRules';
 import type { ImportTarget } from '#shared/records/importRule';
+import { countText } from '#shared/reports/figures';
 import { targetKey, type TargetOption } from '#renderer/domain-ui/importTargets';
 import { Button } from '#renderer/ui/Button';
 import { SectionHead } from '#renderer/ui/SectionHead';
@@ -59,7 +60,7 @@ export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherw
               options={options}
               onChange={(target) => change(index, target)}
             />
-            <span className="import-number">{chosenBy(plan, rule.word)}</span>
+            <span className="import-number">{countText(chosenBy(plan, rule.word))}</span>
             <span className="import-rule-actions">
               <Button
                 look="quiet"
@@ -87,7 +88,7 @@ export function ImportRules({ plan, rules, otherwise, options, onRules, onOtherw
             options={options}
             onChange={onOtherwise}
           />
-          <span className="import-number">{chosenBy(plan, null)}</span>
+          <span className="import-number">{countText(chosenBy(plan, null))}</span>
         </li>
       </ul>
       <form
