@@ -10,8 +10,8 @@ import { inTurn } from './inTurn.mjs'
 
 /**
  * Runs the phases without windows one after another, and those with windows at the same time: a test in a window waits
- * for a disk, a kill or the clock about half of its time, and the other phases use that time. Once no phase with windows
- * is left, its place takes the last of the others that has not begun. One processor gets one phase at a time. Either
+ * for a disk, a kill or the clock about half of its time, and the other phases use that time. After the last phase with
+ * windows, its place takes the last of the others that has not begun. One processor gets one phase at a time. Either
  * way, the output follows the order of the phases.
  * @template Result
  * @param {Phase[]} phases
