@@ -49,8 +49,8 @@ async function typeInBatch(page: Page, tokens: Tokens): Promise<void> {
   await page.locator('[data-row]').first().focus();
   await page.keyboard.press('Control+Alt+b');
   await page.getByRole('heading', { name: 'Log one hour over several' }).waitFor();
-  await page.locator('[data-row]').first().focus();
-  await page.keyboard.press('Space');
+  // In one call: the panel may take the focus just after it appears.
+  await page.locator('[data-row]').first().press('Space');
   await page.locator('.split-table input').first().waitFor();
   await typeEverywhere(page, page.locator('main'), tokens);
 }
