@@ -1,5 +1,7 @@
 import './test/olderNode.mjs'
+import { readdirSync, readFileSync } from 'node:fs'
 import os from 'node:os'
+import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { inRoot, root } from './paths.mjs'
@@ -42,6 +44,22 @@ const ofProcessors = { maxWorkers: os.availableParallelism() }
  */
 const withoutState = { isolate: process.env.DAYBOOK_ISOLATE === '1' }
 
+const screens = ['tests/renderer/**/*.test.tsx']
+
+/** Screens whose file spies on a module, which a worker must not have loaded before for another file. */
+const spied = filesThatSpy('tests/renderer')
+
+const ofScreens = { setupFiles: [inRoot('build/test/screensSetup.mjs')], ...patient, ...ofProcessors }
+
+/** @param {string} folder */
+function filesThatSpy(folder) {
+  const files = readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' })
+  return files
+    .filter((file) => file.endsWith('.test.tsx'))
+    .map((file) => path.posix.join(folder, ...file.split(path.sep)))
+    .filter((file) => readFileSync(inRoot(file), 'utf8').includes('vi.mock('))
+}
+
 export default defineConfig({
   root,
   plugins: [react()],
@@ -54,12 +72,13 @@ export default defineConfig({
       {
         test: {
           name: 'screens',
-          include: ['tests/renderer/**/*.test.tsx'],
-          setupFiles: [inRoot('build/test/waitLonger.mjs')],
-          ...patient,
-          ...ofProcessors,
+          include: screens,
+          exclude: spied,
+          ...ofScreens,
+          ...withoutState,
         },
       },
+      { test: { name: 'spied', include: spied, ...ofScreens } },
       {
         test: {
           name: 'unit',

@@ -14,7 +14,7 @@ import { createVitest } from 'vitest/node'
 const copy = process.cwd()
 const vitest = await createVitest({
   config: path.join(copy, 'build/vitest.config.mjs'),
-  project: ['screens', 'unit', 'core', 'flows'],
+  project: ['screens', 'spied', 'unit', 'core', 'flows'],
   watch: false,
   bail: 1,
   maxWorkers: 1,

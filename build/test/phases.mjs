@@ -14,7 +14,7 @@ import { longestTest } from './patience.mjs'
  */
 
 /** The projects of build/vitest.config.mjs that open no window. */
-const windowless = new Set(['screens', 'unit', 'core', 'flows'])
+const windowless = new Set(['screens', 'spied', 'unit', 'core', 'flows'])
 
 const require = createRequire(import.meta.url)
 
@@ -51,7 +51,7 @@ export function allPhases() {
     checkPhase('types', [binOf('typescript', 'tsc'), '-b']),
     checkPhase('lint', [binOf('oxlint', 'oxlint'), '--type-aware', '--deny-warnings', '.']),
     checkPhase('rules', [inRoot('build/rules.mjs')]),
-    vitestPhase('unit', { projects: ['screens', 'unit', 'core'] }),
+    vitestPhase('unit', { projects: ['screens', 'spied', 'unit', 'core'] }),
     vitestPhase('flows'),
     // One run: the tests that must run alone start when the others are done, and the program is built only once.
     vitestPhase('e2e', { projects: ['e2e', 'faults', 'alone'] }),
