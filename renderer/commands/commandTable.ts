@@ -13,6 +13,7 @@ import * as guidance from './guidance';
 import * as history from './history';
 import * as log from './log';
 import * as officers from './officers';
+import * as outcomes from './outcomes';
 import * as reviews from './reviews';
 import * as schedule from './schedule';
 import * as settings from './settings';
@@ -36,6 +37,7 @@ const verbs = {
   ...history,
   ...log,
   ...officers,
+  ...outcomes,
   ...reviews,
   ...schedule,
   ...settings,

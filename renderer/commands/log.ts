@@ -12,9 +12,9 @@ import { dayOf } from '#shared/time/zones';
 import type { Services } from '#renderer/services/services';
 import type { Reader } from '#renderer/storage/reader';
 import type { Decision, Receipt } from '#renderer/storage/store';
-import { decideOutcomes, type RecordOutcomeInput } from './appointments';
 import { checkSpan } from './checks';
 import { makeEntry } from './makeEntry';
+import { decideOutcomes, type RecordOutcomeInput } from './outcomes';
 import { findRequest, readChain, withStep } from './requestChanges';
 import { contentOnly, find, makeRecordId, resealText, runCommand, sealText } from './run';
 

@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { recordId, type RecordId } from '#shared/base/ids';
 import { addMinutes } from '#shared/time/minutes';
-import { addAppointment, recordOutcome } from '#renderer/commands/appointments';
+import { addAppointment } from '#renderer/commands/appointments';
 import { undo } from '#renderer/commands/history';
 import { logActivity, logLines, type LogActivityInput } from '#renderer/commands/log';
+import { recordOutcome } from '#renderer/commands/outcomes';
 import type { Services } from '#renderer/services/services';
 import {
   aMemoryMachine, machineNow, machineOfficer as officer, machineZone as zone, startWithOfficer,

@@ -8,10 +8,11 @@ import { alwaysIn } from '#shared/rules/zoneOn';
 import type { Day, Instant } from '#shared/time/day';
 import { addMinutes } from '#shared/time/minutes';
 import {
-  addAppointment, beginAppointment, editAppointment, recordOutcome, type AddAppointmentInput,
+  addAppointment, beginAppointment, editAppointment, type AddAppointmentInput,
 } from '#renderer/commands/appointments';
 import { redo, undo } from '#renderer/commands/history';
 import { editEntry, logActivity, type LogActivityInput } from '#renderer/commands/log';
+import { recordOutcome } from '#renderer/commands/outcomes';
 import { endInterruption, startTimer, stopTimer } from '#renderer/commands/timers';
 import type { Services } from '#renderer/services/services';
 import { aRequest } from '../../helpers/aRequest';

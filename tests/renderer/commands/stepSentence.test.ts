@@ -6,16 +6,11 @@ import { starterDuties } from '#shared/records/starterDuties';
 import { starterKinds } from '#shared/records/starterKinds';
 import type { RunningTimer, TimerStack } from '#shared/records/timerStack';
 import type { Day } from '#shared/time/day';
-import {
-  addAppointment,
-  beginAppointment,
-  deleteAppointment,
-  outcomeKept,
-  outcomeNoShow,
-} from '#renderer/commands/appointments';
+import { addAppointment, beginAppointment, deleteAppointment } from '#renderer/commands/appointments';
 import { closeDay, reopenDay } from '#renderer/commands/days';
 import { redo, undo } from '#renderer/commands/history';
 import { deleteEntry, editEntry, logActivity, recordCheck, type LogActivityInput } from '#renderer/commands/log';
+import { outcomeKept, outcomeNoShow } from '#renderer/commands/outcomes';
 import { runCommand } from '#renderer/commands/run';
 import { saveAbsence } from '#renderer/commands/schedule';
 import { changeSetting } from '#renderer/commands/settings';

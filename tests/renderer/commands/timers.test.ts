@@ -3,8 +3,9 @@ import { recordId } from '#shared/base/ids';
 import type { Instant } from '#shared/time/day';
 import { notedStack } from '#shared/rules/timers/notedStack';
 import { addMinutes } from '#shared/time/minutes';
-import { addAppointment, beginAppointment, recordOutcome } from '#renderer/commands/appointments';
+import { addAppointment, beginAppointment } from '#renderer/commands/appointments';
 import { undo } from '#renderer/commands/history';
+import { recordOutcome } from '#renderer/commands/outcomes';
 import { endInterruption, settleAway, startTimer, stopTimer, switchTimer } from '#renderer/commands/timers';
 import type { Services } from '#renderer/services/services';
 import {

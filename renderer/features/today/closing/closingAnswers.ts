@@ -4,7 +4,7 @@ import type { Outcome, RecordCheck } from '#shared/records/timeEntry';
 import type { Instant } from '#shared/time/day';
 import { minutesBetween } from '#shared/time/minutes';
 import { editEntry, logActivity, recordCheck } from '#renderer/commands/log';
-import { recordOutcome } from '#renderer/commands/appointments';
+import { recordOutcome } from '#renderer/commands/outcomes';
 import type { Services } from '#renderer/services/services';
 import type { ClosingItem } from '../model/closingItems';
 import type { DayFacts } from '../model/dayFacts';

@@ -1,8 +1,8 @@
 import type { RecordId } from '#shared/base/ids';
 import { lengthName, unitsName } from '#shared/rules/amountNames';
 import type { LineActivity, LineDraft } from '#shared/rules/quickEntry/lineTypes';
-import { recordOutcome } from '#renderer/commands/appointments';
 import { logActivity } from '#renderer/commands/log';
+import { recordOutcome } from '#renderer/commands/outcomes';
 import { endInterruption, startTimer, switchTimer } from '#renderer/commands/timers';
 import type { UnsavedForm } from '#renderer/drafts/drafts';
 import type { Services } from '#renderer/services/services';

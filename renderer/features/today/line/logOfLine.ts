@@ -1,7 +1,7 @@
 import type { RecordId } from '#shared/base/ids';
 import type { LineDraft } from '#shared/rules/quickEntry/lineTypes';
-import type { RecordOutcomeInput } from '#renderer/commands/appointments';
 import type { LogActivityInput } from '#renderer/commands/log';
+import type { RecordOutcomeInput } from '#renderer/commands/outcomes';
 import type { StaticFacts } from '../model/dayFacts';
 import { minutesOf } from '../model/spans';
 
