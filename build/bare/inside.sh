@@ -113,7 +113,7 @@ run_tests() {
   local started=$SECONDS status=0
   limit=4800 as_who npm test >/var/tmp/test.log 2>&1 || status=$?
   grep -E '^(== |failed: |skipped: |not on )' /var/tmp/test.log || true
-  if [ "$status" != 0 ]; then tail -n 60 /var/tmp/test.log; fi
+  if [ "$status" != 0 ]; then sed -n '/ FAIL /,$p' /var/tmp/test.log | head -n 400; fi
   say "$who: npm test took $((SECONDS - started)) s and exited with $status"
   tail -n 1 /var/tmp/test.log
   return "$status"

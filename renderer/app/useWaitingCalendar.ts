@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { useServices } from '#renderer/services/useServices';
 import { runCommand } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
-import { useRoute } from '#renderer/state/route';
 import { isDialogOpen } from './useKeyboard';
 
 /**
@@ -25,7 +24,7 @@ export function useWaitingCalendar(): void {
 }
 
 function openOrTell(name: string): void {
-  if (isDialogOpen() || useRoute.getState().route === 'import') {
+  if (isDialogOpen() || !runCommand('importCalendar')) {
     useNotices.getState().problem(`${name} is waiting. Finish or cancel what is open, then choose Import a calendar.`);
-  } else runCommand('importCalendar');
+  }
 }

@@ -82,7 +82,7 @@ async function importWhole(): Promise<Measured> {
   const preview = await longestTask(page, async () => await showPreview(page));
   const rules = await longestTask(page, async () => await changeRules(page, 5_000));
   const more = await longestTask(page, async () => {
-    await page.getByRole('button', { name: /^6 of /u }).click();
+    await page.getByRole('button', { name: /^6 of .* more days/u }).click();
     await page.locator('.import-days tbody tr').nth(115).waitFor();
   });
   const taking = await longestTask(page, async () => {

@@ -40,6 +40,7 @@ test('a title is changed and removed in the form, and an untouched one stays as 
   await form.getByLabel('Title').fill('');
   await page.keyboard.press('Enter');
   await list.getByText('Second').waitFor({ state: 'detached' });
+  await form.waitFor({ state: 'detached' });
   expect(await titles()).toEqual([null]);
 });
 
@@ -78,6 +79,7 @@ test('an appointment shows its country, duty and title, and its outcome logs cou
   const row = appointments().getByRole('row').filter({ hasText: 'Room 4' });
   await row.getByText(`HN, duty: ${duty}, Room 4, bring the forms`).waitFor();
   await daybook.advance(50);
+  await page.locator('.strip-now', { hasText: '15:32' }).waitFor({ state: 'attached' });
   await row.getByRole('button', { name: 'Kept' }).click();
   await page.keyboard.press('Enter');
   const logged = page.locator('[data-scope="log"] tbody tr', { hasText: '15:00 – 15:30' });

@@ -37,6 +37,7 @@ test('a country is set, undone, found in the report and after a restart, and imp
   await rowOf('Honduras').getByText('Limits').waitFor();
   await page.keyboard.press('Control+z');
   await rowOf('Honduras').getByText('Not set').waitFor();
+  await page.getByRole('region', { name: 'Last change' }).getByText(/^Undone: /u).waitFor();
   await page.keyboard.press('Control+y');
   await page.getByText('4 of 4 left this month.', { exact: false }).waitFor();
 

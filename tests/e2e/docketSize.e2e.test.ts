@@ -29,6 +29,7 @@ test('counts are typed and pasted, a goal is set, and both are in the report aft
   await page.keyboard.press('Enter');
   const list = page.getByRole('table', { name: 'Cases by month' });
   await list.getByText('1,905').first().waitFor();
+  await form.waitFor({ state: 'detached' });
 
   await page.keyboard.press('v');
   const paste = page.getByRole('dialog', { name: 'Paste a table of counts' });
@@ -52,6 +53,7 @@ test('counts are typed and pasted, a goal is set, and both are in the report aft
   await goal.getByLabel('Units').fill('412');
   await page.keyboard.press('Enter');
   await page.getByRole('table', { name: /^Goals/ }).getByText('The cases due, reviewed').waitFor();
+  await goal.waitFor({ state: 'detached' });
   const full = await axeViolations(daybook, 'docket, full', async () => await openRecordsTab(daybook, 'Docket size'));
   expect([...none, ...full]).toEqual([]);
 

@@ -28,6 +28,7 @@ test('a request goes from its form through steps and the line into the report, e
   await daybook.page.getByLabel('Opened').fill('2026-08-20');
   await daybook.page.keyboard.press('Control+Enter');
   await rowsAre(daybook.page, [/L-0417 HN Honduras Prepared 27 0 0/]);
+  await daybook.page.getByRole('form', { name: 'New request' }).waitFor({ state: 'detached' });
 
   await daybook.page.locator('[data-row]').first().focus();
   await daybook.page.keyboard.press('t');
@@ -71,6 +72,7 @@ test('a request goes from its form through steps and the line into the report, e
 
   await daybook.page.keyboard.press('Control+z');
   await rowsAre(daybook.page, [/2 d late L-0417 HN Honduras Submitted 27 1 35/]);
+  await daybook.page.getByRole('region', { name: 'Last change' }).getByText(/^Undone: /u).waitFor();
   await daybook.page.keyboard.press('Control+y');
   await rowsAre(daybook.page, [/Wed 30 L-0417 HN Honduras Submitted 27 2 55/]);
 });
@@ -84,13 +86,16 @@ test('the line asks which of several requests it is for, and a number answers', 
     await page.keyboard.press('Control+Alt+r');
     await addRequest(page, { country: 'HN', reference, opened: '2026-09-01' });
     await page.getByRole('button', { name: reference }).waitFor();
+    await page.getByRole('form', { name: 'New request' }).waitFor({ state: 'detached' });
   }
   await page.keyboard.press('Control+1');
   const line = page.getByRole('combobox', { name: 'Log something' });
   await line.fill('fo hn 20 submitted');
+  await page.getByRole('button', { name: /^Choose/u }).waitFor();
   await page.keyboard.press('Enter');
   const question = page.getByRole('listbox', { name: 'Which request for Honduras?' });
-  await expect.poll(async () => await question.getByRole('option').count()).toBe(3);
+  await question.getByRole('option').nth(1).getByText('L-0002').waitFor();
+  expect(await question.getByRole('option').count()).toBe(3);
   await page.keyboard.type('2');
   await page.getByText(/^Logged: Travel-document follow-up/).first().waitFor();
   await line.fill('fo hn 10 l-0001');
@@ -135,6 +140,7 @@ test('an hour over three requests adds up, puts one off, corrects a step and han
   await putOff.getByLabel('Put off to').fill('2026-09-24');
   await page.keyboard.press('Control+Enter');
   await expect.poll(async () => await head.innerText()).toContain(lateWords(late - 1));
+  await putOff.waitFor({ state: 'detached' });
 
   await page.keyboard.press('c');
   const correct = page.getByRole('form', { name: 'Correct a step' });
@@ -142,6 +148,7 @@ test('an hour over three requests adds up, puts one off, corrects a step and han
   await correct.getByLabel('Day').fill('2026-09-15');
   await page.keyboard.press('Control+Enter');
   await page.getByText(/^ ?was /).waitFor();
+  await correct.waitFor({ state: 'detached' });
   expect(day).not.toBe('2026-09-15');
 
   await page.keyboard.press('h');

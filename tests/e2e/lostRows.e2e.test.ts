@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
+import { lineIsEmptied } from '../helpers/readyFor';
 import { readRecords } from '../helpers/readStored';
 
 let daybook: Daybook | undefined;
@@ -16,6 +17,8 @@ test('a record that the database lost unnoticed comes back from the journal righ
   await line.fill('9:00-9:10 phone');
   await line.press('Enter');
   await expect.poll(async () => (await entriesIn(daybook!)).length).toBe(1);
+  // Only then does the journal have it too.
+  await lineIsEmptied(daybook.page);
   const written = await entriesIn(daybook);
   await loseRecord(daybook, written[0]!);
   await daybook.kill();

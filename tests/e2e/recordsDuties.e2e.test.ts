@@ -27,6 +27,7 @@ test('a logged duty gets its assignment with one key, is changed in a form, expo
   expect(await edge(side.getByRole('button', { name: 'End…' }))).toBeLessThanOrEqual(await edge(side));
   await page.keyboard.press('Control+z');
   await panel.getByText('70 minutes logged without an assignment').waitFor();
+  await page.getByRole('region', { name: 'Last change' }).getByText(/^Undone: /u).waitFor();
   await page.keyboard.press('Control+y');
   await rows.getByRole('button', { name: 'Court run' }).focus();
   await page.keyboard.press('Enter');

@@ -41,12 +41,6 @@ async function backUpNow(page: Page): Promise<void> {
   await page.getByText('Backed up, read back and compared.').first().waitFor();
 }
 
-/** Waits for the program to end by itself, as it does to finish a restore at the next start. */
-async function ended({ app }: Daybook): Promise<void> {
-  const program = app.process();
-  if (program.exitCode === null) await new Promise((resolve) => program.once('exit', resolve));
-}
-
 async function entriesOf({ page }: Daybook): Promise<number> {
   await page.getByRole('navigation', { name: 'Places' }).waitFor();
   return (await readRecords(page, 'entry')).length;
@@ -73,7 +67,7 @@ test('database and journal are lost: the failure screen restores the backup, wit
   const dialog = page.getByRole('dialog', { name: 'Go back to a backup' });
   await dialog.getByText('Nothing here to lose').waitFor();
   await dialog.getByRole('button', { name: 'Restore and start again' }).click().catch(() => undefined);
-  await ended(daybook);
+  await daybook.ended;
   daybook = await daybook.restart();
   expect(await entriesOf(daybook)).toBe(2);
   await daybook.page.getByText(/The backup of .* was restored/).first().waitFor();
@@ -93,12 +87,12 @@ test('an older backup is restored from Settings, says what it loses, and is undo
   const dialog = daybook.page.getByRole('dialog', { name: 'Go back to a backup' });
   await dialog.getByText('Loses 1 record, 20 min.').waitFor();
   await dialog.getByRole('button', { name: 'Restore and start again' }).click().catch(() => undefined);
-  await ended(daybook);
+  await daybook.ended;
   daybook = await daybook.restart();
   expect(await entriesOf(daybook)).toBe(1);
   await openStorage(daybook.page);
   await daybook.page.getByRole('button', { name: 'Put it back' }).click().catch(() => undefined);
-  await ended(daybook);
+  await daybook.ended;
   daybook = await daybook.restart();
   expect(await entriesOf(daybook)).toBe(2);
 });
@@ -128,7 +122,7 @@ test('on another computer, the first run opens a backup with the recovery key fr
   await typeKey(page, key);
   await dialog.getByRole('button', { name: 'Open with this key' }).click();
   await dialog.getByRole('button', { name: 'Restore and start again' }).click().catch(() => undefined);
-  await ended(daybook);
+  await daybook.ended;
   daybook = await daybook.restart();
   expect(await entriesOf(daybook)).toBe(1);
   await hasNote(daybook.page, '09:00 – 09:10', 'read with the old key');

@@ -147,6 +147,7 @@ async function addAbsence(running: Daybook): Promise<void> {
   await page.getByLabel('Last day').fill('2026-09-16');
   await page.keyboard.press('Enter');
   await page.getByRole('row', { name: /Sep 16 13:00 – 17:00 training/ }).waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 /** Finds a setting by its name, and goes from section to section with the arrows. */

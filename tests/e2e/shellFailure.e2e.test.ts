@@ -25,12 +25,11 @@ test('the page for a newer database verifies the journal, copies details, and cl
   await page.getByText('Copied.').waitFor();
   const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
   expect([copied.includes('newer-database'), copied.includes(daybook.folder)]).toEqual([true, false]);
-  const ended = new Promise((resolve) => app.process().once('exit', resolve));
   const close = page.getByRole('button', { name: 'Close Daybook' });
   await close.waitFor();
   // The click closes the window, so the driver may not see the end of it.
   await close.click().catch(() => undefined);
-  await ended;
+  await daybook.ended;
 });
 
 test('an unknown journal line is set aside by name, the rest opens, and the journal stays unchanged', async () => {

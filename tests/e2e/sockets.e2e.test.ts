@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { launchDaybook, type Daybook } from '../helpers/launchDaybook';
 import { passFirstRun } from '../helpers/passFirstRun';
+import { lineIsEmptied } from '../helpers/readyFor';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 import {
   canTrace,
@@ -33,6 +34,7 @@ test.skipIf(!canTrace())('a day with import, timer, closing and export makes no 
   await line.fill('9:05-9:35 phone x4');
   await page.keyboard.press('Enter');
   await page.locator('[data-scope="log"] tbody tr', { hasText: '09:05 – 09:35' }).waitFor();
+  await lineIsEmptied(page);
   await line.fill('intake');
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'Timer' }).waitFor();

@@ -19,7 +19,7 @@ test('the mouse moves the end of a block, which stops at its neighbor; one undo 
   const { page } = daybook;
   await block('Phone call').hover();
   await dragTo(page.getByRole('slider', { name: 'End of Phone call' }), '13:40');
-  expect(await page.locator('.strip-bubble').innerText()).toBe('to 13:40, 40 min');
+  await expect.poll(async () => await page.locator('.strip-bubble').innerText()).toBe('to 13:40, 40 min');
   const chips = page.getByRole('list', { name: 'What the block would be' }).getByRole('listitem');
   expect((await chips.allInnerTexts()).map(onOneLine)).toEqual([
     'Phone call', '13:00 – 13:40 was 13:25', '40 min was 25', 'up to 14:00',

@@ -49,6 +49,7 @@ test('a course is added and attended, its refresher is due, and it is in the rep
 
   await page.keyboard.press('Control+z');
   await list.getByText('not attended yet').waitFor();
+  await page.getByRole('region', { name: 'Last change' }).getByText(/^Undone: /u).waitFor();
   await page.keyboard.press('Control+y');
   await list.getByText('Sep 9, 7 d late').waitFor();
   const full = await axeViolations(daybook, 'training, full', async () => await openRecordsTab(daybook, 'Training'));

@@ -35,6 +35,7 @@ test('a day on a 12-hour clock: set, logged, edited, undone and closed, without 
   expect(await timesOn24(daybook)).toEqual([]);
   await page.keyboard.press('Control+Enter');
   await log.getByText('1:25 – 2:10 pm').waitFor();
+  await form.waitFor({ state: 'detached' });
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+z');
   await page.getByText('Undone: changed Phone call, 4 calls, 45 min, 1:25 – 2:10 pm.').first().waitFor();

@@ -107,9 +107,8 @@ async function openAndLook(running: Daybook, used: UsedFolder, usual: ReadonlySe
   const rebuild = running.page.getByRole('button', { name: 'Rebuild and start again' });
   await lineOf(running.page).or(rebuild).waitFor({ timeout: patience });
   if ((await rebuild.count()) === 0) return await look(running, used, usual);
-  const ended = new Promise<void>((resolve) => running.app.process().once('exit', () => resolve()));
   await rebuild.click();
-  await ended;
+  await running.ended;
   daybook = await running.restart();
   await lineOf(daybook.page).waitFor({ timeout: patience });
   return { ...(await look(daybook, used, usual)), isTold: true };

@@ -32,6 +32,7 @@ export async function viewAs(page: Page, alias: string): Promise<void> {
   if ((await page.locator('.rail-who b').innerText()) === alias) return;
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search or run a command' }).fill(alias);
+  await page.getByRole('option', { name: `Open as ${alias}`, selected: true }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.rail-who').getByText(alias).waitFor();
 }

@@ -60,6 +60,7 @@ export const screenStates: Readonly<
       await daybook.page.getByLabel('From').fill('15:10');
       await daybook.page.getByLabel('Title').fill(longSentence);
       await daybook.page.keyboard.press('Enter');
+      await daybook.page.getByRole('dialog').waitFor({ state: 'detached' });
       await daybook.page.locator('[data-scope="appointments"]').getByText(longWord).first().waitFor();
       await lineOf(daybook).fill(`9:05-9:35 phone x4 ${longSentence}`);
       await daybook.page.locator('.chip').first().waitFor();
@@ -207,6 +208,7 @@ export const screenStates: Readonly<
         calendarFile(daybook, `SUMMARY:${longSentence}\r\nDTSTART:20260917T130000Z\r\nDTEND:20260917T140000Z`),
       ),
     failure: async (daybook) => {
+      await openToday(daybook);
       daybook.answerDialogs(path.join(root, 'package.json'));
       await daybook.page.keyboard.press('Control+o');
       await daybook.page.getByRole('heading', { level: 1, name: 'Import a calendar' }).waitFor();
@@ -283,8 +285,11 @@ async function waitForDraft(page: Page) {
   while ((await readTable(page, 'drafts')).length === 0) await page.waitForTimeout(50);
 }
 
-async function openCalendar({ page, answerDialogs }: Daybook, file: string) {
-  answerDialogs(file);
+/** From Today, since an import that is open reads no other file. */
+async function openCalendar(daybook: Daybook, file: string) {
+  const { page } = daybook;
+  await openToday(daybook);
+  daybook.answerDialogs(file);
   await page.keyboard.press('Control+o');
   await page.getByRole('button', { name: /^Import \d/ }).waitFor();
 }

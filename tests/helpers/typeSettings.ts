@@ -63,6 +63,7 @@ async function keepAbsence(page: Page, tokens: Tokens): Promise<void> {
   await absence.click();
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
   await absence.waitFor({ state: 'detached' });
+  await dialog.waitFor({ state: 'detached' });
   await page.keyboard.press('Control+z');
   await absence.waitFor();
 }

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
+import { CommandButton } from '#renderer/domain-ui/keys/CommandButton';
 import { useDuties, useKinds } from '#renderer/queries/activities';
 import { useViewer } from '#renderer/queries/officers';
+import { useCommand } from '#renderer/state/commandHandlers';
 import { useRoute } from '#renderer/state/route';
 import { Button } from '#renderer/ui/Button';
 import { Notice } from '#renderer/ui/Notice';
@@ -23,9 +25,10 @@ export function ImportScreen() {
 }
 
 function ImportOf(importing: Importing) {
-  const { state, stop, chooseZones } = useImport(importing);
+  const { state, stop, restart, chooseZones } = useImport(importing);
   const go = useRoute((route) => route.go);
-  const isStopped = state.step === 'stopped';
+  const [isStopped, hasFailed] = [state.step === 'stopped', state.step === 'failed'];
+  useCommand('importCalendar', restart, hasFailed ? null : 'Finish or cancel this import first.');
   useEffect(() => {
     if (isStopped) go('today');
   }, [isStopped, go]);
@@ -43,7 +46,17 @@ function ImportOf(importing: Importing) {
       ) : null}
       {state.step === 'failed' ? (
         <div role="alert">
-          <Notice look="alarm" actions={<Button onClick={() => go('today')}>Back to today</Button>}>
+          <Notice
+            look="alarm"
+            actions={
+              <>
+                <CommandButton command="importCalendar" onClick={restart}>
+                  Choose another file…
+                </CommandButton>
+                <Button onClick={() => go('today')}>Back to today</Button>
+              </>
+            }
+          >
             {state.message}
           </Notice>
         </div>

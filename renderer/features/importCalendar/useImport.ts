@@ -16,25 +16,28 @@ export type ImportState =
   | { readonly step: 'stopped' }
   | { readonly step: 'read'; readonly file: ReadFile };
 
-/** An import with what the user can do while it runs: stop it, and choose the zones that the file means. */
+/** An import with what the user can do: stop it, choose another file, and choose the zones that the file means. */
 export type RunningImport = {
   readonly state: ImportState;
   readonly stop: () => void;
+  /** Asks for a file again. */
+  readonly restart: () => void;
   readonly chooseZones: (zones: ChosenZones) => Promise<void>;
 };
 
-/** Asks for a file once, has a worker read it, and looks up what was imported from it before. */
+/** Asks for a file, has a worker read it, and looks up what was imported from it before. */
 export function useImport({ officer, kinds, duties }: Importing): RunningImport {
   const services = useServices();
   const [state, setState] = useState<ImportState>({ step: 'choosing' });
-  const running = useRef<{ stopping: AbortController; chosen: ChosenFile | null } | null>(null);
+  const [attempt, setAttempt] = useState(1);
+  const running = useRef<{ attempt: number; stopping: AbortController; chosen: ChosenFile | null } | null>(null);
   useEffect(() => {
-    if (running.current !== null) return;
-    const started = { stopping: new AbortController(), chosen: null as ChosenFile | null };
+    if (running.current?.attempt === attempt) return;
+    const started = { attempt, stopping: new AbortController(), chosen: null as ChosenFile | null };
     running.current = started;
     const importing = { officer, kinds, duties };
     void openAndRead(services, importing, (file) => (started.chosen = file), setState, started.stopping.signal);
-  }, [services, officer, kinds, duties]);
+  }, [services, officer, kinds, duties, attempt]);
   const chooseZones = async (zones: ChosenZones) => {
     const { chosen = null, stopping } = running.current ?? {};
     if (chosen === null || stopping === undefined) return;
@@ -43,7 +46,11 @@ export function useImport({ officer, kinds, duties }: Importing): RunningImport 
     if (!read.ok) useNotices.getState().problem(read.error.message);
     else if (read.value !== null) setState({ step: 'read', file: read.value });
   };
-  return { state, stop: () => running.current?.stopping.abort(), chooseZones };
+  const restart = () => {
+    setState({ step: 'choosing' });
+    setAttempt((count) => count + 1);
+  };
+  return { state, stop: () => running.current?.stopping.abort(), restart, chooseZones };
 }
 
 /** The file that was chosen, and the zones that its names mean. */

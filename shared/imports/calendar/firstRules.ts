@@ -3,7 +3,7 @@ import type { ImportTarget } from '#shared/records/importRule';
 import { plannedWork, type ImportNames } from '#shared/rules/plannedWork';
 import { termsOn } from '#shared/rules/terms';
 import type { Day } from '#shared/time/day';
-import { hasWord, type WordRule } from './wordRules';
+import { hasWord, wordsIn, type WordRule } from './wordRules';
 
 /**
  * The rules for a new calendar: the label and words of each kind or duty, and words common in calendars, if they appear
@@ -11,7 +11,7 @@ import { hasWord, type WordRule } from './wordRules';
  */
 export function firstRules(titles: readonly string[], names: ImportNames, day: Day): WordRule[] {
   // One text with each title on its own line, so that each word is searched once, not once per title.
-  const all = titles.join('\n');
+  const isInTitles = wordsIn([...new Set(titles)].join('\n'));
   const work = plannedWork(names, day);
   const own = work.flatMap(({ record, target }): WordRule[] => {
     const terms = termsOn(record, day);
@@ -22,7 +22,7 @@ export function firstRules(titles: readonly string[], names: ImportNames, day: D
     const target = work.find(({ record }) => record.id === id)?.target;
     return target === undefined ? [] : words.map((word) => ({ word, target }));
   });
-  const found = [...own, ...usual, ...timeOff, ...leftOutWords].filter(({ word }) => hasWord(all, word));
+  const found = [...own, ...usual, ...timeOff, ...leftOutWords].filter(({ word }) => isInTitles(word));
   const rules = [...new Map(found.toReversed().map((rule) => [rule.word, rule])).values()].toReversed();
   return rules.filter((rule) => !rules.some((other) => isCoveredBy(rule, other)));
 }

@@ -14,7 +14,13 @@ export function ruleFinder(rules: readonly WordRule[]): (title: string) => WordR
 
 /** Whether a word or phrase appears in a text as whole words, ignoring case and how its accents are composed. */
 export function hasWord(text: string, word: string): boolean {
-  return contains(plain(text), plain(word));
+  return wordsIn(text)(word);
+}
+
+/** The same for many words of one text, which is prepared only once. */
+export function wordsIn(text: string): (word: string) => boolean {
+  const prepared = plain(text);
+  return (word) => contains(prepared, plain(word));
 }
 
 function plain(text: string): string {

@@ -5,24 +5,25 @@ import type { Events } from '#shared/contract/ipc';
 import { useWaitingCalendar } from '#renderer/app/useWaitingCalendar';
 import type { Services } from '#renderer/services/services';
 import { ServicesProvider } from '#renderer/services/useServices';
-import { useCommandHandlers } from '#renderer/state/commandHandlers';
+import { useCommandHandlers, type CommandHandler } from '#renderer/state/commandHandlers';
 import { useNotices } from '#renderer/state/notices';
-import { useRoute } from '#renderer/state/route';
 
 let imports = 0;
 let announce: (event: Events['files.calendarWaits']) => void = () => undefined;
 
 beforeEach(() => {
   imports = 0;
-  useRoute.setState({ route: 'today' });
   useNotices.getState().dismiss();
-  const handler = { run: () => void (imports += 1), whyNot: null, hint: null };
-  useCommandHandlers.setState({ handlers: { importCalendar: [handler] } });
+  offer({ run: () => void (imports += 1), whyNot: null, hint: null });
 });
 afterEach(() => {
   cleanup();
   document.body.replaceChildren();
 });
+
+function offer(handler: CommandHandler) {
+  useCommandHandlers.setState({ handlers: { importCalendar: [handler] } });
+}
 
 function Listener() {
   useWaitingCalendar();
@@ -61,7 +62,7 @@ test('nothing opens without a calendar, and one that comes later opens it', asyn
 
 test.each([
   ['a dialog', () => document.body.append(Object.assign(document.createElement('dialog'), { open: true }))],
-  ['another import', () => useRoute.setState({ route: 'import' })],
+  ['another import', () => offer({ run: () => void (imports += 1), whyNot: 'Finish this import first.', hint: null })],
 ])('while %s is open, nothing is replaced and a notice names the calendar', (_, open) => {
   listen(null);
   open();

@@ -11,6 +11,7 @@ import { ImportScreen } from '#renderer/features/importCalendar/ImportScreen';
 import type { Services } from '#renderer/services/services';
 import { ServicesProvider } from '#renderer/services/useServices';
 import { gatherAnswers, readCalendarBytes } from '#renderer/workers/readCalendarBytes';
+import { handlerOf, runCommand } from '#renderer/state/commandHandlers';
 import { useRoute } from '#renderer/state/route';
 import { alder, openToday } from '../today/openToday';
 
@@ -78,6 +79,19 @@ it('filters by state, deletes and reorders words, copies the refused lines, and 
   await screen.findByText(/is not a calendar: it has no BEGIN:VCALENDAR/u, {}, patience);
 });
 
+it('after a wrong file, the key of the command chooses another one; an open import keeps its file', async () => {
+  const { services } = await openToday('07:30');
+  cleanup();
+  const names = ['../typicalDay.csv', 'outlook.ics', 'google.ics'];
+  show(withFiles(services, () => names.shift() ?? ''));
+  await screen.findByRole('alert', {}, patience);
+  await waitFor(() => expect(runCommand('importCalendar')).toBe(true));
+  await screen.findByRole('button', { name: /^Import 8 appointments/u }, patience);
+  expect(screen.queryByRole('alert')).toBeNull();
+  await waitFor(() => expect(handlerOf('importCalendar')?.whyNot).toBe('Finish or cancel this import first.'));
+  expect([runCommand('importCalendar'), names]).toEqual([false, ['google.ics']]);
+});
+
 async function planned(services: Services) {
   const all = await services.store.reader.ofDays('appointment', alder, '2026-09-16' as Day, '2026-09-16' as Day);
   return all.toSorted((one, other) => one.start - other.start);
@@ -97,15 +111,21 @@ const readHere: Services['readCalendarFile'] = async (bytes, options, onProgress
   await new Promise((resolve) => readCalendarBytes({ bytes, options }, gatherAnswers(onProgress, resolve)));
 
 function withFile(services: Services, name: string): Services {
-  const bytes = new Uint8Array(readFileSync(resolve(import.meta.dirname, '../../../fixtures/calendars', name)));
-  const opened = succeed({ name, bytes });
+  return withFiles(services, () => name);
+}
+
+function withFiles(services: Services, choose: () => string): Services {
+  const open = (name: string) => {
+    const bytes = new Uint8Array(readFileSync(resolve(import.meta.dirname, '../../../fixtures/calendars', name)));
+    return succeed({ name, bytes });
+  };
   return {
     ...services,
     readCalendarFile: readHere,
     platform: {
       ...services.platform,
       invoke: async (request, content) =>
-        request === 'files.openCalendar' ? opened : await services.platform.invoke(request, content),
+        request === 'files.openCalendar' ? open(choose()) : await services.platform.invoke(request, content),
     },
   };
 }
