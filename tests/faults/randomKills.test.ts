@@ -75,17 +75,31 @@ async function play(running: Daybook, action: RandomAction, draw: Generator): Pr
   await kill();
   const next = await running.restart();
   await lineOf(next.page).waitFor();
-  return { daybook: next, isAcknowledged, ...(await judge(next, before, headBefore, isAcknowledged)) };
+  return { daybook: next, isAcknowledged, ...(await judge(next, { before, headBefore, isReady, isAcknowledged })) };
 }
 
-async function judge(next: Daybook, before: Contents, headBefore: number, isAcknowledged: boolean) {
+type Known = {
+  readonly before: Contents;
+  readonly headBefore: number;
+  readonly isReady: boolean;
+  readonly isAcknowledged: boolean;
+};
+
+/**
+ * A kill between the two copies leaves a change in the database alone, and the next start gives it to the journal in a
+ * line for catching up. So such a line may hold what was being written, but never stands for an acknowledged change,
+ * which both copies had.
+ */
+async function judge(next: Daybook, { before, headBefore, isReady, isAcknowledged }: Known) {
   const [inDatabase, inJournal] = [await databaseContents(next.page), journalContents(next.folder)];
   const lines = readJournalFolder(next.folder);
-  const later = lines.filter(({ number, command }) => number > headBefore && command !== 'replay');
-  const touched = new Set(later.flatMap(({ versions }) => versions.map(({ type, id }) => `${type} ${id}`)));
+  const later = lines.filter(({ number }) => number > headBefore);
+  const own = later.filter(({ command }) => command !== 'replay');
+  const keysOf = ({ versions }: (typeof lines)[number]) => versions.map(({ type, id }) => `${type} ${id}`);
+  const touched = new Set((isReady ? later : own).flatMap(keysOf));
   const lost = [...before].flatMap(([key, content]) =>
     inDatabase.get(key) === content || touched.has(key) ? [] : [key]);
-  if (isAcknowledged && later.length === 0) lost.push('what was acknowledged last');
+  if (isAcknowledged && own.length === 0) lost.push('what was acknowledged last');
   const invented = [...inDatabase.keys()].filter((key) => !before.has(key) && !touched.has(key));
   const [timers, timersInJournal] = await timersOfBoth(next);
   const problems = [
