@@ -63,6 +63,7 @@ async function play(running: Daybook, action: RandomAction, draw: Generator): Pr
   const { page, folder } = running;
   // Closing a day twice within a minute would change nothing.
   await running.advance(1);
+  const since = running.now().getTime();
   const before = await databaseContents(page);
   const headBefore = headOf(folder);
   const heard = await listen(page);
@@ -75,28 +76,32 @@ async function play(running: Daybook, action: RandomAction, draw: Generator): Pr
   await kill();
   const next = await running.restart();
   await lineOf(next.page).waitFor();
-  return { daybook: next, isAcknowledged, ...(await judge(next, { before, headBefore, isReady, isAcknowledged })) };
+  return { daybook: next, isAcknowledged, ...(await judge(next, { before, headBefore, since, isAcknowledged })) };
 }
 
 type Known = {
   readonly before: Contents;
   readonly headBefore: number;
-  readonly isReady: boolean;
+  /** The minute of this try; everything before it was written in an earlier one. */
+  readonly since: number;
   readonly isAcknowledged: boolean;
 };
 
 /**
  * A kill between the two copies leaves a change in the database alone, and the next start gives it to the journal in a
- * line for catching up. So such a line may hold what was being written, but never stands for an acknowledged change,
- * which both copies had.
+ * line for catching up. So such a line may hold what was being written, but nothing older, and it never stands for an
+ * acknowledged change, which both copies had.
  */
-async function judge(next: Daybook, { before, headBefore, isReady, isAcknowledged }: Known) {
+async function judge(next: Daybook, { before, headBefore, since, isAcknowledged }: Known) {
   const [inDatabase, inJournal] = [await databaseContents(next.page), journalContents(next.folder)];
   const lines = readJournalFolder(next.folder);
   const later = lines.filter(({ number }) => number > headBefore);
   const own = later.filter(({ command }) => command !== 'replay');
-  const keysOf = ({ versions }: (typeof lines)[number]) => versions.map(({ type, id }) => `${type} ${id}`);
-  const touched = new Set((isReady ? later : own).flatMap(keysOf));
+  const caughtUp = later
+    .filter(({ command }) => command === 'replay')
+    .flatMap(({ versions }) => versions.filter(({ version }) => version.clock.at >= since));
+  const written = [...own.flatMap(({ versions }) => versions), ...caughtUp];
+  const touched = new Set(written.map(({ type, id }) => `${type} ${id}`));
   const lost = [...before].flatMap(([key, content]) =>
     inDatabase.get(key) === content || touched.has(key) ? [] : [key]);
   if (isAcknowledged && own.length === 0) lost.push('what was acknowledged last');
